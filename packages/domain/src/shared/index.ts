@@ -1,0 +1,3 @@
+export * from './decision.js';
+export * from './money.js';
+export * from './requirement.js';
