@@ -1,3 +1,4 @@
 export * from './decision.js';
 export * from './money.js';
 export * from './requirement.js';
+export * from './vocabulary.js';
