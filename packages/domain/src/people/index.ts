@@ -1,0 +1,4 @@
+export * from './delete-account.js';
+export * from './handle.js';
+export * from './name.js';
+export * from './password.js';
