@@ -1,0 +1,6 @@
+export { createDatabase, databaseUrl } from './create-database.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './start-embedded-postgres.js';
