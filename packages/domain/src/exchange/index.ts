@@ -1,0 +1,3 @@
+export * from './columns.js';
+export * from './imports.js';
+export * from './polis.js';

@@ -1,0 +1,10 @@
+export * from './agenda.js';
+export * from './communication.js';
+export * from './convene-venture.js';
+export * from './endings.js';
+export * from './milestones.js';
+export * from './phases.js';
+export * from './progress.js';
+export * from './seats.js';
+export { VENTURE_TEXT_LIMITS, type VentureTextField, type VentureTextReason } from './text.js';
+export * from './vocabulary.js';

@@ -1,0 +1,115 @@
+import { accept, refuse, type Decision } from '../shared/decision.js';
+import { daysBetween, isDay, type Day } from './days.js';
+import { keepText, type VentureTextReason } from './text.js';
+import { isVentureOpen, type VenturePhase, type VentureStatus } from './vocabulary.js';
+
+export interface Milestone {
+  readonly id: string;
+  readonly dueOn: Day;
+  readonly completedOn: Day | null;
+  /** Milestones that have to be done before this one. */
+  readonly dependsOn: readonly string[];
+}
+
+export interface PlanMilestoneAsk {
+  readonly title: string;
+  readonly phase: VenturePhase;
+  readonly dueOn: Day;
+  readonly ownerIsOfVenture: boolean;
+  readonly dependsOn: readonly string[];
+}
+
+export type PlanMilestoneRefusalReason =
+  | VentureTextReason
+  | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'NOT_A_DAY'; readonly field: string; readonly given: string }
+  | { readonly code: 'OWNER_NOT_OF_VENTURE' }
+  | { readonly code: 'MILESTONE_NOT_FOUND'; readonly id: string }
+  | { readonly code: 'DUE_BEFORE_WHAT_IT_NEEDS'; readonly dueOn: Day; readonly needs: Day };
+
+/**
+ * Decides whether a milestone may be planned.
+ *
+ * A new milestone can only depend on ones that exist, so dependencies never run in a circle.
+ */
+export function planMilestone(
+  ask: PlanMilestoneAsk,
+  facts: { readonly status: VentureStatus; readonly milestones: readonly Milestone[] },
+): Decision<
+  { readonly title: string; readonly phase: VenturePhase; readonly dueOn: Day; readonly dependsOn: readonly string[] },
+  PlanMilestoneRefusalReason
+> {
+  const reasons: PlanMilestoneRefusalReason[] = [];
+  const texts: VentureTextReason[] = [];
+  const title = keepText(texts, 'title', ask.title, 'milestone');
+  reasons.push(...texts);
+
+  if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
+  const dayExists = isDay(ask.dueOn);
+  if (!dayExists) reasons.push({ code: 'NOT_A_DAY', field: 'dueOn', given: ask.dueOn });
+  if (!ask.ownerIsOfVenture) reasons.push({ code: 'OWNER_NOT_OF_VENTURE' });
+  for (const id of new Set(ask.dependsOn)) {
+    const needed = facts.milestones.find((milestone) => milestone.id === id);
+    if (needed === undefined) reasons.push({ code: 'MILESTONE_NOT_FOUND', id });
+    else if (dayExists && daysBetween(needed.dueOn, ask.dueOn) < 0) {
+      reasons.push({ code: 'DUE_BEFORE_WHAT_IT_NEEDS', dueOn: ask.dueOn, needs: needed.dueOn });
+    }
+  }
+  if (reasons.length > 0) return refuse(reasons);
+  return accept({ title, phase: ask.phase, dueOn: ask.dueOn, dependsOn: [...new Set(ask.dependsOn)] });
+}
+
+export type CompleteMilestoneRefusalReason =
+  | VentureTextReason
+  | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'MILESTONE_ALREADY_COMPLETED'; readonly on: Day }
+  | { readonly code: 'EVIDENCE_ADDRESS_INVALID'; readonly given: string }
+  | { readonly code: 'MILESTONE_WAITS_FOR'; readonly id: string };
+
+/**
+ * Decides whether a milestone is done: with evidence that a stranger can read, after everything it depends on.
+ *
+ * @param ask.evidence what shows that it is done, in words
+ * @param ask.evidenceUrl where to see it, if it has an address
+ */
+export function completeMilestone(
+  ask: { readonly evidence: string; readonly evidenceUrl?: string | null },
+  milestone: Milestone,
+  facts: { readonly status: VentureStatus; readonly milestones: readonly Milestone[] },
+): Decision<{ readonly evidence: string; readonly evidenceUrl: string | null }, CompleteMilestoneRefusalReason> {
+  const reasons: CompleteMilestoneRefusalReason[] = [];
+  const texts: VentureTextReason[] = [];
+  const evidence = keepText(texts, 'evidence', ask.evidence, 'evidence');
+  const address = keepText(texts, 'evidenceUrl', ask.evidenceUrl, 'evidenceUrl', { optional: true });
+  reasons.push(...texts);
+
+  if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
+  if (milestone.completedOn !== null) reasons.push({ code: 'MILESTONE_ALREADY_COMPLETED', on: milestone.completedOn });
+  // Evidence becomes a link on a public page: anything but a web address could run in the reader's browser.
+  if (address !== '' && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(address)) {
+    reasons.push({ code: 'EVIDENCE_ADDRESS_INVALID', given: address });
+  }
+  for (const id of milestone.dependsOn) {
+    const needed = facts.milestones.find((one) => one.id === id);
+    if (needed !== undefined && needed.completedOn === null) reasons.push({ code: 'MILESTONE_WAITS_FOR', id });
+  }
+  return reasons.length > 0 ? refuse(reasons) : accept({ evidence, evidenceUrl: address === '' ? null : address });
+}
+
+export type MilestoneState = 'DONE' | 'OVERDUE' | 'NEXT' | 'PLANNED';
+
+/**
+ * The state of each milestone on a day. `NEXT` is the first that is not done and not late (more than one when they
+ * fall on the same day), so that a page can say what comes next without reading a chart.
+ */
+export function milestoneStates(milestones: readonly Milestone[], today: Day): ReadonlyMap<string, MilestoneState> {
+  const open = milestones.filter((one) => one.completedOn === null && daysBetween(today, one.dueOn) >= 0);
+  const next = open.reduce<Day | null>((day, one) => (day === null || one.dueOn < day ? one.dueOn : day), null);
+  return new Map(
+    milestones.map((one): [string, MilestoneState] => {
+      if (one.completedOn !== null) return [one.id, 'DONE'];
+      if (daysBetween(today, one.dueOn) < 0) return [one.id, 'OVERDUE'];
+      return [one.id, one.dueOn === next ? 'NEXT' : 'PLANNED'];
+    }),
+  );
+}
