@@ -1,0 +1,2 @@
+export * from './open-round.js';
+export * from './round.js';

@@ -1,0 +1,4 @@
+export * from './call-tranche.js';
+export * from './instalments.js';
+export * from './payments.js';
+export * from './release-remainder.js';
