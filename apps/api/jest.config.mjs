@@ -1,3 +1,10 @@
 import { preset } from '../../packages/tooling/jest-preset.mjs';
 
-export default preset({ name: 'api', root: import.meta.dirname });
+export default preset({
+  name: 'api',
+  root: import.meta.dirname,
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.story-spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+});

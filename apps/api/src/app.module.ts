@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { IdeasModule } from './modules/ideas/index.js';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
+import { type Foundations, PlatformModule } from './platform/platform.module.js';
+
+/** The whole server: the platform, then the modules in the order in which they may know each other. */
+@Module({})
+export class AppModule {
+  static on(foundations: Foundations): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(foundations), AuthModule, ApiGraphqlModule, IdeasModule],
+    };
+  }
+}

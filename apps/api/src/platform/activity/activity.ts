@@ -1,0 +1,26 @@
+/** Who may see an activity: everyone, the members of the organisation it names, or only those it concerns. */
+export type ActivityVisibility = 'PUBLIC' | 'ORGANISATION' | 'PRIVATE';
+
+/**
+ * One entry of the append-only log, as a use case states it.
+ *
+ * `content` is JSON of strings, booleans, whole numbers, lists and objects. Where an activity is public, so is its
+ * content: it never holds an email, a pseudonymous voter or a payment reference.
+ */
+export interface NewActivity {
+  /** `pledge.placed`: concept and past participle. */
+  readonly kind: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly ideaId?: string | undefined;
+  readonly ventureId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  /** Absent where naming the actor would undo a pseudonym, and for what the software does by itself. */
+  readonly actorId?: string | undefined;
+  readonly visibility: ActivityVisibility;
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+export interface Activity extends NewActivity {
+  readonly id: string;
+  readonly occurredAt: Date;
+}

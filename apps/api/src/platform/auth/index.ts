@@ -1,0 +1,2 @@
+export * from './viewer.js';
+export * from './viewer-source.js';

@@ -1,0 +1,46 @@
+import type { OrganisationRole } from '@openimpact/domain';
+
+/** An organisation the viewer belongs to now, and what they may do there. */
+export interface ViewerMembership {
+  readonly organisationId: string;
+  readonly roles: readonly OrganisationRole[];
+}
+
+/** The person a viewer is. */
+export interface ViewerPerson {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  /** Runs this installation. */
+  readonly steward: boolean;
+}
+
+/** Who is asking: nobody signed in, or a person with the organisations they hold and, for a machine, the token's scopes. */
+export interface Viewer {
+  readonly person: ViewerPerson | null;
+  readonly memberships: readonly ViewerMembership[];
+  /** Null for a session of a browser, which may do whatever the person may. */
+  readonly scopes: readonly string[] | null;
+  readonly requestId: string;
+}
+
+export interface SignedInViewer extends Viewer {
+  readonly person: ViewerPerson;
+}
+
+export function anonymous(requestId: string): Viewer {
+  return { person: null, memberships: [], scopes: null, requestId };
+}
+
+/** Whether the viewer holds one of the roles in an organisation (any role when none is named). */
+export function belongsTo(viewer: Viewer, organisationId: string, ...roles: OrganisationRole[]): boolean {
+  return viewer.memberships.some(
+    (membership) =>
+      membership.organisationId === organisationId &&
+      (roles.length === 0 || roles.some((role) => membership.roles.includes(role))),
+  );
+}
+
+export function organisationIdsOf(viewer: Viewer): readonly string[] {
+  return viewer.memberships.map((membership) => membership.organisationId);
+}

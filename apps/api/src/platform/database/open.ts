@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import type { DataSource } from 'typeorm';
+
+import { type Config, StartupError } from '../config/index.js';
+import { connect, migrate } from './data-source.js';
+import { startEmbeddedPostgres } from './embedded/index.js';
+import { sqlState } from './errors.js';
+import { Reader } from './reader.js';
+
+/** A database that is there, migrated and connected to. */
+export interface OpenDatabase {
+  readonly dataSource: DataSource;
+  readonly reader: Reader;
+  /** For tail, listener and jobs: no pooler in between. */
+  readonly directUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens the configured database, or starts the embedded one, and brings it up to date. `say` hears of progress. */
+export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
+  const embedded = config.databaseUrl === undefined ? await startEmbedded(config, say) : undefined;
+  const url = config.databaseUrl ?? embedded!.url;
+  try {
+    const owner = await reach(config.ownerUrl ?? config.directUrl ?? url, config.ownerUrl ? 'OPENIMPACT_DATABASE_OWNER_URL' : 'OPENIMPACT_DATABASE_URL');
+    const applied = await migrate(owner);
+    if (applied > 0) say(`Brought the database up to date (${applied} ${applied === 1 ? 'step' : 'steps'}).`);
+    const dataSource = config.ownerUrl ? await reach(url, 'OPENIMPACT_DATABASE_URL') : owner;
+    if (dataSource !== owner) await owner.destroy();
+    return {
+      dataSource,
+      reader: Reader.connect(url),
+      directUrl: config.directUrl ?? url,
+      async close() {
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function startEmbedded(config: Config, say: (line: string) => void) {
+  try {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StartupError(`The data folder ${config.dataDir} cannot be written (${reason}). Make it writable, or set OPENIMPACT_DATA_DIR to a folder that is.`);
+  }
+  return startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
+}
+
+async function reach(url: string, variable: string): Promise<DataSource> {
+  try {
+    return await connect(url);
+  } catch (error) {
+    const host = new URL(url).host;
+    const said = error instanceof Error ? error.message.split('\n')[0] || ('code' in error ? String(error.code) : error.name) : String(error);
+    const advice =
+      sqlState(error) === '28P01' || sqlState(error) === '28000'
+        ? 'User or password is wrong'
+        : sqlState(error) === '3D000'
+          ? 'The database does not exist; create it first'
+          : 'Check host, port and that the server runs';
+    throw new StartupError(`The database at ${host} does not answer: ${said}. ${advice}: see ${variable}.`);
+  }
+}

@@ -1,0 +1,14 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+
+/** Conditions joined by AND; no condition is true. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? raw('true') : join([...conditions], ' and ');
+}
+
+/**
+ * `sql` keeps text and values apart: what is interpolated becomes a parameter unless it is `Sql` itself.
+ *
+ *     sql`select title from ideas where slug = ${slug}`
+ */
+export { empty, join, raw, sql };
+export type { Sql };

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { SignedInViewer, Viewer } from '../auth/viewer.js';
+import { UnauthenticatedError } from './errors.js';
+
+/** What a resolver can reach of the request it answers. `request` and `reply` are absent for in-process execution. */
+export interface GraphqlContext {
+  readonly viewer: Viewer;
+  readonly request?: FastifyRequest;
+  readonly reply?: FastifyReply;
+}
+
+function viewerOf(execution: ExecutionContext): Viewer {
+  return GqlExecutionContext.create(execution).getContext<GraphqlContext>().viewer;
+}
+
+/** The viewer, signed in or not. */
+export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) => viewerOf(execution));
+
+/** The viewer, who must be signed in: otherwise UNAUTHENTICATED. */
+export const SignedIn = createParamDecorator((_: unknown, execution: ExecutionContext): SignedInViewer => {
+  const viewer = viewerOf(execution);
+  if (viewer.person === null) throw new UnauthenticatedError();
+  return { ...viewer, person: viewer.person };
+});

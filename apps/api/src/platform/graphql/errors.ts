@@ -1,0 +1,98 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** Not there, or not for this viewer: both look the same. */
+export class NotFoundError extends GraphQLError {
+  constructor(what = 'That') {
+    super(`${what} does not exist, or is not public.`, { extensions: { code: 'NOT_FOUND' } });
+  }
+}
+
+export class UnauthenticatedError extends GraphQLError {
+  constructor() {
+    super('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+}
+
+/** Only for an API token whose scopes do not cover the operation. */
+export class ForbiddenError extends GraphQLError {
+  constructor(scope: string) {
+    super(`This token does not have the scope ${scope}.`, { extensions: { code: 'FORBIDDEN' } });
+  }
+}
+
+/** The document or its variables do not fit the schema. */
+export class BadUserInputError extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+}
+
+export class RateLimitedError extends GraphQLError {
+  constructor(retryAfterSeconds: number) {
+    super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
+      extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
+    });
+  }
+}
+
+const PUBLIC_CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'TOO_COMPLEX',
+  'RATE_LIMITED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'CONFLICT',
+]);
+/** The library's own codes for a document or variables that do not fit. */
+const LIBRARY_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * What a client hears of an error: our stable code and words, or INTERNAL with the request's id and nothing else.
+ * `report` is told of faults, which are ours.
+ */
+export function formatError(
+  error: GraphQLFormattedError,
+  original: unknown,
+  requestId: string | undefined,
+  report: (fault: unknown) => void,
+): GraphQLFormattedError {
+  const code = error.extensions?.['code'];
+  const where = {
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+  };
+  if (typeof code === 'string' && PUBLIC_CODES.has(code)) {
+    const retryAfterSeconds = error.extensions?.['retryAfterSeconds'];
+    return {
+      message: error.message,
+      ...where,
+      extensions: { code, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) },
+    };
+  }
+  if (typeof code === 'string' && LIBRARY_CODES.has(code))
+    return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  // graphql-jit and graphql-js report variables that do not fit without a code and without an error of ours behind it.
+  if (
+    original instanceof GraphQLError &&
+    original.originalError === undefined &&
+    original.path === undefined &&
+    code !== 'INTERNAL_SERVER_ERROR'
+  ) {
+    return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  report(original);
+  return {
+    message: 'Something went wrong on our side.',
+    ...where,
+    extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) },
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  type FieldNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What a client asked for on one object type: its fields by the key they are stored under. */
+export interface Selected {
+  readonly field: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly nodes: readonly FieldNode[];
+}
+
+export type Selecting = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+function isLeftOut(info: Selecting, node: { readonly directives?: FieldNode['directives'] }): boolean {
+  if (!node.directives?.length) return false;
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues);
+  return skip?.['if'] === true || include?.['if'] === false;
+}
+
+function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const named = schema.getType(condition);
+  return isAbstractType(named) && schema.isSubType(named, type);
+}
+
+/**
+ * Where a field's value lies in the JSON of its row: its name, and its arguments when it has any, because the same field
+ * can be asked for twice with different ones.
+ */
+export function storedUnder(field: string, args: Readonly<Record<string, unknown>>): string {
+  return Object.keys(args).length === 0
+    ? field
+    : `${field}(${JSON.stringify(args, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))})`;
+}
+
+/** The fields asked for on `type`, through fragments, with @skip and @include applied. */
+export function selectedFields(
+  info: Selecting,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Map<string, Selected> {
+  const found = new Map<string, { field: string; args: Record<string, unknown>; nodes: FieldNode[] }>();
+  const visit = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (isLeftOut(info, selection)) continue;
+      if (selection.kind === 'Field') {
+        const definition = type.getFields()[selection.name.value];
+        if (definition === undefined) continue;
+        const args = definition.args.length === 0 ? {} : getArgumentValues(definition, selection, info.variableValues);
+        const key = storedUnder(definition.name, args);
+        const known = found.get(key);
+        if (known) known.nodes.push(selection);
+        else found.set(key, { field: definition.name, args, nodes: [selection] });
+      } else {
+        const fragment = selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;
+        if (fragment && applies(info.schema, fragment.typeCondition?.name.value, type)) visit(fragment.selectionSet);
+      }
+    }
+  };
+  for (const node of nodes) if (node.selectionSet) visit(node.selectionSet);
+  return found;
+}
+
+/** The object type a field answers with. */
+export function objectTypeOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): GraphQLObjectType {
+  const definition = parent.getFields()[field];
+  const named = definition && getNamedType(definition.type);
+  if (!isObjectType(named)) throw new Error(`${parent.name}.${field} does not answer with an object type.`);
+  return named;
+}
+
+export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}.`);
+  return type;
+}

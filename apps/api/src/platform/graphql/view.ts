@@ -1,0 +1,241 @@
+import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+
+import type { Viewer } from '../auth/viewer.js';
+import { allOf, empty, join, raw, sql, type Sql } from '../database/sql.js';
+import { BadUserInputError } from './errors.js';
+import { objectType, objectTypeOf, selectedFields, type Selecting } from './selection.js';
+
+/** How a list is ordered: every term in the same direction, the last one unique, so that a row comparison pages it. */
+export interface Order {
+  readonly direction: 'asc' | 'desc';
+  /** `type` is the SQL type the cursor's text is cast to. */
+  readonly by: readonly {
+    readonly expression: Sql;
+    readonly type: 'bigint' | 'uuid' | 'text' | 'timestamptz' | 'double precision' | 'date' | 'integer';
+  }[];
+}
+
+export interface PageAsk {
+  /** What comes after FROM, given the alias: `ideas t1 join ...`. */
+  readonly from: (alias: Sql) => Sql;
+  readonly where: (alias: Sql) => readonly Sql[];
+  readonly order: (alias: Sql) => Order;
+  readonly args: PageArgs;
+  /** A stored or estimated total, for lists that state one. */
+  readonly total?: Sql;
+}
+
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 20;
+
+/** Describes one object type as columns and expressions; nothing is asked for that the client did not ask for. */
+export interface View {
+  readonly type: string;
+  readonly fields: Record<string, ViewField>;
+}
+
+/** The SQL of one field, given the row it is read from. */
+export type ViewField = (at: At) => Sql;
+
+/** The place in a statement where a field is written. */
+export interface At {
+  /** The row's alias. */
+  readonly row: Sql;
+  /** A column of the row. */
+  col(name: string): Sql;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+  /** The object at the end of a relation, or null: `at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('author_id')}`)`. */
+  one(view: View, from: (alias: Sql) => Sql): Sql;
+  /** All objects of a short list that is bounded by its nature; `from` may end in ORDER BY. */
+  many(view: View, from: (alias: Sql) => Sql): Sql;
+  /** A connection: one page of a list of any length. The field's type is an XConnection. */
+  page(view: View, ask: PageAsk): Sql;
+  /** A value object written over the same row: `support { votes }`. */
+  embed(fields: Record<string, ViewField>): Sql;
+}
+
+/**
+ * Declares the view of an object type. A later module adds fields of its own with `extend`, as it adds them to the
+ * schema with `@ResolveField`.
+ */
+export function defineView(type: string, fields: Record<string, ViewField>): View {
+  return { type, fields: { ...fields } };
+}
+
+export function extendView(view: View, fields: Record<string, ViewField>): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (view.fields[name]) throw new Error(`${view.type}.${name} is declared twice.`);
+    view.fields[name] = field;
+  }
+}
+
+/** Shorthand: the field is a column of the row. */
+export function column(name: string): ViewField {
+  return (at) => at.col(name);
+}
+
+/** The opaque id of a row. */
+export function idOf(kind: string, name = 'id'): ViewField {
+  return (at) => sql`${raw(`'${kind}_'`)} || ${at.col(name)}`;
+}
+
+/** Money from two columns: minor units as text, because JavaScript's numbers end at 2^53. Decimals are added by the type. */
+export function money(amount: string, currency = 'currency'): ViewField {
+  return (at) => moneyOf(at.col(amount), at.col(currency));
+}
+
+export function moneyOf(amount: Sql, currency: Sql): Sql {
+  return sql`case when ${amount} is null then null else json_build_object('minorUnits', ${amount}::text, 'currency', ${currency}) end`;
+}
+
+/** Times leave as ISO 8601 in UTC. */
+export function time(name: string): ViewField {
+  return (at) => isoTime(at.col(name));
+}
+
+export function isoTime(expression: Sql): Sql {
+  return sql`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+export interface ViewAsk {
+  readonly info: Selecting;
+  readonly viewer: Viewer;
+}
+
+/** Writes the one statement that answers what a client asked for. */
+export class ViewCompiler {
+  private aliases = 0;
+
+  constructor(private readonly ask: ViewAsk) {}
+
+  /** JSON of one row or none. */
+  one(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql): Sql {
+    const alias = this.alias();
+    return sql`(select ${this.object(view, nodes, alias)} from ${from(alias)} limit 1)`;
+  }
+
+  many(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql): Sql {
+    const alias = this.alias();
+    const list = this.alias();
+    return sql`(select coalesce(json_agg(${list}.node), '[]'::json) from (select ${this.object(view, nodes, alias)} as node from ${from(alias)}) ${list})`;
+  }
+
+  /** `{ rows: [{ k: cursor parts, n: node }], first }`; the connection type makes edges and page info of it. */
+  page(view: View, nodes: readonly FieldNode[], connection: GraphQLObjectType, ask: PageAsk): Sql {
+    const first = pageSize(ask.args.first);
+    const alias = this.alias();
+    const list = this.alias();
+    const order = ask.order(alias);
+    const terms = join(order.by.map(({ expression }) => expression));
+    const after = ask.args.after ? [this.beyond(order, ask.args.after, terms)] : [];
+    const node = this.object(view, this.nodesOfPage(connection, nodes), alias);
+    const direction = raw(order.direction);
+    const sorted = join(order.by.map(({ expression }) => sql`${expression} ${direction}`));
+    const keys = join(order.by.map(({ expression }) => sql`(${expression})::text`));
+    return sql`(select json_build_object('rows', coalesce(json_agg(json_build_object('k', ${list}.k, 'n', ${list}.n)), '[]'::json), 'first', ${first}::int, 'total', ${ask.total ?? raw('null')})
+      from (select json_build_array(${keys}) as k, ${node} as n from ${ask.from(alias)} where ${allOf([...ask.where(alias), ...after])} order by ${sorted} limit ${first + 1}) ${list})`;
+  }
+
+  object(view: View, nodes: readonly FieldNode[], alias: Sql): Sql {
+    const type = objectType(this.ask.info.schema, view.type);
+    return this.fieldsOf(type, view.fields, nodes, alias);
+  }
+
+  private fieldsOf(
+    type: GraphQLObjectType,
+    fields: Record<string, ViewField>,
+    nodes: readonly FieldNode[],
+    alias: Sql,
+  ): Sql {
+    const pairs: Sql[] = [sql`'__typename', ${raw(`'${type.name}'`)}`];
+    for (const [key, selected] of selectedFields(this.ask.info, type, nodes)) {
+      const field = fields[selected.field];
+      // A field without an expression is one that a resolver computes from others; the view says which with `needs`.
+      if (field === undefined) continue;
+      pairs.push(sql`${key}::text, ${field(this.at(type, selected.field, selected.args, selected.nodes, alias))}`);
+    }
+    return objectOf(pairs);
+  }
+
+  private at(
+    type: GraphQLObjectType,
+    field: string,
+    args: Readonly<Record<string, unknown>>,
+    nodes: readonly FieldNode[],
+    alias: Sql,
+  ): At {
+    const answersWith = (): GraphQLObjectType => objectTypeOf(this.ask.info.schema, type, field);
+    return {
+      row: alias,
+      col: (name) => sql`${alias}.${raw(name)}`,
+      args,
+      viewer: this.ask.viewer,
+      one: (view, from) => this.one(view, nodes, from),
+      many: (view, from) => this.many(view, nodes, from),
+      page: (view, ask) => this.page(view, nodes, answersWith(), ask),
+      embed: (fields) => this.fieldsOf(answersWith(), fields, nodes, alias),
+    };
+  }
+
+  /** A connection's nodes are asked for as `nodes { }` or as `edges { node { } }`, or both. */
+  private nodesOfPage(connection: GraphQLObjectType, nodes: readonly FieldNode[]): FieldNode[] {
+    const { info } = this.ask;
+    const fields = selectedFields(info, connection, nodes);
+    const edges = fields.get('edges');
+    const edgeType = getNamedType(connection.getFields()['edges']?.type);
+    const inEdges =
+      edges && isObjectType(edgeType) ? selectedFields(info, edgeType, edges.nodes).get('node')?.nodes : undefined;
+    return [...(fields.get('nodes')?.nodes ?? []), ...(inEdges ?? [])];
+  }
+
+  private beyond(order: Order, after: string, terms: Sql): Sql {
+    const values = readCursor(after, order.by.length);
+    const bounds = join(order.by.map(({ type }, index) => sql`${values[index]}::${raw(type)}`));
+    return order.direction === 'asc' ? sql`(${terms}) > (${bounds})` : sql`(${terms}) < (${bounds})`;
+  }
+
+  private alias(): Sql {
+    this.aliases += 1;
+    return raw(`t${this.aliases}`);
+  }
+}
+
+/** PostgreSQL functions take at most 100 arguments, so a wide object is written in parts that are merged. */
+function objectOf(pairs: readonly Sql[]): Sql {
+  const PAIRS = 45;
+  if (pairs.length <= PAIRS) return pairs.length === 0 ? empty : sql`json_build_object(${join([...pairs])})`;
+  const parts: Sql[] = [];
+  for (let start = 0; start < pairs.length; start += PAIRS)
+    parts.push(sql`jsonb_build_object(${join(pairs.slice(start, start + PAIRS))})`);
+  return sql`(${join(parts, ' || ')})::json`;
+}
+
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? DEFAULT_PAGE;
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE)
+    throw new BadUserInputError(`first must be a whole number from 1 to ${MAX_PAGE}.`);
+  return size;
+}
+
+export function writeCursor(keys: readonly (string | null)[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+function readCursor(cursor: string, length: number): string[] {
+  let keys: unknown;
+  try {
+    keys = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw new BadUserInputError('after is not a cursor of this list. Use the endCursor of the page before.');
+  }
+  if (!Array.isArray(keys) || keys.length !== length || !keys.every((key) => typeof key === 'string')) {
+    throw new BadUserInputError('after is not a cursor of this list. Use the endCursor of the page before.');
+  }
+  return keys;
+}

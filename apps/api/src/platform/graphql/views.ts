@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+
+import type { Viewer } from '../auth/viewer.js';
+import { Reader } from '../database/reader.js';
+import { sql, type Sql } from '../database/sql.js';
+import { objectType, objectTypeOf, selectedFields } from './selection.js';
+import { type PageAsk, type View, ViewCompiler } from './view.js';
+
+/** What a view answers: plain JSON by the keys of the selection. Resolvers of single fields read what is there. */
+export type Viewed = Readonly<Record<string, unknown>>;
+
+/** Asks the database one statement for exactly what a client asked for. */
+@Injectable()
+export class Views {
+  constructor(private readonly reader: Reader) {}
+
+  /** The object a query or a node leads to, or null when it does not exist for this viewer: `from` holds the visibility. */
+  async one(info: GraphQLResolveInfo, viewer: Viewer, view: View, from: (alias: Sql) => Sql): Promise<Viewed | null> {
+    return this.read(new ViewCompiler({ info, viewer }).one(view, info.fieldNodes, from));
+  }
+
+  async many(
+    info: GraphQLResolveInfo,
+    viewer: Viewer,
+    view: View,
+    from: (alias: Sql) => Sql,
+  ): Promise<readonly Viewed[]> {
+    return (
+      (await this.read<readonly Viewed[]>(new ViewCompiler({ info, viewer }).many(view, info.fieldNodes, from))) ?? []
+    );
+  }
+
+  async page(info: GraphQLResolveInfo, viewer: Viewer, view: View, ask: PageAsk): Promise<Viewed> {
+    const compiler = new ViewCompiler({ info, viewer });
+    const connection = objectTypeOf(info.schema, info.parentType, info.fieldName);
+    return (await this.read<Viewed>(compiler.page(view, info.fieldNodes, connection, ask))) ?? {};
+  }
+
+  /**
+   * The object a mutation's payload carries, re-read after the commit under the viewer's own rights:
+   * `payload(info, viewer, 'LogIdeaPayload', 'idea', ideaView, from)` answers `{ __typename, idea }`.
+   */
+  async payload(
+    info: GraphQLResolveInfo,
+    viewer: Viewer,
+    payload: string,
+    field: string,
+    view: View,
+    from: (alias: Sql) => Sql,
+  ): Promise<Viewed> {
+    const nodes: readonly FieldNode[] =
+      selectedFields(info, objectType(info.schema, payload), info.fieldNodes).get(field)?.nodes ?? [];
+    const value =
+      nodes.length === 0 ? null : await this.read(new ViewCompiler({ info, viewer }).one(view, nodes, from));
+    return { __typename: payload, [field]: value };
+  }
+
+  private async read<T = Viewed>(json: Sql): Promise<T | null> {
+    const row = await this.reader.one<{ json: T | null }>(sql`select ${json} as json`);
+    return row?.json ?? null;
+  }
+}

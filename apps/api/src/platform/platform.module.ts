@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+
+import { ActivityLog } from './activity/activity-log.js';
+import { CONFIG, type Config } from './config/index.js';
+import { Reader, UnitOfWork } from './database/index.js';
+import { ExpectedErrorFilter } from './graphql/exception-filter.js';
+import { NodeKinds, NodeResolver } from './graphql/nodes.js';
+import { TrustedDocuments } from './graphql/trusted-documents.js';
+import { Views } from './graphql/views.js';
+import { Tail } from './tail/tail.js';
+
+/** What an installation is made of before any module: given from outside, so that tests bring their own database. */
+export interface Foundations {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly reader: Reader;
+  readonly tail: Tail;
+  readonly trusted: TrustedDocuments;
+}
+
+/** Where the built web application lies beside the API, in source and built output alike. */
+export function webFolder(): string {
+  const api = import.meta.dirname.includes('/dist/') ? '../../..' : '../..';
+  return resolve(import.meta.dirname, api, '../web/dist');
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static on({ config, dataSource, reader, tail, trusted }: Foundations): DynamicModule {
+    const shared = [
+      { provide: CONFIG, useValue: config },
+      { provide: DataSource, useValue: dataSource },
+      { provide: Reader, useValue: reader },
+      { provide: Tail, useValue: tail },
+      { provide: TrustedDocuments, useValue: trusted },
+      UnitOfWork,
+      ActivityLog,
+      Views,
+      NodeKinds,
+    ];
+    return {
+      module: PlatformModule,
+      providers: [...shared, NodeResolver, { provide: APP_FILTER, useClass: ExpectedErrorFilter }],
+      exports: shared,
+    };
+  }
+}

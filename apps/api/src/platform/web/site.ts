@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import fastifyCompress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { ApolloServer } from '@apollo/server';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+
+import { anonymous, ViewerSource, type Viewer } from '../auth/index.js';
+import { sql } from '../database/index.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { type Foundations, webFolder } from '../platform.module.js';
+
+/** One operation of a page: a trusted document by hash, with the variables its address gives. */
+interface Operation {
+  readonly hash: string;
+  readonly name: string;
+  readonly variables: Record<string, unknown>;
+}
+
+interface Rendered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+/** What the built web application offers the server. */
+interface ServerEntry {
+  render(request: {
+    readonly url: string;
+    readonly baseUrl: string;
+    readonly sourceUrl: string | undefined;
+    readonly demonstration: boolean;
+    readonly acceptLanguage: string | undefined;
+    readonly cookie: string | undefined;
+    readonly viewerIsSignedIn: boolean;
+    execute(operation: Operation): Promise<unknown>;
+  }): Promise<Rendered>;
+}
+
+interface Shared {
+  readonly until: number;
+  readonly page: Promise<Rendered & { readonly etag: string }>;
+}
+
+/** How long an anonymous page is shared: a campaign that sends 100,000 people to one idea costs one rendering a second. */
+const SHARED_MS = 1_000;
+const SHARED_PAGES = 500;
+
+/**
+ * Serves the built pages: assets as files that never change, every other address rendered on the server with its data,
+ * by the same documents that the browser uses later, executed in this process.
+ */
+export async function serveSite(app: NestFastifyApplication, { config, reader }: Foundations): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const folder = webFolder();
+  const entry = resolve(folder, 'server/entry-server.js');
+  await fastify.register(fastifyCompress as never, { global: true, encodings: ['br', 'gzip'] });
+  if (!existsSync(entry)) return;
+
+  const { render } = (await import(pathToFileURL(entry).href)) as ServerEntry;
+  await fastify.register(fastifyStatic as never, {
+    root: resolve(folder, 'client'),
+    wildcard: false,
+    index: false,
+    // Vite's manifest and the like are for the server only.
+    dotfiles: 'ignore',
+    setHeaders(reply: { setHeader(name: string, value: string): void }, path: string) {
+      reply.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
+    },
+  });
+
+  const demonstration = async (): Promise<boolean> =>
+    (await reader.one<{ demonstration: boolean }>(sql`select demonstration from installation`))?.demonstration ?? false;
+  const shared = new Map<string, Shared>();
+
+  const page = async (request: FastifyRequest, viewer: Viewer): Promise<Rendered & { etag: string }> => {
+    const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
+    const rendered = await render({
+      url: request.url,
+      baseUrl: config.baseUrl ?? `${request.protocol}://${request.host}`,
+      sourceUrl: config.sourceUrl,
+      demonstration: await demonstration(),
+      acceptLanguage: request.headers['accept-language'],
+      cookie: request.headers.cookie,
+      viewerIsSignedIn: viewer.person !== null,
+      async execute({ hash, name, variables }) {
+        const { body } = await instance.executeOperation(
+          { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+          { contextValue: { viewer } },
+        );
+        return body.kind === 'single' ? body.singleResult : undefined;
+      },
+    });
+    return { ...rendered, etag: `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"` };
+  };
+
+  fastify.get('/*', async (request, reply) => {
+    const viewer = await app.get(ViewerSource).viewerOf(request as never);
+    const signedIn = viewer.person !== null;
+    let answer: Promise<Rendered & { etag: string }>;
+    if (signedIn) answer = page(request as never, viewer);
+    else {
+      // What a page depends on besides its address: the language asked for, and the theme a cookie remembers.
+      const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
+      const known = shared.get(key);
+      if (known && known.until > Date.now()) answer = known.page;
+      else {
+        answer = page(request as never, anonymous(request.id));
+        if (shared.size >= SHARED_PAGES) shared.clear();
+        shared.set(key, { until: Date.now() + SHARED_MS, page: answer });
+        answer.catch(() => shared.delete(key));
+      }
+    }
+    const { status, headers, html, etag } = await answer;
+    reply
+      .header('vary', 'Cookie, Accept-Language')
+      .header('etag', etag)
+      .header('cache-control', signedIn ? 'private, no-store' : 'no-cache');
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+    if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.code(status).type('text/html; charset=utf-8').send(html);
+  });
+}
+
+/** Only the web application's own preference cookies change what an anonymous page looks like. */
+function preferences(cookie: string | undefined): string {
+  return (cookie ?? '')
+    .split('; ')
+    .filter((pair) => pair.startsWith('openimpact-theme=') || pair.startsWith('openimpact-language='))
+    .toSorted()
+    .join(';');
+}

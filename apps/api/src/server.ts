@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { AppModule } from './app.module.js';
+import { requestContext } from './platform/observability/request-context.js';
+import type { Foundations } from './platform/platform.module.js';
+import { serveHealth } from './platform/web/health.js';
+import { protect } from './platform/web/security-headers.js';
+import { serveSite } from './platform/web/site.js';
+
+/** A server over its foundations, initialised and not yet listening. Tests call it through `inject`. */
+export async function createServer(
+  foundations: Foundations,
+  options: { readonly quiet?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    trustProxy: foundations.config.baseUrl?.startsWith('https:') ?? false,
+    forceCloseConnections: 'idle',
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request, _reply, next) => {
+    requestContext.enter({ requestId: request.id });
+    next();
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, {
+    logger: options.quiet ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  protect(fastify, foundations.config);
+  serveHealth(fastify, foundations);
+  await serveSite(app, foundations);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,61 @@
+import type { ApolloServer } from '@apollo/server';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { anonymous, type Viewer } from '../../src/platform/auth/index.js';
+import { parseConfig } from '../../src/platform/config/index.js';
+import type { GraphqlContext } from '../../src/platform/graphql/index.js';
+import { TrustedDocuments } from '../../src/platform/graphql/trusted-documents.js';
+import { createServer } from '../../src/server.js';
+import { aDatabase, type TestDatabase } from './database.js';
+
+/** The whole server over a database of its own. `app.inject` goes through HTTP; `as(viewer).graphql` straight to the schema. */
+export interface TestApi extends TestDatabase {
+  readonly app: NestFastifyApplication;
+  as(viewer: Viewer): {
+    graphql<Data = Record<string, never>>(
+      document: string,
+      variables?: Record<string, unknown>,
+    ): Promise<GraphqlAnswer<Data>>;
+  };
+}
+
+export interface GraphqlAnswer<Data> {
+  /** As a client gets it after JSON; null when an error reached the root. */
+  readonly data: Data;
+  readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+export const nobody: Viewer = anonymous('test');
+
+export async function anApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const database = await aDatabase();
+  const app = await createServer(
+    {
+      config: parseConfig({ OPENIMPACT_SECRET: 'a secret for tests that is long enough', ...environment }),
+      dataSource: database.dataSource,
+      reader: database.reader,
+      tail: database.tail,
+      trusted: TrustedDocuments.read([]),
+    },
+    { quiet: true },
+  );
+  const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
+  return {
+    ...database,
+    app,
+    as: (viewer) => ({
+      async graphql(query, variables = {}) {
+        const { body } = await instance.executeOperation({ query, variables }, { contextValue: { viewer } });
+        if (body.kind !== 'single') throw new Error('The server answered in parts, which nobody asked for.');
+        return JSON.parse(
+          JSON.stringify({ data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] }),
+        );
+      },
+    }),
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+}
