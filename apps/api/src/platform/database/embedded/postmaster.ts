@@ -103,13 +103,13 @@ async function launch(account: Account, port: number, options: PostmasterOptions
   } finally {
     closeSync(log);
   }
-  let ended = false;
-  child.once('error', () => (ended = true));
-  child.once('exit', () => (ended = true));
+  const ended = new AbortController();
+  child.once('error', () => ended.abort());
+  child.once('exit', () => ended.abort());
   child.unref();
 
   const deadline = Date.now() + START_MS;
-  while (!ended && Date.now() < deadline) {
+  while (!ended.signal.aborted && Date.now() < deadline) {
     // The file may still be the one of a server before: only our own child's counts.
     const postmaster = isReady(account) ? runningPostmaster(account) : undefined;
     if (postmaster !== undefined && postmaster.pid === child.pid) return postmaster;

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { ownNode } from './node.mjs';
+
+const FOLLOW_PARENT = pathToFileURL(join(dirname(fileURLToPath(import.meta.url)), 'follow-parent.mjs')).href;
+
+/**
+ * Runs a program of the product in the foreground and answers its exit code.
+ *
+ * It stands apart from the terminal's process group: otherwise Ctrl-C would reach it twice, once from the terminal and
+ * once from here, and the second means "at once".
+ *
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>}
+ */
+export function launch(file, args, env) {
+  return new Promise((settle, fail) => {
+    const child = spawn(ownNode(), ['--enable-source-maps', '--import', FOLLOW_PARENT, file, ...args], {
+      env,
+      detached: true,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
+    const forward = (signal) => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    child.on('error', fail);
+    child.on('exit', (code, signal) => settle(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
