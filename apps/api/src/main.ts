@@ -4,6 +4,7 @@ import { parseConfig, StartupError } from './platform/config/index.js';
 import { openDatabase } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { webFolder } from './platform/platform.module.js';
+import { Jobs } from './platform/jobs/index.js';
 import { Tail } from './platform/tail/index.js';
 import { createServer } from './server.js';
 
@@ -15,11 +16,13 @@ async function start(): Promise<void> {
   const config = parseConfig(process.env);
   const database = await openDatabase(config, say);
   const tail = new Tail(database.directUrl);
+  const jobs = new Jobs(database.directUrl);
   const app = await createServer({
     config,
     dataSource: database.dataSource,
     reader: database.reader,
     tail,
+    jobs,
     trusted: TrustedDocuments.read([
       resolve(webFolder(), 'trusted-documents.json'),
       resolve(webFolder(), 'trusted-documents.previous.json'),
@@ -39,6 +42,7 @@ async function start(): Promise<void> {
     process.on(signal, () => void stop().then(() => process.exit(0)));
 
   tail.start();
+  await jobs.start();
   try {
     await app.listen(config.port, config.host);
   } catch (error) {

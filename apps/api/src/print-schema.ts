@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { parseConfig } from './platform/config/index.js';
 import { Reader } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
+import { Jobs } from './platform/jobs/index.js';
 import { Tail } from './platform/tail/index.js';
 import { createServer } from './server.js';
 
@@ -19,6 +20,7 @@ const app = await createServer(
     dataSource: new DataSource({ type: 'postgres', url: nowhere }),
     reader: Reader.connect(nowhere),
     tail: new Tail(nowhere),
+    jobs: new Jobs(nowhere),
     trusted: TrustedDocuments.read([]),
   },
   { quiet: true },

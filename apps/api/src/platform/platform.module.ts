@@ -11,6 +11,7 @@ import { ExpectedErrorFilter } from './graphql/exception-filter.js';
 import { NodeKinds, NodeResolver } from './graphql/nodes.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Views } from './graphql/views.js';
+import { Jobs } from './jobs/jobs.js';
 import { Tail } from './tail/tail.js';
 
 /** What an installation is made of before any module: given from outside, so that tests bring their own database. */
@@ -19,6 +20,7 @@ export interface Foundations {
   readonly dataSource: DataSource;
   readonly reader: Reader;
   readonly tail: Tail;
+  readonly jobs: Jobs;
   readonly trusted: TrustedDocuments;
 }
 
@@ -31,12 +33,13 @@ export function webFolder(): string {
 @Global()
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, reader, tail, trusted }: Foundations): DynamicModule {
+  static on({ config, dataSource, reader, tail, jobs, trusted }: Foundations): DynamicModule {
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: Reader, useValue: reader },
       { provide: Tail, useValue: tail },
+      { provide: Jobs, useValue: jobs },
       { provide: TrustedDocuments, useValue: trusted },
       UnitOfWork,
       ActivityLog,

@@ -36,6 +36,7 @@ export async function anApi(environment: NodeJS.ProcessEnv = {}): Promise<TestAp
       dataSource: database.dataSource,
       reader: database.reader,
       tail: database.tail,
+      jobs: database.jobs,
       trusted: TrustedDocuments.read([]),
     },
     { quiet: true },

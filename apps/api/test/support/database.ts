@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 
 import { connect, Reader } from '../../src/platform/database/index.js';
 import { createDatabase } from '../../src/platform/database/embedded/index.js';
+import { Jobs } from '../../src/platform/jobs/index.js';
 import { Tail } from '../../src/platform/tail/index.js';
 
 /** A database of its own for one test file, made by the migrations. */
@@ -13,6 +14,8 @@ export interface TestDatabase {
   readonly reader: Reader;
   /** Not started: a test ticks it when it wants the log sealed and counters folded. */
   readonly tail: Tail;
+  /** Not started: `jobs.runDue()` does what is due now. */
+  readonly jobs: Jobs;
   /** Moves the database's clock: deadlines follow it. Negative minutes go into the past. */
   moveClock(minutes: number): Promise<void>;
   close(): Promise<void>;
@@ -27,16 +30,19 @@ export async function aDatabase(): Promise<TestDatabase> {
   const dataSource = await connect(url, 10);
   const reader = Reader.connect(url, 4);
   const tail = new Tail(url);
+  const jobs = new Jobs(url);
   return {
     url,
     dataSource,
     reader,
     tail,
+    jobs,
     async moveClock(minutes) {
       await dataSource.query(`update app_clock set shift = shift + make_interval(secs => $1)`, [minutes * 60]);
     },
     async close() {
       await tail.onApplicationShutdown();
+      await jobs.onApplicationShutdown();
       await reader.onApplicationShutdown();
       if (dataSource.isInitialized) await dataSource.destroy();
       const admin = await connect(server, 1);

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { Logger, runMigrations } from 'graphile-worker';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
@@ -14,7 +15,9 @@ async function classesIn(folder: string, matches: RegExp): Promise<Class[]> {
   const modules = await Promise.all(
     files.map(async (file) => (await import(pathToFileURL(resolve(folder, file)).href)) as Record<string, unknown>),
   );
-  return modules.flatMap((module) => Object.values(module).filter((value): value is Class => typeof value === 'function'));
+  return modules.flatMap((module) =>
+    Object.values(module).filter((value): value is Class => typeof value === 'function'),
+  );
 }
 
 /** Row classes (`*.row.ts`) of all modules and of the platform. */
@@ -43,6 +46,9 @@ export async function connect(url: string, connections = 8): Promise<DataSource>
   return source;
 }
 
+/** The job tables' own steps are not worth a line each. */
+const QUIET = new Logger(() => () => undefined);
+
 /** Any number that only this product's migrations use. */
 const MIGRATION_LOCK = 4_841_001;
 
@@ -55,7 +61,9 @@ export async function migrate(source: DataSource): Promise<number> {
   await runner.connect();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return (await source.runMigrations()).length;
+    const applied = await source.runMigrations();
+    await runMigrations({ connectionString: (source.options as { url: string }).url, logger: QUIET });
+    return applied.length;
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();
