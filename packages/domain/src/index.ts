@@ -8,3 +8,7 @@ export * from './ledger/index.js';
 export * from './rounds/index.js';
 export * from './pledges/index.js';
 export * from './tranches/index.js';
+export * from './ideas/index.js';
+export * from './support/index.js';
+export * from './discussion/index.js';
+export * from './pipeline/index.js';

@@ -1,0 +1,4 @@
+export * from './brief.js';
+export * from './gates.js';
+export * from './hearing.js';
+export * from './stages.js';
