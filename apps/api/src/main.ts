@@ -5,6 +5,7 @@ import { openDatabase } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { webFolder } from './platform/platform.module.js';
 import { Jobs } from './platform/jobs/index.js';
+import { LiveUpdates } from './platform/live/index.js';
 import { Tail } from './platform/tail/index.js';
 import { createServer } from './server.js';
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     reader: database.reader,
     tail,
     jobs,
+    live: new LiveUpdates(database.directUrl, database.reader),
     trusted: TrustedDocuments.read([
       resolve(webFolder(), 'trusted-documents.json'),
       resolve(webFolder(), 'trusted-documents.previous.json'),

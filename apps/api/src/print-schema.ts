@@ -9,18 +9,21 @@ import { parseConfig } from './platform/config/index.js';
 import { Reader } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { Jobs } from './platform/jobs/index.js';
+import { LiveUpdates } from './platform/live/index.js';
 import { Tail } from './platform/tail/index.js';
 import { createServer } from './server.js';
 
 /** Writes the schema to the file named, or to standard output. Needs no database: nothing is asked of it. */
 const nowhere = 'postgresql://nobody@127.0.0.1:1/none';
+const reader = Reader.connect(nowhere);
 const app = await createServer(
   {
     config: parseConfig({}),
     dataSource: new DataSource({ type: 'postgres', url: nowhere }),
-    reader: Reader.connect(nowhere),
+    reader,
     tail: new Tail(nowhere),
     jobs: new Jobs(nowhere),
+    live: new LiveUpdates(nowhere, reader),
     trusted: TrustedDocuments.read([]),
   },
   { quiet: true },

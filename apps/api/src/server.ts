@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { printSchema } from 'graphql';
 
 import { AppModule } from './app.module.js';
 import { requestContext } from './platform/observability/request-context.js';
@@ -34,6 +37,9 @@ export async function createServer(
   protect(fastify, foundations.config);
   serveHealth(fastify, foundations);
   await serveSite(app, foundations);
+  fastify.get('/schema.graphql', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(`${printSchema(app.get(GraphQLSchemaHost).schema)}\n`),
+  );
   await app.init();
   await fastify.ready();
   return app;

@@ -12,6 +12,7 @@ import { NodeKinds, NodeResolver } from './graphql/nodes.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Views } from './graphql/views.js';
 import { Jobs } from './jobs/jobs.js';
+import { LiveUpdates } from './live/live-updates.js';
 import { Tail } from './tail/tail.js';
 
 /** What an installation is made of before any module: given from outside, so that tests bring their own database. */
@@ -21,6 +22,7 @@ export interface Foundations {
   readonly reader: Reader;
   readonly tail: Tail;
   readonly jobs: Jobs;
+  readonly live: LiveUpdates;
   readonly trusted: TrustedDocuments;
 }
 
@@ -33,13 +35,14 @@ export function webFolder(): string {
 @Global()
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, reader, tail, jobs, trusted }: Foundations): DynamicModule {
+  static on({ config, dataSource, reader, tail, jobs, live, trusted }: Foundations): DynamicModule {
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: Reader, useValue: reader },
       { provide: Tail, useValue: tail },
       { provide: Jobs, useValue: jobs },
+      { provide: LiveUpdates, useValue: live },
       { provide: TrustedDocuments, useValue: trusted },
       UnitOfWork,
       ActivityLog,

@@ -6,6 +6,7 @@ import { anonymous, type Viewer } from '../../src/platform/auth/index.js';
 import { parseConfig } from '../../src/platform/config/index.js';
 import type { GraphqlContext } from '../../src/platform/graphql/index.js';
 import { TrustedDocuments } from '../../src/platform/graphql/trusted-documents.js';
+import { LiveUpdates } from '../../src/platform/live/index.js';
 import { createServer } from '../../src/server.js';
 import { aDatabase, type TestDatabase } from './database.js';
 
@@ -37,6 +38,7 @@ export async function anApi(environment: NodeJS.ProcessEnv = {}): Promise<TestAp
       reader: database.reader,
       tail: database.tail,
       jobs: database.jobs,
+      live: new LiveUpdates(database.url, database.reader),
       trusted: TrustedDocuments.read([]),
     },
     { quiet: true },

@@ -5,11 +5,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedInViewer, Viewer } from '../auth/viewer.js';
 import { UnauthenticatedError } from './errors.js';
 
-/** What a resolver can reach of the request it answers. `request` and `reply` are absent for in-process execution. */
+/**
+ * What a resolver can reach of the request it answers. `request` and `reply` are absent for in-process execution and
+ * subscriptions.
+ */
 export interface GraphqlContext {
   readonly viewer: Viewer;
   readonly request?: FastifyRequest;
   readonly reply?: FastifyReply;
+  /** Present in a subscription: the viewer at this moment, because a session can end while its connection stays open. */
+  readonly viewerNow?: () => Promise<Viewer>;
 }
 
 function viewerOf(execution: ExecutionContext): Viewer {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
@@ -5,7 +8,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLFormattedError } from 'graphql';
 
+import { isFromThisSite } from '../auth/request-origin.js';
 import { ViewerSource } from '../auth/viewer-source.js';
+import { CONFIG, type Config } from '../config/index.js';
 import { requestContext } from '../observability/request-context.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
@@ -28,11 +33,17 @@ function format(error: GraphQLFormattedError, original: unknown): GraphQLFormatt
   return formatError(error, original, requestContext.requestId, report);
 }
 
+/** The request that asked for a connection, as far as viewers and origins are read from it. */
+function handshake(extra: unknown): FastifyRequest {
+  const { headers } = (extra as { request: IncomingMessage }).request;
+  return { id: randomUUID(), headers } as FastifyRequest;
+}
+
 /** The one way in for every operation: trusted documents compiled, others through graphql-js within limits. */
 export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [ViewerSource, TrustedDocuments],
-  useFactory: (viewers: ViewerSource, trusted: TrustedDocuments): ApolloDriverConfig => ({
+  inject: [ViewerSource, TrustedDocuments, CONFIG],
+  useFactory: (viewers: ViewerSource, trusted: TrustedDocuments, config: Config): ApolloDriverConfig => ({
     autoSchemaFile: true,
     sortSchema: true,
     graphiql: false,
@@ -48,13 +59,23 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     includeStacktraceInErrorResponses: false,
     introspection: true,
     persistedQueries: { cache: trusted.cache, ttl: null },
-    validationRules: [limitComplexity],
+    validationRules: [limitComplexity((document) => trusted.includes(document))],
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(trusted, format)],
     formatError: format,
-    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
-      viewer: await viewers.viewerOf(request),
-      request,
-      reply,
-    }),
+    // Called with a request, or with the connection of a subscription.
+    context: async (from: FastifyRequest | { extra: unknown }, reply: FastifyReply): Promise<GraphqlContext> => {
+      if (!('extra' in from)) return { viewer: await viewers.viewerOf(from), request: from, reply };
+      const viewerNow = () => viewers.viewerOf(handshake(from.extra));
+      return { viewer: await viewerNow(), viewerNow };
+    },
+    subscriptions: {
+      'graphql-ws': {
+        // A browser sends cookies with a connection from any site; only our own pages may open one.
+        onConnect: ({ extra }) => isFromThisSite(handshake(extra), config),
+        // The library wraps every answer of a subscription; errors are told as everywhere else.
+        onNext: (_context, _id, _payload, _args, result) =>
+          result.errors ? { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) } : result,
+      },
+    },
   }),
 });

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 
 import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** The web application's operations by hash; unknown hashes answer PERSISTED_QUERY_NOT_FOUND. */
 export class TrustedDocuments {
-  private constructor(private readonly documents: ReadonlyMap<string, string>) {}
+  private readonly texts: ReadonlySet<string>;
+
+  private constructor(private readonly documents: ReadonlyMap<string, string>) {
+    this.texts = new Set(documents.values());
+  }
 
   /** Reads `{ hash: document }` files of this release and, where kept, the previous one. Absent files are no documents. */
   static read(paths: readonly string[]): TrustedDocuments {
@@ -24,16 +28,13 @@ export class TrustedDocuments {
     return new TrustedDocuments(documents);
   }
 
-  get size(): number {
-    return this.documents.size;
-  }
-
-  document(hash: string): string | undefined {
-    return this.documents.get(hash);
-  }
-
   has(hash: string): boolean {
     return this.documents.has(hash);
+  }
+
+  /** Whether a text is, to the letter, a trusted document. */
+  includes(text: string): boolean {
+    return this.texts.has(text);
   }
 
   /** The store Apollo Server looks hashes up in. Nothing is ever added: a hash is trusted because it was built with the server. */
@@ -86,9 +87,4 @@ export function compiledExecution(
       };
     },
   };
-}
-
-/** Parses a trusted document for in-process use. */
-export function parseTrusted(text: string): DocumentNode {
-  return parse(text, { noLocation: true });
 }
