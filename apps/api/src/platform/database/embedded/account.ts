@@ -1,15 +1,5 @@
 import { spawnSync, type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -39,15 +29,26 @@ interface SystemUser {
 const REACHABLE = '/var/lib/openimpact';
 
 /**
- * Chooses the account: this user; for root a user namespace, in which root appears as an ordinary user and nothing
- * moves; where the kernel or a container forbids that, the user `postgres` or `nobody`.
+ * Chooses the account: this user; for root the one the database belongs to already; for a new database a user
+ * namespace, in which root appears as an ordinary user and nothing moves; where the kernel or a container forbids
+ * that, the user `postgres` or `nobody`.
  *
- * @param folder the cluster's folder, which need not exist.
+ * @param asked the cluster's folder, which need not exist.
  * @param log told in one line when binaries or data have to live elsewhere.
- * @throws {StartupError} when root cannot become anybody.
+ * @throws {StartupError} when root cannot become anybody, or an ordinary user meets a database that root moved.
  */
-export function chooseAccount(binaries: Binaries, folder: string, log: (line: string) => void): Account {
-  if (process.getuid?.() !== 0) return thisUser(binaries, folder);
+export function chooseAccount(binaries: Binaries, asked: string, log: (line: string) => void): Account {
+  const folder = movedTo(asked) ?? asked;
+  if (process.getuid?.() !== 0) {
+    if (folder !== asked) {
+      throw new StartupError(
+        `The database of this data folder is in ${folder}, because root started it. Start as root again, or set OPENIMPACT_DATA_DIR to another folder.`,
+      );
+    }
+    return thisUser(binaries, folder);
+  }
+  const owner = ownerOf(folder);
+  if (owner !== undefined && owner.uid !== 0) return otherUser(owner, binaries, folder, log);
   if (namespaceWorks(binaries)) return namespaced(binaries, folder);
 
   const user = systemUser('postgres') ?? systemUser('nobody');
@@ -58,6 +59,14 @@ export function chooseAccount(binaries: Binaries, folder: string, log: (line: st
     );
   }
   return otherUser(user, binaries, folder, log);
+}
+
+/** To whom the cluster in a folder belongs, when there is one. */
+function ownerOf(folder: string): SystemUser | undefined {
+  const data = join(folder, 'data');
+  if (!existsSync(data)) return undefined;
+  const { uid, gid } = statSync(data);
+  return { name: `number ${uid}`, uid, gid };
 }
 
 function thisUser(binaries: Binaries, folder: string): Account {
@@ -103,39 +112,42 @@ function copyBinaries(binaries: Binaries, log: (line: string) => void): Binaries
     log(
       `PostgreSQL's programs are copied to ${target}, because its user cannot enter the folder they were installed in.`,
     );
-    const draft = `${target}.${process.pid}`;
-    makeReachable();
-    cpSync(binaries.root, draft, { recursive: true, verbatimSymlinks: true });
-    renameSync(draft, target);
+    copyTree(binaries.root, target);
   }
   return binariesBelow(target, binaries.version);
 }
 
 function moveFolder(user: SystemUser, folder: string, log: (line: string) => void): string {
   const target = join(REACHABLE, `database-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
-  if (!existsSync(target)) {
-    log(
-      `The database is kept in ${target}, because the user ${user.name}, who runs PostgreSQL, cannot enter ${folder}.`,
-    );
-    makeReachable();
-    if (existsSync(folder)) {
-      const draft = `${target}.${process.pid}`;
-      cpSync(folder, draft, { recursive: true });
-      renameSync(draft, target);
-      rmSync(folder, { recursive: true });
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-    } else {
-      mkdirSync(target, { mode: 0o700 });
-    }
-    chownAll(target, user.uid, user.gid);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, 'MOVED'), `The database of this folder is in ${target}\n`);
+  log(`The database is kept in ${target}, because the user ${user.name}, who runs PostgreSQL, cannot enter ${folder}.`);
+  if (existsSync(folder)) {
+    copyTree(folder, target);
+    // Kept, not deleted: it is the only other copy there is.
+    renameSync(folder, `${folder}.before-move-${Date.now()}`);
+  } else {
+    mkdirSync(target, { recursive: true, mode: 0o700 });
   }
+  chownAll(target, user.uid, user.gid);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, MOVED), `${target}\n`);
   return target;
 }
 
-function makeReachable(): void {
+/** Names, in the folder asked for, the folder that root's database really is in. */
+const MOVED = 'MOVED';
+
+function movedTo(folder: string): string | undefined {
+  const note = join(folder, MOVED);
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined;
+}
+
+/** Copies with modes, as root's own, to a name that exists only when the copy is complete. */
+function copyTree(from: string, to: string): void {
+  const draft = `${to}.${process.pid}`;
   mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
+  const { status, stderr } = spawnSync('cp', ['-dR', '--preserve=mode,timestamps', from, draft], { encoding: 'utf8' });
+  if (status !== 0) throw new StartupError(`${from} could not be copied to ${to}: ${stderr.trim()}`);
+  renameSync(draft, to);
 }
 
 function canEnter(user: SystemUser, path: string): boolean {
@@ -164,6 +176,6 @@ function systemUser(name: string): SystemUser | undefined {
 /** Gives a tree to a user; nothing is done when its top already is theirs. */
 function chownAll(path: string, uid: number, gid: number): void {
   if (statSync(path).uid === uid) return;
-  const { status } = spawnSync('chown', ['-R', '-h', `${uid}:${gid}`, path], { stdio: 'ignore' });
-  if (status !== 0) chownSync(path, uid, gid);
+  const { status, stderr } = spawnSync('chown', ['-R', '-h', `${uid}:${gid}`, path], { encoding: 'utf8' });
+  if (status !== 0) throw new StartupError(`${path} cannot be given to the user who runs PostgreSQL: ${stderr.trim()}`);
 }

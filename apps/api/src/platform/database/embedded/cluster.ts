@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -22,11 +22,11 @@ export function dataFolder(account: Account): string {
  */
 export async function ensureCluster(account: Account, password: string, durable: boolean): Promise<void> {
   const data = dataFolder(account);
+  assertReadable(account.folder);
   if (existsSync(join(data, 'PG_VERSION'))) return assertSameMajor(account, data);
 
   const draft = `${data}.new`;
   const passwordFile = join(account.folder, 'first-password');
-  mkdirSync(account.folder, { recursive: true, mode: 0o700 });
   account.own(account.folder);
   rmSync(draft, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -42,6 +42,18 @@ export async function ensureCluster(account: Account, password: string, durable:
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+function assertReadable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartupError(
+      `The database folder ${folder} belongs to another user of this machine (${(error as NodeJS.ErrnoException).code}). ` +
+        'Start as that user, or set OPENIMPACT_DATA_DIR to a folder of your own.',
+    );
   }
 }
 
