@@ -39,8 +39,11 @@ export interface Brief {
 export const BRIEF_PARTS = ['forWhom', 'outcome', 'approach', 'budget', 'risks'] as const;
 export type BriefPart = (typeof BRIEF_PARTS)[number];
 
+/** What a gate looks at: the words, and whether there is any budget line, whatever it is made of. */
+export type BriefAnswers = Omit<Brief, 'budget'> & { readonly budget: readonly unknown[] };
+
 /** The parts of a brief that still have no answer; all of them when there is no brief. */
-export function missingFromBrief(brief: Brief | null): readonly BriefPart[] {
+export function missingFromBrief(brief: BriefAnswers | null): readonly BriefPart[] {
   if (brief === null) return BRIEF_PARTS;
   const lacking: BriefPart[] = [];
   if (brief.forWhom === '') lacking.push('forWhom');

@@ -1,7 +1,7 @@
 import type { GateRequirement } from '../shared/requirement.js';
 import type { IdeaStage, Stage } from '../shared/vocabulary.js';
 import { LEAST_PER_PERSPECTIVE } from '../support/small-numbers.js';
-import { missingFromBrief, type Brief, type BriefPart } from './brief.js';
+import { missingFromBrief, type BriefAnswers, type BriefPart } from './brief.js';
 import { nextStage } from './stages.js';
 
 /**
@@ -34,13 +34,11 @@ export interface GateFacts {
     readonly livedExperienceVoices: number;
     readonly unansweredConcerns: number;
   };
-  readonly heard: {
-    /** Whether user research that people consented to is linked. */
-    readonly researchLinked: boolean;
-    /** Whether a session with people who have experience of it is recorded. */
-    readonly sessionRecorded: boolean;
-  };
-  readonly brief: Brief | null;
+  /** Whether user research that people consented to is linked. */
+  readonly researchLinked: boolean;
+  /** Whether a session with people who have experience of it is recorded. */
+  readonly sessionRecorded: boolean;
+  readonly brief: BriefAnswers | null;
   readonly leadOrganisation: { readonly verified: boolean } | null;
   /** A recorded look for what exists: an offer accepted, or a reason for each suggested component why it does not fit. */
   readonly reuse: { readonly offersAccepted: number; readonly nothingFitsRecorded: boolean };
@@ -122,7 +120,8 @@ export function requirementsToReach(
   }
 }
 
-function toBeSupported({ support, heard }: GateFacts, policy: GatePolicy): readonly GateRequirement<GateCode>[] {
+function toBeSupported(facts: GateFacts, policy: GatePolicy): readonly GateRequirement<GateCode>[] {
+  const { support } = facts;
   return [
     atLeast('VOTES_OF_SUPPORT', support.votes, policy.votesOfSupport),
     atLeast('VERIFIED_ORGANISATIONS_NAMED', support.verifiedOrganisations, policy.verifiedOrganisations),
@@ -131,8 +130,8 @@ function toBeSupported({ support, heard }: GateFacts, policy: GatePolicy): reado
       // Without numbers: "2 of 3" would say how many people with experience of it have voted.
       code: 'LIVED_EXPERIENCE_HEARD',
       met:
-        heard.researchLinked ||
-        heard.sessionRecorded ||
+        facts.researchLinked ||
+        facts.sessionRecorded ||
         support.livedExperienceVoices >= Math.max(policy.livedExperienceVoices, LEAST_PER_PERSPECTIVE),
       needed: Math.max(policy.livedExperienceVoices, LEAST_PER_PERSPECTIVE),
     },
@@ -176,7 +175,8 @@ export const NOTHING_KNOWN: GateFacts = {
     livedExperienceVoices: 0,
     unansweredConcerns: 0,
   },
-  heard: { researchLinked: false, sessionRecorded: false },
+  researchLinked: false,
+  sessionRecorded: false,
   brief: null,
   leadOrganisation: null,
   reuse: { offersAccepted: 0, nothingFitsRecorded: false },

@@ -65,10 +65,9 @@ describe('the gate to SUPPORTED', () => {
 
   it('counts consented research or a recorded session as heard', () => {
     const nobody = { ...support, livedExperienceVoices: 0 };
-    const heard = { researchLinked: false, sessionRecorded: false };
     expect([
-      missingCodes('SUPPORTED', { support: nobody, heard: { ...heard, researchLinked: true } }),
-      missingCodes('SUPPORTED', { support: nobody, heard: { ...heard, sessionRecorded: true } }),
+      missingCodes('SUPPORTED', { support: nobody, researchLinked: true }),
+      missingCodes('SUPPORTED', { support: nobody, sessionRecorded: true }),
       missingCodes('SUPPORTED', { support: nobody }),
     ]).toEqual([[], [], ['LIVED_EXPERIENCE_HEARD']]);
   });

@@ -4,3 +4,4 @@ export * from './cast-vote.js';
 export * from './small-numbers.js';
 export * from './tally.js';
 export * from './vote.js';
+export * from './pseudonym.js';
