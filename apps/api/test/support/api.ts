@@ -29,7 +29,10 @@ export interface GraphqlAnswer<Data> {
 
 export const nobody: Viewer = anonymous('test');
 
-export async function anApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+export async function anApi(
+  environment: NodeJS.ProcessEnv = {},
+  trusted: Readonly<Record<string, string>> = {},
+): Promise<TestApi> {
   const database = await aDatabase();
   const app = await createServer(
     {
@@ -39,7 +42,7 @@ export async function anApi(environment: NodeJS.ProcessEnv = {}): Promise<TestAp
       tail: database.tail,
       jobs: database.jobs,
       live: new LiveUpdates(database.url, database.reader),
-      trusted: TrustedDocuments.read([]),
+      trusted: TrustedDocuments.of(trusted),
     },
     { quiet: true },
   );

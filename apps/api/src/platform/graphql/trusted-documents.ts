@@ -12,9 +12,13 @@ export class TrustedDocuments {
     this.texts = new Set(documents.values());
   }
 
+  static of(documents: Readonly<Record<string, string>>): TrustedDocuments {
+    return new TrustedDocuments(new Map(Object.entries(documents)));
+  }
+
   /** Reads `{ hash: document }` files of this release and, where kept, the previous one. Absent files are no documents. */
   static read(paths: readonly string[]): TrustedDocuments {
-    const documents = new Map<string, string>();
+    const documents: Record<string, string> = {};
     for (const path of paths) {
       let text: string;
       try {
@@ -22,10 +26,9 @@ export class TrustedDocuments {
       } catch {
         continue;
       }
-      for (const [hash, document] of Object.entries(JSON.parse(text) as Record<string, string>))
-        documents.set(hash, document);
+      Object.assign(documents, JSON.parse(text));
     }
-    return new TrustedDocuments(documents);
+    return TrustedDocuments.of(documents);
   }
 
   has(hash: string): boolean {
