@@ -1,1 +1,4 @@
-export {};
+export * from './demonstration/index.js';
+export * from './money.js';
+export * from './random.js';
+export * from './times.js';

@@ -1,3 +1,4 @@
+import { IDEA_LIMITS } from '../ideas/idea.js';
 import { PERSPECTIVES, THEMES } from '../shared/vocabulary.js';
 import type { ColumnRule } from './columns.js';
 
@@ -9,10 +10,16 @@ export const IDEA_COLUMNS = [
     kind: 'key',
     about: 'Your own name for the row, kept, so that a second run changes nothing.',
   },
-  { name: 'title', required: true, most: 120, about: 'What would help, in a line.' },
-  { name: 'need', required: true, most: 5_000, about: 'What is hard today, and for whom.' },
-  { name: 'outcome', required: true, most: 2_000, about: 'What would be different.' },
-  { name: 'people_served', required: true, most: 300, about: 'Whom it is for.' },
+  { name: 'title', required: true, most: IDEA_LIMITS.title, about: 'What would help, in a line.' },
+  { name: 'need', required: true, most: IDEA_LIMITS.need, about: 'What is hard today, and for whom.' },
+  { name: 'outcome', required: true, most: IDEA_LIMITS.outcome, about: 'What would be different.' },
+  { name: 'people_served', required: true, most: IDEA_LIMITS.peopleServed, about: 'Whom it is for.' },
+  {
+    name: 'what_exists',
+    required: false,
+    most: IDEA_LIMITS.whatExists,
+    about: 'What exists already, as far as you know.',
+  },
   { name: 'themes', required: true, list: true, oneOf: THEMES, about: 'One or more themes, separated by ;' },
   { name: 'places', required: false, list: true, about: 'Where it is about, separated by ;' },
   { name: 'language', required: false, kind: 'language', about: 'A language tag such as en-GB; en when empty.' },

@@ -48,7 +48,7 @@ export function recordHandover(
 ): Decision<Handover, RecordHandoverRefusalReason> {
   const reasons: RecordHandoverRefusalReason[] = [];
   const texts: VentureTextReason[] = [];
-  const ownerName = keepText(texts, 'ownerName', ask.ownerName, 'milestone');
+  const ownerName = keepText(texts, 'ownerName', ask.ownerName, 'name');
   const needs = keepText(texts, 'needs', ask.needs, 'needs');
   reasons.push(...texts);
   if (!isDay(ask.from)) reasons.push({ code: 'NOT_A_DAY', field: 'from', given: ask.from });

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { daysBetween, isDay, type Day } from './days.js';
+import { isWebAddress } from '../shared/text.js';
 import { keepText, type VentureTextReason } from './text.js';
 import { isVentureOpen, type VenturePhase, type VentureStatus } from './vocabulary.js';
 
@@ -59,6 +60,9 @@ export function planMilestone(
   return accept({ title, phase: ask.phase, dueOn: ask.dueOn, dependsOn: [...new Set(ask.dependsOn)] });
 }
 
+/** The longest address that every browser and mail reader still opens, in characters. */
+const MOST_OF_AN_ADDRESS = 2_000;
+
 export type CompleteMilestoneRefusalReason =
   | VentureTextReason
   | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
@@ -80,13 +84,13 @@ export function completeMilestone(
   const reasons: CompleteMilestoneRefusalReason[] = [];
   const texts: VentureTextReason[] = [];
   const evidence = keepText(texts, 'evidence', ask.evidence, 'evidence');
-  const address = keepText(texts, 'evidenceUrl', ask.evidenceUrl, 'evidenceUrl', { optional: true });
+  const address = (ask.evidenceUrl ?? '').trim();
   reasons.push(...texts);
 
   if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
   if (milestone.completedOn !== null) reasons.push({ code: 'MILESTONE_ALREADY_COMPLETED', on: milestone.completedOn });
   // Evidence becomes a link on a public page: anything but a web address could run in the reader's browser.
-  if (address !== '' && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(address)) {
+  if (address !== '' && (address.length > MOST_OF_AN_ADDRESS || !isWebAddress(address))) {
     reasons.push({ code: 'EVIDENCE_ADDRESS_INVALID', given: address });
   }
   for (const id of milestone.dependsOn) {

@@ -53,7 +53,7 @@ export function recordUsersSaid(
   const reasons: RecordUsersSaidRefusalReason[] = [];
   const texts: VentureTextReason[] = [];
   const said = keepText(texts, 'said', ask.said, 'whatUsersSaid');
-  const changed = keepText(texts, 'changed', ask.changed, 'whatChanged');
+  const changed = keepText(texts, 'changed', ask.changed, 'whatUsersSaid');
   reasons.push(...texts);
   if (!Number.isSafeInteger(ask.people) || ask.people < 1 || ask.people > MOST_PEOPLE) {
     reasons.push({ code: 'NOT_A_COUNT', field: 'people' });

@@ -1,0 +1,412 @@
+import type { PlannedIdea } from '../plan.js';
+
+/** Ideas being delivered, and one that stopped and is told. */
+export const delivering: readonly PlannedIdea[] = [
+  {
+    key: 'carers-emergency-page',
+    title: 'One page that speaks for me when I cannot be there',
+    need: 'When somebody who cares for a relative falls ill, the person they look after meets strangers who know nothing: which tablets, which fears, which song helps. Our carers keep this in their heads. Eleven of them ended in hospital last winter, and each time somebody had to be found at night who knew.',
+    outcome: 'A stranger can take over for a day without harm, and a carer can be ill without guilt.',
+    peopleServed: 'Unpaid carers and the people they look after',
+    whatExists: 'Paper folders on fridges. Handover Sheet exists and is nearly right.',
+    themes: ['CARERS', 'HEALTH'],
+    places: ['Tidewell'],
+    author: 'gethin-moss',
+    loggedDaysAgo: 320,
+    reaches: 'DELIVERY',
+    support: { LIVED_EXPERIENCE: 4, PRACTITIONER: 5, TECHNOLOGIST: 2, PUBLIC: 3 },
+    interests: [
+      {
+        organisation: 'tidewell',
+        by: 'iris-cotton',
+        level: 'WOULD_ADOPT',
+        peopleServed: 900,
+        note: 'We would fill it in together at the first visit.',
+      },
+      {
+        organisation: 'lantern',
+        by: 'edda-kvist',
+        level: 'WOULD_PILOT',
+        peopleServed: 45,
+        note: 'For our young carers’ group.',
+      },
+    ],
+    comments: [
+      {
+        by: 'maeve-tolland',
+        perspective: 'LIVED_EXPERIENCE',
+        text: 'My brother’s page would say: do not touch his left shoulder, and he likes the shipping forecast. That is the whole handover.',
+      },
+    ],
+    shaping: {
+      lead: 'tidewell',
+      leadPerson: 'gethin-moss',
+      forWhom: 'Nine hundred carers on our list, and whoever is called in their place.',
+      outcome: 'In four of five emergencies the person who steps in has read the page within the hour.',
+      approach:
+        'Adapt what exists: add an emergency view, a card for the wallet and a way for the ambulance crew to read it.',
+      whatCouldGoWrong: {
+        what: 'The page is out of date and somebody trusts it.',
+        forWhom: 'The person cared for',
+        noticedBy: 'Every page shows when it was last confirmed; we ask each quarter.',
+        stopWhen: 'A wrong page led to a wrong treatment.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Adaptation and roll-out', amount: 26_000 },
+        { kind: 'PARTICIPATION', label: 'Carers’ time, with respite cover', amount: 8_000 },
+        { kind: 'COMPONENT_ADAPTATION', label: 'Paid to the maintainers', amount: 6_000 },
+      ],
+      reuse: {
+        component: 'handover-sheet',
+        by: 'lucia-ferran',
+        covers: 'The page, sharing by link and code, and who looked.',
+        missing: 'An emergency view and a card.',
+        savesDays: 90,
+      },
+      outputs: [
+        {
+          kind: 'SOFTWARE',
+          title: 'Emergency view for Handover Sheet',
+          licence: 'EUPL-1.2',
+          dueAfterDays: 240,
+          beforeInstalment: null,
+        },
+        {
+          kind: 'USER_RESEARCH',
+          title: 'What a stranger needs to know in the first hour',
+          licence: 'CC-BY-4.0',
+          dueAfterDays: 100,
+          beforeInstalment: 2,
+        },
+      ],
+    },
+    rounds: [
+      {
+        purpose: 'BUILD',
+        minimum: 30_000,
+        target: 40_000,
+        openedDaysAgo: 200,
+        openForDays: 35,
+        instalments: [
+          { title: 'Listening and design', percent: 50 },
+          { title: 'Build and roll-out', percent: 50 },
+        ],
+        pledges: [
+          { mandate: 'shared-ground', by: 'sunita-vale', amount: 20_000 },
+          { mandate: 'early-help-marrowby', by: 'colm-hegarty', amount: 16_000 },
+        ],
+        ends: 'SUCCEEDS',
+      },
+    ],
+    venture: {
+      agenda: [
+        {
+          note: 'First version',
+          text: '# What we agree\n\n- The page is written by the carer, in their words.\n- It is never used to decide about money or benefits.\n- Carers who help us get respite cover for the time.',
+        },
+      ],
+      signedBy: [
+        { organisation: 'tidewell', by: 'gethin-moss' },
+        { organisation: 'copperline', by: 'sunita-vale' },
+      ],
+      team: [
+        { person: 'gethin-moss', role: 'LEAD' },
+        { person: 'lucia-ferran', role: 'DEVELOPMENT' },
+      ],
+      seats: [
+        { person: 'maeve-tolland', kind: 'SERVICE_USER' },
+        { person: 'iris-cotton', kind: 'PRACTITIONER' },
+        { person: 'lucia-ferran', kind: 'TECHNOLOGIST' },
+        { person: 'sunita-vale', kind: 'FUNDER' },
+      ],
+      milestones: [
+        {
+          phase: 'DISCOVERY',
+          title: 'Fifteen carers and an ambulance crew heard',
+          owner: 'gethin-moss',
+          dueAfterDays: 60,
+          evidence: 'Fifteen carers, four paramedics. The crew reads for ninety seconds at most.',
+        },
+        {
+          phase: 'PROTOTYPE',
+          title: 'A card that a paramedic can read in the dark',
+          owner: 'lucia-ferran',
+          dueAfterDays: 150,
+        },
+        { phase: 'PILOT', title: 'Fifty families use it through a winter', owner: 'gethin-moss', dueAfterDays: 300 },
+      ],
+      updates: [
+        {
+          title: 'Ninety seconds',
+          by: 'gethin-moss',
+          afterDays: 62,
+          body: 'We asked a paramedic how long she would read a page about a person. “Ninety seconds, and the first ten decide.” The top of the page is now three lines. Everything else is below.',
+        },
+      ],
+      decisions: [
+        {
+          decided: 'No medical record is linked.',
+          why: 'Carers fear that it would be used to judge them, and the page works without.',
+          by: 'gethin-moss',
+          afterDays: 70,
+        },
+      ],
+      usersSaid: [],
+    },
+  },
+  {
+    key: 'kitchens-share-stock',
+    title: 'Kitchens that tell each other what is about to go off',
+    need: 'On Thursday we throw away forty portions of rice while the kitchen three streets down sends people home. We all know it, and we all ring round on Wednesday when it is too late. There are seven kitchens between the harbour and the ring road, with seven spreadsheets.',
+    outcome: 'Food moves before it spoils, and nobody is sent home from an open door.',
+    peopleServed: 'People who eat at community kitchens, and those who run them',
+    whatExists: 'Larder counts one kitchen’s stock very well. Nothing joins two.',
+    themes: ['FOOD', 'COMMUNITY'],
+    places: ['Saltmarsh', 'Port Hallow'],
+    author: 'bea-sorensen',
+    loggedDaysAgo: 260,
+    reaches: 'DELIVERY',
+    support: { LIVED_EXPERIENCE: 4, PRACTITIONER: 4, TECHNOLOGIST: 3, PUBLIC: 4 },
+    interests: [
+      {
+        organisation: 'saltmarsh',
+        by: 'bea-sorensen',
+        level: 'WOULD_ADOPT',
+        peopleServed: 180,
+        note: 'Three evenings a week.',
+      },
+      {
+        organisation: 'harbourside',
+        by: 'leonie-asante',
+        level: 'WOULD_PILOT',
+        peopleServed: 120,
+        note: 'Our day centre kitchen would join.',
+      },
+    ],
+    comments: [
+      {
+        by: 'jonah-whitlock',
+        perspective: 'LIVED_EXPERIENCE',
+        text: 'Please do not make people sign for food. I walked past one place for a year because of the form.',
+      },
+    ],
+    shaping: {
+      lead: 'harbourside',
+      leadPerson: 'leonie-asante',
+      forWhom: 'Seven kitchens and everyone who eats there.',
+      outcome: 'Half of what is thrown away today is eaten.',
+      approach:
+        'Run Larder in each kitchen, add a shared shelf that shows what is offered, and a volunteer with a cargo bike.',
+      whatCouldGoWrong: {
+        what: 'Food that is no longer safe is passed on.',
+        forWhom: 'People who eat it, above all the old and the ill',
+        noticedBy: 'Every handover records the time and the temperature.',
+        stopWhen: 'Two people fell ill from one handover.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Shared shelf and set-up in seven kitchens', amount: 18_000 },
+        { kind: 'ADOPTER_CAPACITY', label: 'Half a day a week in each kitchen', amount: 9_000 },
+        { kind: 'COMPONENT_ADAPTATION', label: 'Paid to Larder', amount: 5_000 },
+      ],
+      reuse: {
+        component: 'larder',
+        by: 'rukmini-das',
+        covers: 'Counting, warnings, work without a connection.',
+        missing: 'A shelf shared between kitchens.',
+        savesDays: 70,
+      },
+      outputs: [
+        {
+          kind: 'SOFTWARE',
+          title: 'Shared shelf for Larder',
+          licence: 'AGPL-3.0-or-later',
+          dueAfterDays: 200,
+          beforeInstalment: null,
+        },
+        {
+          kind: 'DATA_STANDARD',
+          title: 'How kitchens describe food on offer',
+          licence: 'CC0-1.0',
+          dueAfterDays: 150,
+          beforeInstalment: null,
+        },
+      ],
+    },
+    rounds: [
+      {
+        purpose: 'BUILD',
+        minimum: 24_000,
+        target: 32_000,
+        openedDaysAgo: 120,
+        openForDays: 30,
+        instalments: [{ title: 'All of it', percent: 100 }],
+        pledges: [
+          { mandate: 'shared-ground', by: 'sunita-vale', amount: 18_000 },
+          { mandate: 'early-help-marrowby', by: 'colm-hegarty', amount: 12_000 },
+        ],
+        ends: 'SUCCEEDS',
+      },
+    ],
+    venture: {
+      agenda: [
+        {
+          note: 'First version',
+          text: '# What we agree\n\n- Nobody is asked to prove that they are hungry.\n- A kitchen may always say no to an offer.\n- We count portions, never people.',
+        },
+      ],
+      signedBy: [{ organisation: 'harbourside', by: 'leonie-asante' }],
+      team: [
+        { person: 'leonie-asante', role: 'LEAD' },
+        { person: 'rukmini-das', role: 'DEVELOPMENT' },
+      ],
+      seats: [
+        { person: 'jonah-whitlock', kind: 'SERVICE_USER' },
+        { person: 'bea-sorensen', kind: 'PRACTITIONER' },
+        { person: 'rukmini-das', kind: 'TECHNOLOGIST' },
+      ],
+      milestones: [
+        {
+          phase: 'DISCOVERY',
+          title: 'A week in each kitchen',
+          owner: 'leonie-asante',
+          dueAfterDays: 40,
+          evidence: 'Seven weeks, seven notebooks, and one photograph of a very full fridge.',
+        },
+        { phase: 'PROTOTYPE', title: 'Three kitchens share a shelf', owner: 'rukmini-das', dueAfterDays: 70 },
+      ],
+      updates: [
+        {
+          title: 'Seven notebooks',
+          by: 'leonie-asante',
+          afterDays: 42,
+          body: 'We spent a week in each kitchen. Nobody lacks a spreadsheet. What is missing is ten minutes on a Wednesday and somebody with a bike.',
+        },
+      ],
+      decisions: [],
+      usersSaid: [],
+    },
+  },
+  {
+    key: 'laundry-map',
+    title: 'A map of places to wash clothes for nothing',
+    need: 'People who sleep in cars and hostels lose jobs over dirty clothes. There are eleven free machines in Port Hallow that we know of, in churches, gyms and one fire station, and no way to know which works today.',
+    outcome: 'Anybody can find a machine that works, today, without asking.',
+    peopleServed: 'People without a home or a machine',
+    whatExists: 'A sheet of paper in the day centre.',
+    themes: ['HOMELESSNESS'],
+    places: ['Port Hallow'],
+    author: 'leonie-asante',
+    loggedDaysAgo: 400,
+    reaches: 'STOPPED',
+    support: { LIVED_EXPERIENCE: 4, PRACTITIONER: 4, PUBLIC: 2 },
+    interests: [
+      {
+        organisation: 'harbourside',
+        by: 'marlon-pike',
+        level: 'WOULD_PILOT',
+        peopleServed: 140,
+        note: 'Our day centre would point people to it.',
+      },
+      {
+        organisation: 'saltmarsh',
+        by: 'bea-sorensen',
+        level: 'WOULD_PILOT',
+        peopleServed: 60,
+        note: 'We have one machine and would list it.',
+      },
+    ],
+    comments: [],
+    shaping: {
+      lead: 'harbourside',
+      leadPerson: 'leonie-asante',
+      forWhom: 'About two hundred people in and around Port Hallow.',
+      outcome: 'A wash within a day, for nothing.',
+      approach: 'Use the directory that exists, add “works today”, and ask hosts to confirm each morning.',
+      whatCouldGoWrong: {
+        what: 'Hosts are overrun and close.',
+        forWhom: 'Everyone who relied on them',
+        noticedBy: 'Hosts can switch themselves off; we ring each of them weekly.',
+        stopWhen: 'Half of the hosts left.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Adaptation and a coordinator', amount: 12_000 },
+        { kind: 'ADOPTER_CAPACITY', label: 'Powder, repairs, thanks', amount: 4_000 },
+      ],
+      reuse: {
+        component: 'signpost',
+        by: 'ines-marchetti',
+        covers: 'The list and the search.',
+        missing: 'A state that changes by the day.',
+        savesDays: 60,
+      },
+      outputs: [
+        {
+          kind: 'USER_RESEARCH',
+          title: 'Washing without a home',
+          licence: 'CC-BY-4.0',
+          dueAfterDays: 90,
+          beforeInstalment: null,
+        },
+      ],
+    },
+    rounds: [
+      {
+        purpose: 'BUILD',
+        minimum: 14_000,
+        target: 16_000,
+        openedDaysAgo: 300,
+        openForDays: 30,
+        instalments: [
+          { title: 'Start', percent: 50 },
+          { title: 'Run', percent: 50 },
+        ],
+        pledges: [
+          { mandate: 'a-roof-and-a-door', by: 'nadia-petrosyan', amount: 10_000 },
+          { mandate: 'shared-ground', by: 'sunita-vale', amount: 6_000 },
+        ],
+        ends: 'SUCCEEDS',
+      },
+    ],
+    venture: {
+      agenda: [
+        {
+          note: 'First version',
+          text: '# What we agree\n\n- A host may switch off at any time and is thanked.\n- Nobody is asked for a name at the door.',
+        },
+      ],
+      signedBy: [{ organisation: 'harbourside', by: 'leonie-asante' }],
+      team: [{ person: 'leonie-asante', role: 'LEAD' }],
+      seats: [
+        { person: 'jonah-whitlock', kind: 'SERVICE_USER' },
+        { person: 'marlon-pike', kind: 'PRACTITIONER' },
+      ],
+      milestones: [
+        {
+          phase: 'DISCOVERY',
+          title: 'Every host visited',
+          owner: 'leonie-asante',
+          dueAfterDays: 45,
+          evidence: 'Eleven hosts visited. Seven would rather not be on a map.',
+        },
+      ],
+      updates: [
+        {
+          title: 'Seven of eleven said no, kindly',
+          by: 'leonie-asante',
+          afterDays: 50,
+          body: 'We visited every host. Seven would go on helping people they know and do not want to be found by everyone. That is an answer.',
+        },
+      ],
+      decisions: [],
+      usersSaid: [],
+      stopped: {
+        why: 'Seven of eleven hosts did not want to be listed, and a map of four is a queue.',
+        learned:
+          'Kindness that is given privately does not survive being published. We should have asked the hosts before asking for money. What people wanted more than a map was a machine of their own in the day centre; two were bought from what was left with the funders’ agreement.',
+        nextForUsers:
+          'The day centre washes on five days instead of two. Everyone who used the list was told in person.',
+        afterDays: 80,
+      },
+    },
+  },
+];

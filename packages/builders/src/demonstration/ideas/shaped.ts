@@ -1,0 +1,222 @@
+import type { PlannedIdea } from '../plan.js';
+
+/** Ideas that are ready to fund; one of them had a round that did not reach its minimum. */
+export const shaped: readonly PlannedIdea[] = [
+  {
+    key: 'counselling-wait',
+    title: 'Something true to read while you wait for counselling',
+    need: 'The wait for counselling here is eleven months. In that time a young person gets one letter. Half are not there when their turn comes: moved, gave up, or worse. What they look up in the meantime is not kind.',
+    outcome: 'Nobody waits alone: each week something short and true, and a person who answers within a day.',
+    peopleServed: 'Young people on a waiting list',
+    whatExists: 'Leaflets. A chat that closes at five.',
+    themes: ['YOUTH', 'MENTAL_HEALTH'],
+    places: ['Marrowby'],
+    author: 'edda-kvist',
+    loggedDaysAgo: 230,
+    reaches: 'SHAPED',
+    support: { LIVED_EXPERIENCE: 5, PRACTITIONER: 4, TECHNOLOGIST: 1, PUBLIC: 2 },
+    interests: [
+      {
+        organisation: 'lantern',
+        by: 'amara-oduya',
+        level: 'WOULD_PILOT',
+        peopleServed: 120,
+        note: 'With everyone we refer.',
+      },
+      {
+        organisation: 'brackenford',
+        by: 'kofi-larbi',
+        level: 'WOULD_PILOT',
+        peopleServed: 70,
+        note: 'In three clubs.',
+      },
+    ],
+    comments: [
+      {
+        by: 'samira-haddow',
+        perspective: 'LIVED_EXPERIENCE',
+        text: 'Do not call it resources. Send me one thing. And do not be cheerful.',
+      },
+    ],
+    harm: {
+      by: 'samira-haddow',
+      why: 'A message can arrive on the worst night and be the wrong one.',
+      answer:
+        'Nothing is sent after eight, each message was written with people who waited, and each ends with who is awake now.',
+    },
+    shaping: {
+      lead: 'lantern',
+      leadPerson: 'amara-oduya',
+      forWhom: 'Young people who wait more than four weeks.',
+      outcome: 'Eight of ten still there when their turn comes.',
+      approach: 'Write twenty messages with people who waited. Send them for a year with two peers who answer.',
+      whatCouldGoWrong: {
+        what: 'Somebody in danger reads a message and no person answers.',
+        forWhom: 'The person',
+        noticedBy: 'Answers are read within a day, also at weekends.',
+        stopWhen: 'An answer stayed unread for two days.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Writing and two peers', amount: 31_000 },
+        { kind: 'PARTICIPATION', label: 'People who wrote with us', amount: 7_000 },
+      ],
+      reuse: { nothingFits: 'Kindly Rated asks questions after a visit; here there has been no visit yet.' },
+      outputs: [
+        {
+          kind: 'DESIGN_PATTERN',
+          title: 'Twenty messages for a long wait',
+          licence: 'CC-BY-4.0',
+          dueAfterDays: 150,
+          beforeInstalment: null,
+        },
+      ],
+    },
+    rounds: [
+      {
+        purpose: 'BUILD',
+        minimum: 30_000,
+        target: 38_000,
+        openedDaysAgo: 110,
+        openForDays: 30,
+        instalments: [{ title: 'All of it', percent: 100 }],
+        pledges: [{ mandate: 'young-and-well', by: 'harriet-lund', amount: 15_000 }],
+        ends: 'FAILS',
+      },
+    ],
+  },
+  {
+    key: 'interpreter-booking',
+    title: 'A sign language interpreter without a phone call',
+    need: 'To book an interpreter for a benefits appointment a deaf person is told to ring. If they bring a sister, the sister signs away things in a room where she should not be.',
+    outcome: 'A deaf person books an interpreter they trust, for any office in town, in writing.',
+    peopleServed: 'Deaf people who sign',
+    whatExists: 'Agencies with a phone number. A video relay for some offices on some days.',
+    themes: ['DISABILITY', 'DEBT_AND_MONEY'],
+    places: ['Fernacre', 'Marrowby'],
+    author: 'owen-strand',
+    loggedDaysAgo: 180,
+    reaches: 'SHAPED',
+    support: { LIVED_EXPERIENCE: 5, PRACTITIONER: 3, TECHNOLOGIST: 3, PUBLIC: 1 },
+    interests: [
+      {
+        organisation: 'fernacre',
+        by: 'farah-zaman',
+        level: 'WOULD_ADOPT',
+        peopleServed: 60,
+        note: 'For all our appointments.',
+      },
+      { organisation: 'tidewell', by: 'gethin-moss', level: 'WOULD_PILOT', peopleServed: 25, note: 'For deaf carers.' },
+    ],
+    comments: [
+      {
+        by: 'sol-everard',
+        perspective: 'TECHNOLOGIST',
+        text: 'The form itself should exist in sign language: a minute of video beside each question.',
+      },
+    ],
+    shaping: {
+      lead: 'fernacre',
+      leadPerson: 'farah-zaman',
+      forWhom: 'About 140 deaf people in two towns.',
+      outcome: 'An interpreter in nine of ten appointments, booked by the person.',
+      approach: 'One list of interpreters with their free days, one form, one bill to the office that has to pay.',
+      whatCouldGoWrong: {
+        what: 'An interpreter who broke a confidence is booked again.',
+        forWhom: 'Deaf people in a small town',
+        noticedBy: 'Anyone can say “not this one”, without a reason.',
+        stopWhen: 'Interpreters leave because of it.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Build and set-up', amount: 24_000 },
+        { kind: 'PARTICIPATION', label: 'Deaf testers', amount: 5_000 },
+      ],
+      reuse: {
+        component: 'signpost',
+        by: 'ines-marchetti',
+        covers: 'The list and keeping it fresh.',
+        missing: 'Booking, and video beside the questions.',
+        savesDays: 40,
+      },
+      outputs: [
+        {
+          kind: 'SOFTWARE',
+          title: 'Interpreter booking',
+          licence: 'AGPL-3.0-or-later',
+          dueAfterDays: 210,
+          beforeInstalment: null,
+        },
+      ],
+    },
+  },
+  {
+    key: 'day-one-pack',
+    title: 'Day one out of prison, in the right order',
+    need: 'On the day of release a person has to be at five offices, two of which close at noon, with papers that one of the others has. Most of what goes wrong goes wrong by four in the afternoon.',
+    outcome: 'Everybody leaves with a plan for the day that works in the order given.',
+    peopleServed: 'People leaving prison, and the mentors who meet them',
+    whatExists: 'A leaflet with eleven phone numbers.',
+    themes: ['JUSTICE', 'HOUSING', 'EMPLOYMENT'],
+    places: ['Port Hallow'],
+    author: 'marlon-pike',
+    loggedDaysAgo: 140,
+    reaches: 'SHAPED',
+    support: { LIVED_EXPERIENCE: 4, PRACTITIONER: 4, TECHNOLOGIST: 2, PUBLIC: 2 },
+    interests: [
+      {
+        organisation: 'harbourside',
+        by: 'leonie-asante',
+        level: 'WOULD_PILOT',
+        peopleServed: 85,
+        note: 'At the gate, with two mentors.',
+      },
+      {
+        organisation: 'fernacre',
+        by: 'farah-zaman',
+        level: 'WOULD_PILOT',
+        peopleServed: 40,
+        note: 'For the benefit part.',
+      },
+    ],
+    comments: [
+      {
+        by: 'jonah-whitlock',
+        perspective: 'LIVED_EXPERIENCE',
+        text: 'Put the chemist first. If the chemist goes wrong the rest does not matter.',
+      },
+    ],
+    shaping: {
+      lead: 'harbourside',
+      leadPerson: 'leonie-asante',
+      forWhom: 'About ninety people a year who are released to Port Hallow.',
+      outcome: 'Housing, medicine and money settled by the end of day one for eight of ten.',
+      approach: 'A plan made with the person two weeks before, on paper, that the mentor can change on the day.',
+      whatCouldGoWrong: {
+        what: 'A missed step is used against somebody.',
+        forWhom: 'The person released',
+        noticedBy: 'Plans belong to the person and are not shared with supervision.',
+        stopWhen: 'One plan was used in a recall.',
+      },
+      budget: [
+        { kind: 'DELIVERY', label: 'Design, opening hours kept current', amount: 17_000 },
+        { kind: 'PARTICIPATION', label: 'People who have been through it', amount: 6_000 },
+      ],
+      reuse: {
+        component: 'handover-sheet',
+        by: 'lucia-ferran',
+        covers: 'A page that belongs to the person and prints on one side.',
+        missing: 'Opening hours and an order that works.',
+        savesDays: 30,
+      },
+      outputs: [
+        { kind: 'SOFTWARE', title: 'Day plan', licence: 'EUPL-1.2', dueAfterDays: 180, beforeInstalment: null },
+        {
+          kind: 'EVALUATION',
+          title: 'What happened by four in the afternoon',
+          licence: 'CC-BY-4.0',
+          dueAfterDays: 300,
+          beforeInstalment: null,
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,30 @@
+import { components } from './components.js';
+import { delivering } from './ideas/delivering.js';
+import { funding } from './ideas/funding.js';
+import { logged } from './ideas/logged.js';
+import { navigator } from './ideas/navigator.js';
+import { shaped } from './ideas/shaped.js';
+import { supported } from './ideas/supported.js';
+import { mandates } from './mandates.js';
+import { organisations } from './organisations.js';
+import { people } from './people.js';
+import type { DemonstrationPlan } from './plan.js';
+
+export type * from './plan.js';
+
+/** Chance in the demonstration comes from this seed, so that two installations show the same. */
+export const DEMONSTRATION_SEED = 'openimpact-demonstration-1';
+
+/**
+ * What the demonstration shows, as data. Everything in it is invented: people, organisations, towns and numbers.
+ *
+ * A larger demonstration is more of the same lists; nothing else has to change.
+ */
+export const demonstrationPlan: DemonstrationPlan = {
+  people,
+  organisations,
+  components,
+  mandates,
+  // The one that goes the whole way comes first: the others may start from what it returned.
+  ideas: [navigator, ...delivering, ...funding, ...shaped, ...supported, ...logged],
+};

@@ -1,0 +1,140 @@
+import type { PlannedOrganisation } from './plan.js';
+
+/** Every organisation, town and number is invented; the numbers are above any that the registers have given out. */
+export const organisations: readonly PlannedOrganisation[] = [
+  {
+    key: 'lantern',
+    name: 'Lantern Youth Project',
+    kind: 'CHARITY',
+    about:
+      'Eleven youth workers and a drop-in above the old library in Marrowby. We see about six hundred young people a year, most of whom have told their story to four other services first.',
+    registration: { register: 'GB-CHC', number: '9910001' },
+    verified: true,
+    approvalThreshold: null,
+    members: [
+      { person: 'amara-oduya', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'edda-kvist', roles: ['MEMBER'] },
+    ],
+  },
+  {
+    key: 'harbourside',
+    name: 'Open Door Harbourside',
+    kind: 'CHARITY',
+    about: 'Two hostels, a day centre and a night bus in Port Hallow, open every day of the year since 1994.',
+    registration: { register: 'GB-CHC', number: '9910002' },
+    verified: true,
+    approvalThreshold: null,
+    members: [
+      { person: 'leonie-asante', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'marlon-pike', roles: ['MEMBER'] },
+    ],
+  },
+  {
+    key: 'tidewell',
+    name: 'Tidewell Carers Network',
+    kind: 'CHARITY',
+    about: 'Support for anyone who looks after a relative, a friend or a neighbour without being paid for it.',
+    registration: { register: 'GB-CHC', number: '9910003' },
+    verified: true,
+    approvalThreshold: null,
+    members: [
+      { person: 'gethin-moss', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'iris-cotton', roles: ['MEMBER'] },
+    ],
+  },
+  {
+    key: 'fernacre',
+    name: 'Fernacre Advice Centre',
+    kind: 'CHARITY',
+    about: 'Free advice on debt, rent and benefits, by appointment and on a Tuesday without one.',
+    registration: { register: 'GB-CHC', number: '9910004' },
+    verified: true,
+    approvalThreshold: null,
+    members: [{ person: 'farah-zaman', roles: ['ADMIN', 'MEMBER'] }],
+  },
+  {
+    key: 'saltmarsh',
+    name: 'Saltmarsh Community Kitchen',
+    kind: 'COMMUNITY_GROUP',
+    about: 'A kitchen, a freezer and forty volunteers. Nobody is asked why they are hungry.',
+    registration: null,
+    verified: true,
+    approvalThreshold: null,
+    members: [{ person: 'bea-sorensen', roles: ['ADMIN', 'MEMBER'] }],
+  },
+  {
+    key: 'brackenford',
+    name: 'Brackenford Youth Network',
+    kind: 'CHARITY',
+    about: 'Nine youth clubs along one bus route that decided to share a back office.',
+    registration: { register: 'GB-CHC', number: '9910005' },
+    verified: true,
+    approvalThreshold: null,
+    members: [{ person: 'kofi-larbi', roles: ['ADMIN', 'MEMBER'] }],
+  },
+  {
+    key: 'quillwork',
+    name: 'Quillwork Software Co-operative',
+    kind: 'SOCIAL_ENTERPRISE',
+    about:
+      'Nine people who build software for advice centres, youth services and councils, and leave the source with them.',
+    registration: { register: 'GB-COH', number: '99100006' },
+    verified: true,
+    approvalThreshold: null,
+    members: [
+      { person: 'ines-marchetti', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'devon-ashby', roles: ['MEMBER'] },
+    ],
+  },
+  {
+    key: 'alder-finch',
+    name: 'Alder & Finch Foundation',
+    kind: 'FOUNDATION',
+    about:
+      'An endowed foundation for young people’s health and belonging. We fund together with others, and only what stays open.',
+    registration: { register: 'GB-CHC', number: '9910007' },
+    verified: true,
+    approvalThreshold: 20_000,
+    members: [
+      { person: 'harriet-lund', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'tobias-eyre', roles: ['MEMBER', 'APPROVER'] },
+    ],
+  },
+  {
+    key: 'kestrel-hill',
+    name: 'Kestrel Hill Trust',
+    kind: 'FOUNDATION',
+    about: 'A family trust that has paid for roofs since 1958 and now also for what happens under them.',
+    registration: { register: 'GB-CHC', number: '9910008' },
+    verified: true,
+    approvalThreshold: 25_000,
+    members: [
+      { person: 'nadia-petrosyan', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'greta-hollis', roles: ['MEMBER', 'APPROVER'] },
+    ],
+  },
+  {
+    key: 'marrowby',
+    name: 'Marrowby Council',
+    kind: 'PUBLIC_BODY',
+    about: 'The council of a town of ninety thousand between the moor and the estuary. We commission early help.',
+    registration: null,
+    verified: true,
+    approvalThreshold: 30_000,
+    members: [
+      { person: 'colm-hegarty', roles: ['ADMIN', 'MEMBER'] },
+      { person: 'ivor-stanning', roles: ['MEMBER', 'APPROVER'] },
+    ],
+  },
+  {
+    key: 'copperline',
+    name: 'The Copperline Fund',
+    kind: 'FOUNDATION',
+    about:
+      'A fund for shared digital infrastructure in the social sector. Small pledges, quick answers, open licences.',
+    registration: { register: 'GB-CHC', number: '9910009' },
+    verified: true,
+    approvalThreshold: 40_000,
+    members: [{ person: 'sunita-vale', roles: ['ADMIN', 'MEMBER'] }],
+  },
+];

@@ -1,0 +1,213 @@
+import type {
+  BudgetLineKind,
+  IdeaStage,
+  OrganisationKind,
+  OrganisationRole,
+  OutputKind,
+  Perspective,
+  PledgeCondition,
+  ReturnConditionTerm,
+  RoundPurpose,
+  Theme,
+  VenturePhase,
+} from '@openimpact/domain';
+
+/** A person of the demonstration. Nobody here exists; a name that resembles somebody's is chance. */
+export interface PlannedPerson {
+  readonly handle: string;
+  readonly name: string;
+  /** What they do, in a line: the sign-in page of a demonstration lists people by it. */
+  readonly does: string;
+  readonly perspective: Perspective;
+  readonly steward?: true;
+}
+
+export interface PlannedOrganisation {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly about: string;
+  /** A number in the form of the register, above any that it has given out. */
+  readonly registration: { readonly register: 'GB-CHC' | 'GB-COH'; readonly number: string } | null;
+  readonly verified: boolean;
+  /** Whole pounds above which a pledge needs a second person; null where the organisation does not fund. */
+  readonly approvalThreshold: number | null;
+  /** The first is the one who creates it. */
+  readonly members: readonly { readonly person: string; readonly roles: readonly OrganisationRole[] }[];
+}
+
+export interface PlannedComponent {
+  readonly key: string;
+  readonly owner: string | null;
+  readonly registeredBy: string;
+  readonly themes: readonly Theme[];
+  /** A publiccode.yml as its maintainers would write it. */
+  readonly publiccode: string;
+}
+
+export interface PlannedMandate {
+  readonly key: string;
+  readonly organisation: string;
+  readonly publishedBy: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly themes: readonly Theme[];
+  readonly places: readonly string[];
+  readonly peopleServed: string;
+  /** Amounts are whole pounds. */
+  readonly budget: number;
+  readonly smallest: number;
+  readonly largest: number;
+  readonly purposes: readonly RoundPurpose[];
+  readonly pays: readonly BudgetLineKind[];
+  readonly returnConditions: readonly ReturnConditionTerm[];
+  readonly pledgeConditions: readonly PledgeCondition[];
+  readonly approvalThreshold: number | null;
+}
+
+export interface PlannedComment {
+  readonly by: string;
+  readonly perspective: Perspective;
+  readonly text: string;
+}
+
+export interface PlannedInterest {
+  readonly organisation: string;
+  readonly by: string;
+  readonly level: 'WOULD_PILOT' | 'WOULD_ADOPT';
+  readonly peopleServed: number;
+  readonly note: string;
+}
+
+export interface PlannedOutput {
+  readonly kind: OutputKind;
+  readonly title: string;
+  readonly licence: string;
+  /** Days after the round succeeds. */
+  readonly dueAfterDays: number;
+  /** The instalment this output has to precede, if any. */
+  readonly beforeInstalment: number | null;
+}
+
+export interface PlannedShaping {
+  readonly lead: string;
+  readonly leadPerson: string;
+  readonly forWhom: string;
+  readonly outcome: string;
+  readonly approach: string;
+  readonly whatCouldGoWrong: {
+    readonly what: string;
+    readonly forWhom: string;
+    readonly noticedBy: string;
+    readonly stopWhen: string;
+  };
+  readonly budget: readonly { readonly kind: BudgetLineKind; readonly label: string; readonly amount: number }[];
+  readonly reuse:
+    | {
+        readonly component: string;
+        readonly by: string;
+        readonly covers: string;
+        readonly missing: string;
+        readonly savesDays: number;
+      }
+    | { readonly nothingFits: string };
+  readonly outputs: readonly PlannedOutput[];
+}
+
+export interface PlannedRound {
+  readonly purpose: RoundPurpose;
+  readonly minimum: number;
+  readonly target: number;
+  readonly openedDaysAgo: number;
+  /** Days from its opening to its deadline. */
+  readonly openForDays: number;
+  readonly instalments: readonly { readonly title: string; readonly percent: number }[];
+  readonly pledges: readonly {
+    readonly mandate: string;
+    readonly by: string;
+    readonly amount: number;
+    readonly approvedBy?: string;
+  }[];
+  readonly ends: 'OPEN' | 'SUCCEEDS' | 'FAILS';
+}
+
+export interface PlannedMilestone {
+  readonly phase: VenturePhase;
+  readonly title: string;
+  readonly owner: string;
+  /** Days from the start of the venture. */
+  readonly dueAfterDays: number;
+  /** Present when done. */
+  readonly evidence?: string;
+}
+
+export interface PlannedVenture {
+  readonly agenda: readonly { readonly text: string; readonly note: string }[];
+  readonly signedBy: readonly { readonly organisation: string; readonly by: string }[];
+  readonly team: readonly { readonly person: string; readonly role: string }[];
+  readonly seats: readonly {
+    readonly person: string;
+    readonly kind: 'SERVICE_USER' | 'PRACTITIONER' | 'TECHNOLOGIST' | 'FUNDER';
+  }[];
+  readonly milestones: readonly PlannedMilestone[];
+  readonly updates: readonly {
+    readonly title: string;
+    readonly body: string;
+    readonly by: string;
+    readonly afterDays: number;
+  }[];
+  readonly decisions: readonly {
+    readonly decided: string;
+    readonly why: string;
+    readonly by: string;
+    readonly afterDays: number;
+  }[];
+  readonly usersSaid: readonly {
+    readonly said: string;
+    readonly people: number;
+    readonly changed: string;
+    readonly afterDays: number;
+  }[];
+  readonly stopped?: {
+    readonly why: string;
+    readonly learned: string;
+    readonly nextForUsers: string;
+    readonly afterDays: number;
+  };
+}
+
+export interface PlannedIdea {
+  readonly key: string;
+  readonly title: string;
+  readonly need: string;
+  readonly outcome: string;
+  readonly peopleServed: string;
+  readonly whatExists: string;
+  readonly themes: readonly Theme[];
+  readonly places: readonly string[];
+  readonly author: string;
+  readonly loggedDaysAgo: number;
+  /** Where it stands when the story is told. */
+  readonly reaches: IdeaStage;
+  /** People who support it, chosen by the seed among those who hold the hat. */
+  readonly support: Partial<Record<Perspective, number>>;
+  readonly interests: readonly PlannedInterest[];
+  readonly comments: readonly PlannedComment[];
+  /** Somebody of lived experience fears that it makes things worse, and what the author answers. */
+  readonly harm?: { readonly by: string; readonly why: string; readonly answer: string };
+  readonly shaping?: PlannedShaping;
+  readonly rounds?: readonly PlannedRound[];
+  readonly venture?: PlannedVenture;
+  /** What a steward or the author says when it left the line. */
+  readonly asideReason?: string;
+  /** The idea whose return it starts from. */
+  readonly startsFrom?: string;
+}
+
+export interface DemonstrationPlan {
+  readonly people: readonly PlannedPerson[];
+  readonly organisations: readonly PlannedOrganisation[];
+  readonly components: readonly PlannedComponent[];
+  readonly mandates: readonly PlannedMandate[];
+  readonly ideas: readonly PlannedIdea[];
+}
