@@ -8,6 +8,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { printSchema } from 'graphql';
 
 import { AppModule } from './app.module.js';
+import { createLog, logRequests } from './platform/observability/logs.js';
+import { serveMetrics } from './platform/observability/metrics.js';
 import { requestContext } from './platform/observability/request-context.js';
 import type { Foundations } from './platform/platform.module.js';
 import { serveHealth } from './platform/web/health.js';
@@ -31,10 +33,12 @@ export async function createServer(
     next();
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, {
-    logger: options.quiet ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    logger: createLog(options.quiet ? ['error', 'fatal'] : undefined),
     abortOnError: false,
   });
   protect(fastify, foundations.config);
+  if (!options.quiet) logRequests(fastify);
+  serveMetrics(fastify);
   serveHealth(fastify, foundations);
   await serveSite(app, foundations);
   fastify.get('/schema.graphql', async (_request, reply) =>
