@@ -12,3 +12,6 @@ export * from './ideas/index.js';
 export * from './support/index.js';
 export * from './discussion/index.js';
 export * from './pipeline/index.js';
+export * from './agreements/index.js';
+export * from './returns/index.js';
+export * from './commons/index.js';

@@ -77,7 +77,7 @@ function smallestCollision(accepted: readonly ReadonlySet<string>[]): number[] {
 /** Leaves out each condition without which the others still collide. */
 function withoutSurplus(accepted: readonly ReadonlySet<string>[]): number[] {
   let positions = accepted.map((_, index) => index);
-  for (const position of [...positions]) {
+  for (const position of accepted.keys()) {
     const rest = positions.filter((other) => other !== position);
     if (shareNothing(rest.map((index) => accepted[index] ?? new Set()))) positions = rest;
   }

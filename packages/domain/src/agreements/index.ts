@@ -1,0 +1,3 @@
+export * from './agreement.js';
+export * from './draft-agreement.js';
+export * from './sign-agreement.js';

@@ -1,0 +1,22 @@
+import { slugFor } from '../ideas/index.js';
+import type { OutputKind } from '../shared/vocabulary.js';
+
+/** PUBLISHED, or withdrawn with a class of reason: an entry leaves a mark and keeps its address. */
+export const ENTRY_STATUSES = ['PUBLISHED', 'WITHDRAWN'] as const;
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+
+/** How long an entry stands as confirmed. After it, it is shown as unconfirmed since then. */
+export const REVIEW_AFTER_DAYS = 365;
+
+/**
+ * The readable part of an entry's address. Given once and for ever; the caller adds a number where it is taken.
+ */
+export function entrySlugFor(title: string, kind: OutputKind): string {
+  const slug = slugFor(title);
+  return slug === 'idea' ? kind.toLowerCase().replaceAll('_', '-') : slug;
+}
+
+/** Whether an entry is confirmed on a day: freshness decays visibly. */
+export function isUnconfirmed(reviewBy: string, today: string): boolean {
+  return reviewBy < today;
+}
