@@ -1,5 +1,6 @@
 import { Document, isMap, isPair, isScalar, Scalar, visit } from 'yaml';
 
+import { MAX_BYTES } from './parse.js';
 import type { Problem } from './problem.js';
 import type { Publiccode } from './sections.js';
 import { TOP_LEVEL } from './sections.js';
@@ -47,7 +48,8 @@ export function writePubliccode(metadata: WritablePubliccode): string {
       scalar.type = isLong(scalar.value, ancestors.at(-1)) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
     },
   });
-  const text = document.toString({ lineWidth: 0 });
+  // A quoted text over several lines can gain a backslash where a line holds only spaces; escaped, it cannot.
+  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: MAX_BYTES });
   const { valid, problems } = validatePubliccode(text);
   if (!valid) throw new InvalidPubliccodeError(problems.filter(({ severity }) => severity === 'error'));
   return text;
