@@ -18,7 +18,8 @@ function knownModules() {
     for (const file of readdirSync(join(modules, module.name), { recursive: true })) {
       if (!file.endsWith('.ts') || file.endsWith('spec.ts')) continue;
       const text = readFileSync(join(modules, module.name, file), 'utf8');
-      for (const [, name] of text.matchAll(/from '(?:\.\.\/)+([a-z]+)\/index\.js'/g)) if (name !== module.name) known.add(name);
+      for (const [, name] of text.matchAll(/from '(?:\.\.\/)+([a-z]+)\/index\.js'/g))
+        if (name !== module.name) known.add(name);
     }
     graph.set(module.name, known);
   }
@@ -29,8 +30,12 @@ function knownModules() {
 /** Leaves out what follows from the rest: an edge a -> c beside a -> b -> c says nothing new. */
 function withoutShortcuts(graph) {
   const reaches = (from, to, without) =>
-    [...graph.get(from)].some((next) => !(from === without.from && next === without.to) && (next === to || reaches(next, to, without)));
-  return [...graph].flatMap(([from, known]) => [...known].filter((to) => !reaches(from, to, { from, to })).map((to) => [from, to]));
+    [...graph.get(from)].some(
+      (next) => !(from === without.from && next === without.to) && (next === to || reaches(next, to, without)),
+    );
+  return [...graph].flatMap(([from, known]) =>
+    [...known].filter((to) => !reaches(from, to, { from, to })).map((to) => [from, to]),
+  );
 }
 
 const graph = knownModules();
@@ -41,7 +46,8 @@ const drawn = `${START}\n\`\`\`mermaid\ngraph TD\n${edges.join('\n')}\n\`\`\`\n$
 const text = readFileSync(page, 'utf8');
 const start = text.indexOf(START);
 const end = text.indexOf(END);
-if (start === -1 || end === -1) throw new Error(`docs/architecture.md has no place for the import graph: ${START} ... ${END}`);
+if (start === -1 || end === -1)
+  throw new Error(`docs/architecture.md has no place for the import graph: ${START} ... ${END}`);
 const next = text.slice(0, start) + drawn + text.slice(end + END.length);
 if (process.argv.includes('--check')) {
   if (next !== text) {

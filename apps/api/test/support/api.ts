@@ -8,14 +8,21 @@ import type { GraphqlContext } from '../../src/platform/graphql/index.js';
 import { TrustedDocuments } from '../../src/platform/graphql/trusted-documents.js';
 import { LiveUpdates } from '../../src/platform/live/index.js';
 import { createServer } from '../../src/server.js';
+import { breakOnPurpose } from './broken-on-purpose.js';
 import { aDatabase, type TestDatabase } from './database.js';
 
 /** The whole server over a database of its own. `app.inject` goes through HTTP; `as(viewer).graphql` straight to the schema. */
 export interface TestApi extends TestDatabase {
   readonly app: NestFastifyApplication;
   as(viewer: Viewer): {
+    /** A document from elsewhere, through graphql-js. */
     graphql<Data = Record<string, never>>(
       document: string,
+      variables?: Record<string, unknown>,
+    ): Promise<GraphqlAnswer<Data>>;
+    /** A trusted document by its hash, compiled. */
+    trusted<Data = Record<string, never>>(
+      hash: string,
       variables?: Record<string, unknown>,
     ): Promise<GraphqlAnswer<Data>>;
   };
@@ -46,18 +53,23 @@ export async function anApi(
     },
     { quiet: true },
   );
+  breakOnPurpose(app);
   const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
+  const execute = async (
+    viewer: Viewer,
+    request: { query?: string; variables: Record<string, unknown>; extensions?: Record<string, unknown> },
+  ) => {
+    const { body } = await instance.executeOperation(request, { contextValue: { viewer } });
+    if (body.kind !== 'single') throw new Error('The server answered in parts, which nobody asked for.');
+    return JSON.parse(JSON.stringify({ data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] }));
+  };
   return {
     ...database,
     app,
     as: (viewer) => ({
-      async graphql(query, variables = {}) {
-        const { body } = await instance.executeOperation({ query, variables }, { contextValue: { viewer } });
-        if (body.kind !== 'single') throw new Error('The server answered in parts, which nobody asked for.');
-        return JSON.parse(
-          JSON.stringify({ data: body.singleResult.data ?? null, errors: body.singleResult.errors ?? [] }),
-        );
-      },
+      graphql: (query, variables = {}) => execute(viewer, { query, variables }),
+      trusted: (sha256Hash, variables = {}) =>
+        execute(viewer, { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }),
     }),
     async close() {
       await app.close();

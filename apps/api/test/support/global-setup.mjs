@@ -16,9 +16,13 @@ export default async function setUp() {
   });
   globalThis.__testPostgres = server;
 
-  const folder = resolve(api, 'migrations');
+  // The built ones, because those are what runs.
+  const folder = resolve(api, 'dist/migrations');
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).toSorted()) hash.update(file).update(readFileSync(resolve(folder, file)));
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .toSorted())
+    hash.update(file).update(readFileSync(resolve(folder, file)));
   const template = `template_${hash.digest('hex').slice(0, 16)}`;
   const making = `${template}_${process.pid}`;
   const admin = await connect(server.url, 1);
