@@ -26,8 +26,21 @@ export function launch(file, args, env) {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     const forward = (signal) => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    stopWithNpm(() => forward('SIGTERM'));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
     child.on('error', fail);
     child.on('exit', (code, signal) => settle(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+/** npm that was killed cannot pass that on; without it nobody is left at the keyboard. */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }

@@ -24,7 +24,7 @@ export async function install() {
     ['pnpm-lock.yaml', 'pnpm-workspace.yaml'].map((name) => join(ROOT, name)),
     process.arch,
   );
-  if (readStamp(INSTALL_STAMP) === wanted) return;
+  if (readStamp(INSTALL_STAMP) === wanted && isWhole()) return;
   const words = existsSync(join(ROOT, 'node_modules'))
     ? 'Installing what changed'
     : 'Installing (once, some minutes; needs the internet)';
@@ -35,6 +35,18 @@ export async function install() {
   );
   if (code !== 0) throw new Trouble(`${lastLines(output, 25)}\n\n${installAdvice(output)}`);
   writeStamp(INSTALL_STAMP, wanted);
+}
+
+/** A folder of dependencies that somebody deleted is put back, whatever the stamp says. */
+function isWhole() {
+  return ['apps', 'packages'].every((folder) =>
+    readdirSync(join(ROOT, folder)).every((name) => {
+      const manifest = join(ROOT, folder, name, 'package.json');
+      if (!existsSync(manifest)) return true;
+      const { dependencies, devDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
+      return (!dependencies && !devDependencies) || existsSync(join(dirname(manifest), 'node_modules'));
+    }),
+  );
 }
 
 function installAdvice(output) {
