@@ -55,7 +55,9 @@ export class CreatePeople1790000100000 implements MigrationInterface {
         new.handle_wish := null;
         return new;
       end $$`);
-    await db.query(`create trigger auth_users_make_person before insert on auth_users for each row execute function make_person_of_account()`);
+    await db.query(
+      `create trigger auth_users_make_person before insert on auth_users for each row execute function make_person_of_account()`,
+    );
 
     await db.query(`
       create table auth_sessions (

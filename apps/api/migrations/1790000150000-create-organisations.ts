@@ -25,9 +25,13 @@ export class CreateOrganisations1790000150000 implements MigrationInterface {
         ),
         constraint second_person_acts_decided_check check ((status = 'PENDING') = (decided_at is null))
       )`);
-    await db.query(`create unique index second_person_acts_one_pending_key on second_person_acts (kind, subject_id, (content ->> 'personId')) nulls not distinct where status = 'PENDING'`);
+    await db.query(
+      `create unique index second_person_acts_one_pending_key on second_person_acts (kind, subject_id, (content ->> 'personId')) nulls not distinct where status = 'PENDING'`,
+    );
     await db.query(`create index second_person_acts_proposed_by_idx on second_person_acts (proposed_by_id)`);
-    await db.query(`create index second_person_acts_decided_by_idx on second_person_acts (decided_by_id) where decided_by_id is not null`);
+    await db.query(
+      `create index second_person_acts_decided_by_idx on second_person_acts (decided_by_id) where decided_by_id is not null`,
+    );
 
     await db.query(`
       create table organisations (
@@ -59,10 +63,18 @@ export class CreateOrganisations1790000150000 implements MigrationInterface {
       )`);
     await db.query(`create index organisations_name_idx on organisations using gin (name gin_trgm_ops)`);
     await db.query(`create index organisations_newest_idx on organisations (created_at desc, id desc)`);
-    await db.query(`create index organisations_to_verify_idx on organisations (verification_requested_at) where verification in ('REQUESTED', 'NOTICE')`);
-    await db.query(`create index organisations_created_by_idx on organisations (created_by_id) where created_by_id is not null`);
-    await db.query(`create index organisations_verification_requested_by_idx on organisations (verification_requested_by_id) where verification_requested_by_id is not null`);
-    await db.query(`create index organisations_verification_act_idx on organisations (verification_act_id) where verification_act_id is not null`);
+    await db.query(
+      `create index organisations_to_verify_idx on organisations (verification_requested_at) where verification in ('REQUESTED', 'NOTICE')`,
+    );
+    await db.query(
+      `create index organisations_created_by_idx on organisations (created_by_id) where created_by_id is not null`,
+    );
+    await db.query(
+      `create index organisations_verification_requested_by_idx on organisations (verification_requested_by_id) where verification_requested_by_id is not null`,
+    );
+    await db.query(
+      `create index organisations_verification_act_idx on organisations (verification_act_id) where verification_act_id is not null`,
+    );
 
     await db.query(`
       create table memberships (
@@ -75,7 +87,9 @@ export class CreateOrganisations1790000150000 implements MigrationInterface {
         left_at         timestamptz,
         constraint memberships_left_after_joined_check check (left_at >= joined_at)
       )`);
-    await db.query(`create unique index memberships_one_active_key on memberships (organisation_id, person_id) where left_at is null`);
+    await db.query(
+      `create unique index memberships_one_active_key on memberships (organisation_id, person_id) where left_at is null`,
+    );
     await db.query(`create index memberships_organisation_idx on memberships (organisation_id)`);
     await db.query(`create index memberships_person_idx on memberships (person_id)`);
 
@@ -94,14 +108,19 @@ export class CreateOrganisations1790000150000 implements MigrationInterface {
         created_at         timestamptz not null default app_now(),
         expires_at         timestamptz not null
       )`);
-    await db.query(`create unique index invitations_one_open_key on invitations (organisation_id, email) where status = 'OPEN'`);
+    await db.query(
+      `create unique index invitations_one_open_key on invitations (organisation_id, email) where status = 'OPEN'`,
+    );
     await db.query(`create index invitations_organisation_idx on invitations (organisation_id)`);
     await db.query(`create index invitations_email_idx on invitations (email)`);
     await db.query(`create index invitations_invited_by_idx on invitations (invited_by_id)`);
-    await db.query(`create index invitations_accepted_by_idx on invitations (accepted_by_id) where accepted_by_id is not null`);
+    await db.query(
+      `create index invitations_accepted_by_idx on invitations (accepted_by_id) where accepted_by_id is not null`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['invitations', 'memberships', 'organisations', 'second_person_acts']) await db.query(`drop table ${table}`);
+    for (const table of ['invitations', 'memberships', 'organisations', 'second_person_acts'])
+      await db.query(`drop table ${table}`);
   }
 }

@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IdeasModule } from './modules/ideas/index.js';
+import { OrganisationsModule } from './modules/organisations/index.js';
+import { PeopleModule } from './modules/people/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
+import { PersonalDataModule } from './platform/personal-data/index.js';
 import { type Foundations, PlatformModule } from './platform/platform.module.js';
 
 /** The whole server: the platform, then the modules in the order in which they may know each other. */
@@ -11,7 +14,15 @@ export class AppModule {
   static on(foundations: Foundations): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundations), AuthModule, ApiGraphqlModule, IdeasModule],
+      imports: [
+        PlatformModule.on(foundations),
+        AuthModule,
+        PersonalDataModule,
+        ApiGraphqlModule,
+        PeopleModule,
+        OrganisationsModule,
+        IdeasModule,
+      ],
     };
   }
 }

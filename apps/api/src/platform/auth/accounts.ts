@@ -23,8 +23,6 @@ export interface AccountsOptions {
   readonly secret: string;
   /** Where links in mails lead. */
   readonly baseUrl: string;
-  /** Origins a browser may send sign-in requests from. */
-  readonly origins: readonly string[];
   readonly secureCookies: boolean;
   readonly sendMail: (mail: AccountMail) => Promise<void>;
   readonly reportFault: (message: string, error: unknown) => void;
@@ -52,7 +50,8 @@ export function createAccounts(options: AccountsOptions) {
     basePath: '/api/auth',
     secret,
     database: pool,
-    trustedOrigins: [...options.origins],
+    // Whoever may ask at all was decided by the routes; what arrives here carries this origin.
+    trustedOrigins: [new URL(baseUrl).origin],
     telemetry: { enabled: false },
     // Its messages contain addresses; what goes wrong is reported without them.
     logger: {

@@ -3,16 +3,17 @@ import type pg from 'pg';
 
 import { checkPassword, cleanEmail, cleanName } from '@openimpact/domain';
 
+import type { Config } from '../config/index.js';
 import type { Accounts } from './accounts.js';
 import type { AttemptRule, Attempts } from './attempts.js';
+import { installationUrl, isFromThisSite } from './request-origin.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 export interface AuthRoutesOptions {
   readonly accounts: Accounts;
   readonly attempts: Attempts;
   readonly pool: pg.Pool;
-  readonly baseUrl: string;
-  readonly origins: readonly string[];
+  readonly config: Config;
   readonly cookieName: string;
   readonly secret: string;
 }
@@ -81,13 +82,13 @@ interface Fault {
 export function mountAuthRoutes(server: FastifyInstance, options: AuthRoutesOptions): void {
   server.all('/api/auth/*', async (request, reply) => {
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    const path = new URL(request.url, options.baseUrl).pathname.slice('/api/auth'.length);
+    const path = new URL(request.url, installationUrl(options.config)).pathname.slice('/api/auth'.length);
     const route = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
     if (route === undefined || route.method !== request.method) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address.' } satisfies Fault);
     }
     const body = bodyOf(request);
-    const faults = route.method === 'POST' ? checkRequest(request, path, body, options.origins) : undefined;
+    const faults = route.method === 'POST' ? checkRequest(request, path, body, options.config) : undefined;
     if (faults) return reply.code(faults.status).send(faults.answer);
 
     const wait = tooMany(options.attempts, path, route, request.ip, body);
@@ -110,11 +111,10 @@ function checkRequest(
   request: FastifyRequest,
   path: string,
   body: Record<string, unknown>,
-  origins: readonly string[],
+  config: Config,
 ): { status: number; answer: Fault } | undefined {
-  const { origin } = request.headers;
   // Only a page of this site signs people in or out: a form elsewhere must not sign somebody in as its author.
-  if (origin !== undefined && !origins.includes(origin)) {
+  if (!isFromThisSite(request, config)) {
     return { status: 403, answer: { code: 'FORBIDDEN', message: 'This request came from another site.' } };
   }
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '') && path !== '/sign-out') {
@@ -167,8 +167,9 @@ async function pass(
   reply: FastifyReply,
   path: string,
   body: Record<string, unknown>,
-  { accounts, baseUrl, cookieName, pool, secret }: AuthRoutesOptions,
+  { accounts, config, cookieName, pool, secret }: AuthRoutesOptions,
 ): Promise<FastifyReply> {
+  const baseUrl = installationUrl(config);
   const url = new URL(request.url, baseUrl);
   for (const key of ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL']) {
     if (url.searchParams.has(key)) url.searchParams.set(key, safePath(url.searchParams.get(key)));

@@ -1,16 +1,55 @@
-import { Global, Injectable, Module } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
 
-import { anonymous, type Viewer } from './viewer.js';
+import { UnitOfWork } from '../database/index.js';
+import { MailModule, MailOutbox } from '../mail/index.js';
+import { wordAccountMail } from './account-mails.js';
+import { createAccounts } from './accounts.js';
+import { Attempts } from './attempts.js';
+import { mountAuthRoutes } from './auth-routes.js';
+import { Demonstration } from './demonstration.js';
+import { Sessions } from './sessions.js';
+import { SignInSettings } from './sign-in-settings.js';
 import { ViewerSource } from './viewer-source.js';
 
-@Injectable()
-class NobodySignedIn extends ViewerSource {
-  async viewerOf(request: FastifyRequest): Promise<Viewer> {
-    return anonymous(request.id);
+@Global()
+@Module({
+  imports: [MailModule],
+  providers: [SignInSettings, Sessions, { provide: ViewerSource, useExisting: Sessions }, Demonstration],
+  exports: [ViewerSource, Sessions, SignInSettings],
+})
+export class AuthModule implements OnModuleInit {
+  private readonly log = new Logger('SignIn');
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly database: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: MailOutbox,
+    private readonly settings: SignInSettings,
+    private readonly demonstration: Demonstration,
+  ) {}
+
+  /** Addresses are mounted where there is a server; commands that run without one sign nobody in. */
+  onModuleInit(): void {
+    const server = this.http.httpAdapter?.getInstance<FastifyInstance | undefined>();
+    if (!server) return;
+    const { config, secret, cookieName, baseUrl, secureCookies } = this.settings;
+    // TypeORM keeps the pool of its driver under this name.
+    const pool = (this.database.driver as unknown as { readonly master: pg.Pool }).master;
+    const accounts = createAccounts({
+      pool,
+      secret,
+      baseUrl,
+      secureCookies,
+      sendMail: (mail) => this.unitOfWork.run((tx) => this.outbox.post(tx, wordAccountMail(mail))),
+      reportFault: (message, error) =>
+        this.log.error({ message, fault: error instanceof Error ? error.name : undefined }),
+    });
+    mountAuthRoutes(server, { accounts, attempts: new Attempts(), pool, config, cookieName, secret });
+    this.demonstration.mount(server);
   }
 }
-
-@Global()
-@Module({ providers: [{ provide: ViewerSource, useClass: NobodySignedIn }], exports: [ViewerSource] })
-export class AuthModule {}

@@ -7,7 +7,6 @@ import { MailTransport, type NewMail } from './mail.js';
 
 /** Minutes until a mail that could not leave is tried again: 1, 2, 4, ... up to half a day, for about three days. */
 const ATTEMPTS = 16;
-const BATCH = 20;
 const LOOKS_EVERY_MS = 15_000;
 
 interface DueMail {
@@ -72,10 +71,9 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async sendAll(): Promise<void> {
-    for (let sent = BATCH; sent === BATCH; ) {
-      sent = 0;
-      while (sent < BATCH && (await this.sendOne())) sent += 1;
-    }
+    let wasSent: boolean;
+    do wasSent = await this.sendOne();
+    while (wasSent);
   }
 
   /** One mail in one transaction that holds its row while it leaves, so that two processes never send the same. */
@@ -88,7 +86,9 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
       if (mail === undefined) return false;
       try {
         await this.transport.send({ id: mail.id, to: mail.to_address, subject: mail.subject, body: mail.body });
-        await tx.query(sql`update mails set sent_at = clock_timestamp(), body = null, attempts = attempts + 1 where id = ${mail.id}`);
+        await tx.query(
+          sql`update mails set sent_at = clock_timestamp(), body = null, attempts = attempts + 1 where id = ${mail.id}`,
+        );
       } catch (error) {
         this.log.warn({ message: 'A mail could not leave and is tried again.', mail: mail.id, fault: nameOf(error) });
         await tx.query(sql`

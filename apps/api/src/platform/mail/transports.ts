@@ -1,20 +1,20 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import nodemailer from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 
 import { type LeavingMail, MailTransport } from './mail.js';
 
 /** Through a mail server. The Message-ID is the mail's own, so that one sent twice after a crash is one to the reader. */
 export class SmtpTransport extends MailTransport {
-  private readonly transport: nodemailer.Transporter;
+  private readonly transport: Transporter;
 
   constructor(
     url: string,
     private readonly host: string,
   ) {
     super();
-    this.transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 });
+    this.transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
   }
 
   async send({ id, to, subject, body }: LeavingMail): Promise<void> {

@@ -14,7 +14,10 @@ export interface PersonalDataProvider {
    */
   readonly erase: (tx: Tx, personId: string) => Promise<void>;
   /** Promises that only this person can keep and must hand on before they go, in words for them. */
-  readonly unfinished?: (tx: Tx, personId: string) => Promise<readonly { readonly what: string; readonly path: string | null }[]>;
+  readonly unfinished?: (
+    tx: Tx,
+    personId: string,
+  ) => Promise<readonly { readonly what: string; readonly path: string | null }[]>;
 }
 
 /**
@@ -26,7 +29,8 @@ export class PersonalData {
   private readonly providers: PersonalDataProvider[] = [];
 
   register(provider: PersonalDataProvider): void {
-    if (this.providers.some(({ name }) => name === provider.name)) throw new Error(`Personal data "${provider.name}" is registered twice.`);
+    if (this.providers.some(({ name }) => name === provider.name))
+      throw new Error(`Personal data "${provider.name}" is registered twice.`);
     this.providers.push(provider);
   }
 
@@ -40,7 +44,10 @@ export class PersonalData {
     for (const provider of this.providers.toReversed()) await provider.erase(tx, personId);
   }
 
-  async unfinished(tx: Tx, personId: string): Promise<readonly { readonly what: string; readonly path: string | null }[]> {
+  async unfinished(
+    tx: Tx,
+    personId: string,
+  ): Promise<readonly { readonly what: string; readonly path: string | null }[]> {
     const found: { readonly what: string; readonly path: string | null }[] = [];
     for (const provider of this.providers) found.push(...((await provider.unfinished?.(tx, personId)) ?? []));
     return found;

@@ -1,0 +1,70 @@
+import { accept, confirmApprover, type ConfirmApproverRefusalReason, refuse } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import { belongsTo } from '../../../platform/auth/index.js';
+import type { Worded } from '../../../platform/graphql/index.js';
+import { OrganisationStore } from '../persistence/organisation-store.js';
+import { SecondPersonStore } from '../persistence/second-person-store.js';
+import { SecondPersonActs } from './second-person-acts.js';
+
+export const APPROVER_ADDED = 'APPROVER_ADDED';
+
+function word(reason: ConfirmApproverRefusalReason): Worded {
+  switch (reason.code) {
+    case 'SECOND_PERSON_IS_THE_FIRST':
+      return { message: 'You proposed this yourself. Somebody else has to confirm it.' };
+    case 'SECOND_PERSON_IS_THE_CANDIDATE':
+      return { message: 'This is about you. Somebody else has to confirm it.' };
+    case 'NEEDS_AN_APPROVER_OR_STEWARD':
+      return {
+        message:
+          'An approver of the organisation confirms this; where there is no other, somebody of the site team who is not in it.',
+      };
+    case 'CANDIDATE_NOT_A_MEMBER':
+      return { message: 'This person is no longer in the organisation.' };
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Completes "make somebody an approver", which no one person can do alone. */
+@Injectable()
+export class ApproverAct {
+  constructor(
+    kinds: SecondPersonActs,
+    organisations: OrganisationStore,
+    acts: SecondPersonStore,
+    activity: ActivityLog,
+  ) {
+    kinds.register({
+      kind: APPROVER_ADDED,
+      concerns: async (_tx, viewer, act) => viewer.person.steward || belongsTo(viewer, act.subjectId),
+      confirm: async (tx, viewer, act) => {
+        await organisations.lock(tx, act.subjectId);
+        const candidateId = String(act.content['personId']);
+        const decision = confirmApprover(
+          {
+            confirmerId: viewer.person.id,
+            confirmerIsSteward: viewer.person.steward,
+            proposedById: act.proposedById,
+            candidateId,
+          },
+          await organisations.members(tx, act.subjectId),
+        );
+        if (!decision.ok) return refuse(decision.reasons.map((reason) => ({ code: reason.code, words: word(reason) })));
+        await organisations.changeRoles(tx, act.subjectId, candidateId, decision.value.roles);
+        await acts.decide(tx, act.id, 'CONFIRMED', viewer.person.id);
+        await activity.append(tx, {
+          kind: 'organisation.approver_added',
+          subject: { type: 'Organisation', id: act.subjectId },
+          organisationId: act.subjectId,
+          actorId: viewer.person.id,
+          visibility: 'ORGANISATION',
+          content: { personId: candidateId, proposedById: act.proposedById },
+        });
+        return accept(null);
+      },
+    });
+  }
+}

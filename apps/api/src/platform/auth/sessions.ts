@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+import { newId, Reader, sql, type Tx } from '../database/index.js';
+import { apiTokenHashOf } from './api-token.js';
+import { SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
+import { SignInSettings } from './sign-in-settings.js';
+import { anonymous, type Viewer, type ViewerMembership } from './viewer.js';
+import { ViewerSource } from './viewer-source.js';
+
+interface ViewerFound {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly steward: boolean;
+  readonly memberships: readonly ViewerMembership[];
+  readonly scopes: readonly string[] | null;
+}
+
+const MEMBERSHIPS = sql`coalesce((
+  select json_agg(json_build_object('organisationId', m.organisation_id, 'roles', m.roles) order by m.joined_at)
+  from memberships m where m.person_id = p.id and m.left_at is null), '[]'::json)`;
+
+/** Finds who is behind a request, in one prepared statement: by session cookie, or by a machine's API token. */
+@Injectable()
+export class Sessions extends ViewerSource {
+  constructor(
+    private readonly reader: Reader,
+    private readonly settings: SignInSettings,
+  ) {
+    super();
+  }
+
+  async viewerOf(request: FastifyRequest): Promise<Viewer> {
+    const found = await this.find(request);
+    if (found === undefined) return anonymous(request.id);
+    const { id, handle, name, steward, memberships, scopes } = found;
+    return { person: { id, handle, name, steward }, memberships, scopes, requestId: request.id };
+  }
+
+  /** A token's hash is looked up even beside a cookie: whoever sends one means the token's narrower rights. */
+  private async find(request: FastifyRequest): Promise<ViewerFound | undefined> {
+    if (request.headers.authorization !== undefined) {
+      const hash = apiTokenHashOf(request.headers.authorization);
+      return hash === undefined ? undefined : this.byApiToken(hash);
+    }
+    const token = this.tokenOf(request);
+    return token === undefined ? undefined : this.bySession(token);
+  }
+
+  tokenOf(request: FastifyRequest): string | undefined {
+    return sessionTokenOf(request.headers.cookie, this.settings.cookieName, this.settings.secret);
+  }
+
+  private bySession(token: string): Promise<ViewerFound | undefined> {
+    return this.reader.one(sql`
+      select p.id, p.handle, p.name, p.steward, null as scopes, ${MEMBERSHIPS} as memberships
+      from auth_sessions s join people p on p.id = s.user_id
+      where s.token = ${token} and s.expires_at > clock_timestamp() and p.deleted_at is null`);
+  }
+
+  private async byApiToken(hash: Buffer): Promise<ViewerFound | undefined> {
+    const found = await this.reader.one<ViewerFound & { token_id: string; used_today: boolean }>(sql`
+      select p.id, p.handle, p.name, p.steward, t.scopes, t.id as token_id, t.last_used_on = current_date as used_today, ${MEMBERSHIPS} as memberships
+      from api_tokens t join people p on p.id = t.person_id
+      where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > app_now() and p.deleted_at is null`);
+    if (found !== undefined && !found.used_today) {
+      await this.reader.query(sql`update api_tokens set last_used_on = current_date where id = ${found.token_id}`);
+    }
+    return found;
+  }
+
+  /** Begins a session for a person and answers the cookie for it; the browser's earlier session ends. */
+  async begin(tx: Tx, personId: string, earlier: string | undefined): Promise<string> {
+    const token = randomBytes(24).toString('base64url');
+    if (earlier !== undefined) await tx.query(sql`delete from auth_sessions where token = ${earlier}`);
+    await tx.query(sql`
+      insert into auth_sessions (id, user_id, token, expires_at)
+      values (${newId()}, ${personId}, ${token}, clock_timestamp() + make_interval(secs => ${SESSION_SECONDS}))`);
+    return this.cookie(signedToken(token, this.settings.secret), SESSION_SECONDS);
+  }
+
+  private cookie(value: string, seconds: number): string {
+    const { cookieName, secureCookies } = this.settings;
+    return `${cookieName}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secureCookies ? '; Secure' : ''}`;
+  }
+}
