@@ -11,6 +11,8 @@ export * from './tranches/index.js';
 export * from './ideas/index.js';
 export * from './support/index.js';
 export * from './discussion/index.js';
+export * from './components/index.js';
+export * from './reuse/index.js';
 export * from './pipeline/index.js';
 export * from './agreements/index.js';
 export * from './returns/index.js';
