@@ -1,0 +1,15 @@
+import { preset } from '../../packages/tooling/jest-preset.mjs';
+
+const shared = preset({ name: 'web', root: import.meta.dirname, jsx: true });
+
+export default {
+  ...shared,
+  testEnvironment: 'jsdom',
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/src/testing/css-module.ts',
+    '\\.woff2$': '<rootDir>/src/testing/css-module.ts',
+    ...shared.moduleNameMapper,
+  },
+};

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { useSite } from '../lib/site.js';
+import css from './footer.module.css';
+import { PRODUCT } from './product.js';
+import { ThemeSwitch } from './theme-switch.js';
+import { useAppWords } from './words.js';
+
+/** What this is, where its source is, and how it can be read. */
+export function Footer() {
+  const t = useAppWords();
+  const { sourceUrl, demonstration } = useSite();
+  return (
+    <footer className={css.footer}>
+      <div className={css.inner}>
+        <p className={css.about}>
+          <strong>{PRODUCT}</strong> {t('footer.about')}
+        </p>
+        {demonstration ? <p className={css.demonstration}>{t('footer.demonstration')}</p> : null}
+        <ul className={css.links}>
+          {sourceUrl === null ? null : (
+            <li>
+              <a href={sourceUrl}>{t('footer.source')}</a>
+            </li>
+          )}
+          <li>
+            <Link to="/accessibility">{t('footer.accessibility')}</Link>
+          </li>
+        </ul>
+        <ThemeSwitch />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { Form, useSubmit } from 'react-router';
+import { Button } from './button.js';
+import css from './filter-form.module.css';
+import { useUiWords } from './words.js';
+
+interface FilterFormProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly submit?: string;
+}
+
+/**
+ * Narrows a list; everything chosen is in the address. Native fields with a `name`; choices apply at once,
+ * typed words when they are sent. Without JavaScript the button does it all.
+ */
+export function FilterForm({ label, children, submit }: FilterFormProps) {
+  const t = useUiWords();
+  const send = useSubmit();
+  return (
+    <Form
+      method="get"
+      role="search"
+      aria-label={label}
+      className={css.form}
+      onChange={(event) => {
+        if (
+          event.target instanceof HTMLSelectElement ||
+          (event.target instanceof HTMLInputElement && event.target.type !== 'search' && event.target.type !== 'text')
+        ) {
+          void send(withoutEmpty(event.currentTarget), { replace: true, preventScrollReset: true });
+        }
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(withoutEmpty(event.currentTarget), { preventScrollReset: true });
+      }}
+    >
+      {children}
+      <Button type="submit" small>
+        {submit ?? t('filter.apply')}
+      </Button>
+    </Form>
+  );
+}
+
+interface FilterSelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly any: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** One choice of a filter, beginning with "any". */
+export function FilterSelect({ name, label, value, any, options }: FilterSelectProps) {
+  return (
+    <label className={css.field}>
+      <span>{label}</span>
+      <select key={value} name={name} defaultValue={value}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Words to look for. */
+export function FilterSearch({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}) {
+  return (
+    <label className={css.field}>
+      <span>{label}</span>
+      <input key={value} type="search" name={name} defaultValue={value} />
+    </label>
+  );
+}
+
+function withoutEmpty(form: HTMLFormElement): URLSearchParams {
+  const entries = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+  );
+  return new URLSearchParams(entries);
+}

@@ -1,0 +1,139 @@
+import { PERSPECTIVES, useVocabulary, type Perspective } from '../lib/vocabulary.js';
+import { cx } from './class-names.js';
+import css from './perspective.module.css';
+import { useUiWords } from './words.js';
+
+/** Who is speaking, in words and in the colour that means this everywhere. */
+export function PerspectiveTag({ perspective }: { readonly perspective: string }) {
+  const v = useVocabulary();
+  return (
+    <span className={cx(css.tag, css[perspective])}>
+      <Sign perspective={perspective} />
+      {v.perspective(perspective)}
+    </span>
+  );
+}
+
+/** A shape for each perspective, so that no one has to tell them apart by colour. */
+const SHAPES: Readonly<Record<Perspective, string>> = {
+  LIVED_EXPERIENCE: 'M6 11 C1 7 1 2.2 3.8 2.2 5.2 2.2 6 3.6 6 3.6 6 3.6 6.8 2.2 8.2 2.2 11 2.2 11 7 6 11Z',
+  PRACTITIONER: 'M4.2 1h3.6v3.2H11v3.6H7.8V11H4.2V7.8H1V4.2h3.2Z',
+  TECHNOLOGIST: 'M6 .8 11.2 6 6 11.2 .8 6Z',
+  FUNDER: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
+  PUBLIC: 'M1.5 1.5h9v9h-9Z',
+};
+
+function Sign({ perspective }: { readonly perspective: string }) {
+  const shape = SHAPES[perspective as Perspective];
+  return shape === undefined ? null : (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true" focusable="false">
+      <path d={shape} />
+    </svg>
+  );
+}
+
+export interface PerspectiveCount {
+  readonly perspective: string;
+  /** Null when it is too small to be told. */
+  readonly count?: number | null;
+  /** Set instead of the count: "fewer than 3". */
+  readonly fewerThan?: number | null;
+}
+
+interface SupportBarProps {
+  readonly votes: readonly PerspectiveCount[];
+  /** How many organisations those who voted named. */
+  readonly organisations?: number;
+  /** `compact` for a card: the bar and the total only. */
+  readonly compact?: boolean;
+}
+
+/**
+ * Who supports this, by perspective, with the organisations beside. Counts that are too small to be told
+ * are drawn at the same least width, whatever they are, so that the picture gives nothing away.
+ */
+export function SupportBar({ votes, organisations, compact = false }: SupportBarProps) {
+  const t = useUiWords();
+  const v = useVocabulary();
+  const shown = PERSPECTIVES.flatMap((perspective) => {
+    const each = votes.find((vote) => vote.perspective === perspective);
+    const hidden = each?.fewerThan != null;
+    const count = each?.count ?? 0;
+    return each === undefined || (count === 0 && !hidden)
+      ? []
+      : [{ perspective, count, fewerThan: each.fewerThan ?? null, drawn: hidden ? 1 : count }];
+  });
+  const total = shown.reduce((sum, each) => sum + each.drawn, 0);
+  const known = shown.reduce((sum, each) => sum + each.count, 0);
+  let from = 0;
+  return (
+    <figure className={css.support}>
+      <svg className={css.bar} width="100%" height="18" aria-hidden="true" focusable="false">
+        <Patterns />
+        <rect className={css.empty} width="100%" height="18" rx="2" />
+        {shown.map(({ perspective, drawn }) => {
+          const width = (drawn / total) * 100;
+          const x = from;
+          from += width;
+          return (
+            <g key={perspective} className={css[perspective]}>
+              <rect className={css.fill} x={`${x}%`} width={`${width}%`} height="18" />
+              {perspective === 'PUBLIC' || perspective === 'LIVED_EXPERIENCE' ? null : (
+                <rect x={`${x}%`} width={`${width}%`} height="18" fill={`url(#pattern-${perspective})`} />
+              )}
+              {x > 0 ? <rect className={css.gap} x={`${x}%`} width="2" height="18" /> : null}
+            </g>
+          );
+        })}
+      </svg>
+      {compact ? (
+        <figcaption className={css.caption}>
+          {t('support.people', { count: known })}
+          {organisations === undefined ? null : ` · ${t('support.organisations', { count: organisations })}`}
+        </figcaption>
+      ) : (
+        <figcaption>
+          <ul className={css.legend}>
+            {shown.map(({ perspective, count, fewerThan }) => (
+              <li key={perspective} className={cx(css.entry, css[perspective])}>
+                <Sign perspective={perspective} />
+                <span className={css.label}>{v.perspective(perspective)}</span>{' '}
+                <strong data-number="">
+                  {fewerThan === null ? count : t('support.fewerThan', { number: fewerThan })}
+                </strong>
+              </li>
+            ))}
+            {organisations === undefined ? null : (
+              <li className={css.organisations}>
+                <strong data-number="">{t('support.organisations', { count: organisations })}</strong>
+              </li>
+            )}
+          </ul>
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Besides its colour each part has its own weave: none, dots, stripes, bars. */
+function Patterns() {
+  return (
+    <defs>
+      <pattern id="pattern-PRACTITIONER" width="6" height="6" patternUnits="userSpaceOnUse">
+        <circle className={css.weave} cx="3" cy="3" r="1.1" />
+      </pattern>
+      <pattern
+        id="pattern-TECHNOLOGIST"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect className={css.weave} width="1.6" height="6" />
+      </pattern>
+      <pattern id="pattern-FUNDER" width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect className={css.weave} width="1.6" height="6" />
+      </pattern>
+    </defs>
+  );
+}

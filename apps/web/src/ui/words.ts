@@ -1,0 +1,5 @@
+import catalogue from '../messages/en/ui.json';
+import { words } from '../lib/words.js';
+
+/** Words of the design system itself. */
+export const useUiWords = words('ui', catalogue);

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { documents } from './build/documents.mjs';
+import { messages } from './build/messages.mjs';
+
+const root = import.meta.dirname;
+
+export default defineConfig(({ isSsrBuild, command }) => ({
+  root,
+  appType: 'custom',
+  plugins: [documents({ root, lenient: process.env.OPENIMPACT_WEB_LENIENT === '1' }), messages(), react()],
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:4]' } },
+  // The server's bundle too, whatever its process is started with.
+  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
+  build: {
+    target: 'baseline-widely-available',
+    manifest: !isSsrBuild,
+    // Fonts and pictures are files with an address, so that the content policy needs no data: addresses.
+    assetsInlineLimit: 0,
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: isSsrBuild ? 'src/entry-server.tsx' : 'src/entry-client.tsx' },
+  },
+  // The server's part is one bundle that needs nothing installed beside it.
+  ssr: { noExternal: command === 'build' ? true : undefined },
+}));
