@@ -27,6 +27,11 @@ export const checks = [
     line: 'node scripts/checks/boundaries.mjs',
   },
   {
+    name: 'graph',
+    promise: 'the page of what knows what is what the imports say',
+    line: 'node scripts/import-graph.mjs --check',
+  },
+  {
     name: 'licences',
     promise: 'every file has a licence, and every licence named has its text',
     line: 'node scripts/checks/licences.mjs',
