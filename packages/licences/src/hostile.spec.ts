@@ -44,6 +44,15 @@ describe('input made to hurt', () => {
     });
   });
 
+  it('refuses expressions that are each small and together take long', () => {
+    const many = Array.from({ length: 8 }, (_, n) => `(LicenseRef-a${n} OR LicenseRef-b${n})`).join(' AND ');
+    const before = performance.now();
+    expect(judge({ expression: many, condition: many, kind: 'software', incoming: [many] })).toMatchObject({
+      problem: { code: 'TOO_MANY_ALTERNATIVES' },
+    });
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
   it('refuses a condition it cannot read', () => {
     expect(judge({ expression: 'MIT', condition: 'MIT AND OPEN', kind: 'software' })).toMatchObject({
       problem: { code: 'PRESET_IN_COMBINATION' },

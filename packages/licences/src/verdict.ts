@@ -74,7 +74,17 @@ export function judge(question: Question): Parsed<LicenceVerdict> {
     else if (parsed.problem.code === 'NOT_AN_EXPRESSION' || parsed.problem.code === 'EMPTY') components.push({ text });
     else return parsed;
   }
+  if (comparisonsOf(expression.value, condition.value, components) > LIMITS.comparisons) {
+    return problem('TOO_MANY_ALTERNATIVES', 'There are too many ways to take these expressions together.');
+  }
   return { ok: true, value: decide(expression.value, condition.value, question, components) };
+}
+
+/** How many pairs of licences a verdict has to look at, so that no question keeps a server busy. */
+function comparisonsOf(expression: Expression, condition: Condition, components: readonly Component[]): number {
+  const demands = condition.alternatives.flat().length;
+  const parts = components.reduce((sum, component) => sum + (component.expression?.alternatives.flat().length ?? 1), 0);
+  return expression.alternatives.flat().length * (demands + parts);
 }
 
 /** A text that is no expression is a question for a person; one that is too large is refused. */

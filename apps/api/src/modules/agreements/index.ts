@@ -1,0 +1,10 @@
+export { AgreementsModule } from './agreements.module.js';
+export { agreementOutputView, commonsAgreementView, day } from './application/agreement-view.js';
+export { DraftCommonsAgreement } from './application/draft-commons-agreement.js';
+export { meaningOfCondition } from './application/licence-conditions.js';
+export { SignCommonsAgreement } from './application/sign-commons-agreement.js';
+export { type CommandAnswer, licenceCommand } from './cli/licence-command.js';
+export { AgreementOutputObject, CommonsAgreementObject, OutputKindEnum } from './graphql/agreement.object.js';
+export { LicenceKindEnum, LicenceObject, LicenceVerdictWordEnum } from './graphql/licence.object.js';
+export { wordTextFault } from './graphql/wording.js';
+export { AgreementStore, type StoredAgreement, type StoredOutput } from './persistence/agreement-store.js';
