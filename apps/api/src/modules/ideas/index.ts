@@ -1,5 +1,14 @@
-export { ideaView, visibleIdea } from './application/idea-view.js';
-export { LogIdea } from './application/log-idea.js';
-export { IdeaObject } from './graphql/idea.object.js';
+export { filterIdeas, orderIdeas } from './application/find-ideas.js';
+export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
+export { ideaPermissionFields, ideaView, inThePipeline, standing, visibleIdea } from './application/idea-view.js';
+export { LogIdea, type LogIdeaCommand } from './application/log-idea.js';
+export { ReviseIdea } from './application/revise-idea.js';
+export { type Move, Stages } from './application/stages.js';
+export { WithdrawIdea } from './application/withdraw-idea.js';
+export { ideaIdOf } from './graphql/idea.resolver.js';
+export { IdeaConnection, IdeaObject, IdeaViewerCanObject, StageEnum, ThemeEnum } from './graphql/idea.object.js';
+export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';
+export { stageInWords, wordTextFault } from './graphql/wording.js';
 export { IdeasModule } from './ideas.module.js';
+export { IdeaRow } from './persistence/idea.row.js';
 export { IdeaStore } from './persistence/idea-store.js';

@@ -1,68 +1,107 @@
-import { accept, type Decision } from '@openimpact/domain';
+import { accept, type Decision, type IdeaAsk, logIdea, type LogIdeaRefusal } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { newId, UnitOfWork } from '../../../platform/database/index.js';
+import { organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { constraintName, newId, sql, UnitOfWork } from '../../../platform/database/index.js';
+import { DraftStore } from '../persistence/draft-store.js';
 import { IdeaStore } from '../persistence/idea-store.js';
+import { RevisionStore } from '../persistence/revision-store.js';
 
-export interface LogIdeaCommand {
-  readonly title: string;
-  readonly need: string;
-  readonly outcome: string;
-  readonly peopleServed: string;
-  readonly themes: readonly string[];
-  readonly places: readonly string[];
-  readonly language: string;
+export interface LogIdeaCommand extends IdeaAsk {
+  /** The organisation the author speaks for. */
+  readonly organisationId?: string | null;
+  /** The draft it was written as; it goes when the idea is logged. */
+  readonly draftId?: string | null;
+  /** `IMPORT` for ideas from a file, which say so for ever. */
+  readonly source?: 'PERSON' | 'IMPORT';
 }
 
-export interface LogIdeaReason {
-  readonly code: 'TITLE_IS_EMPTY';
-}
+const ATTEMPTS_AT_AN_ADDRESS = 5;
 
+/** Logs an idea as the viewer, in its first revision. */
 @Injectable()
 export class LogIdea {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ideas: IdeaStore,
+    private readonly revisions: RevisionStore,
+    private readonly drafts: DraftStore,
     private readonly activity: ActivityLog,
   ) {}
 
-  execute(
+  async execute(
     viewer: SignedInViewer,
     command: LogIdeaCommand,
-  ): Promise<Decision<{ readonly ideaId: string }, LogIdeaReason>> {
+  ): Promise<Decision<{ readonly ideaId: string; readonly slug: string }, LogIdeaRefusal>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(viewer, command);
+      } catch (error) {
+        if (constraintName(error) !== 'ideas_slug_key' || attempt === ATTEMPTS_AT_AN_ADDRESS) throw error;
+      }
+    }
+  }
+
+  private attempt(
+    viewer: SignedInViewer,
+    command: LogIdeaCommand,
+  ): Promise<Decision<{ readonly ideaId: string; readonly slug: string }, LogIdeaRefusal>> {
     return this.unitOfWork.run(async (tx) => {
-      if (command.title.trim() === '') return { ok: false, reasons: [{ code: 'TITLE_IS_EMPTY' }] } as const;
-      const now = await tx.now();
+      const authorId = viewer.person.id;
+      const organisationId = command.organisationId ?? null;
+      const decision = logIdea(command, { organisationId, organisationsHeld: organisationIdsOf(viewer) });
+      if (!decision.ok) return decision;
+
+      const { content, decisions } = decision.value;
       const id = newId();
+      const at = await tx.now();
+      const slug = await this.ideas.freeSlug(tx, decision.value.slug);
+      const policy = await tx.one<{ version: number }>(sql`
+        select version from gate_policies where in_force_from <= app_now() order by version desc limit 1`);
       await this.ideas.add(tx, {
         id,
-        slug: `${command.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${id.slice(-6)}`,
-        title: command.title,
-        need: command.need,
-        outcome: command.outcome,
-        peopleServed: command.peopleServed,
-        themes: [...command.themes],
-        places: [...command.places],
-        language: command.language,
+        slug,
+        title: content.title,
+        need: content.need,
+        outcome: content.outcome,
+        peopleServed: content.peopleServed,
+        whatExists: content.whatExists,
+        themes: [...content.themes],
+        places: [...content.places],
+        evidence: [...content.evidence],
+        language: content.language,
         stage: 'LOGGED',
-        authorId: viewer.person.id,
-        organisationId: null,
+        gatePolicy: policy?.version ?? 1,
+        authorId,
+        organisationId,
         leadOrganisationId: null,
         mergedIntoId: null,
         version: 1,
-        createdAt: now,
-        updatedAt: now,
+        source: command.source ?? 'PERSON',
+        createdAt: at,
+        updatedAt: at,
       });
+      const fingerprint = await this.revisions.add(tx, {
+        ideaId: id,
+        number: 1,
+        authorId,
+        content,
+        material: true,
+        personalData: decisions,
+        at,
+      });
+      if (command.draftId) await this.drafts.discard(tx, command.draftId, authorId);
       await this.activity.append(tx, {
         kind: 'idea.logged',
         subject: { type: 'Idea', id },
         ideaId: id,
-        actorId: viewer.person.id,
+        ...(organisationId === null ? {} : { organisationId }),
+        actorId: authorId,
         visibility: 'PUBLIC',
+        content: { slug, fingerprint },
       });
-      return accept({ ideaId: id });
+      return accept({ ideaId: id, slug });
     });
   }
 }

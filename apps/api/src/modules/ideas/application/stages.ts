@@ -1,0 +1,53 @@
+import {
+  accept,
+  changeStage,
+  type ChangeStageRefusal,
+  type Decision,
+  type GateCode,
+  type GateRequirement,
+  type IdeaStage,
+} from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import type { IdeaRow } from '../persistence/idea.row.js';
+import { IdeaStore } from '../persistence/idea-store.js';
+
+export interface Move {
+  readonly to: IdeaStage;
+  /** What the gate of the station asks for; empty for moves that no gate guards. */
+  readonly gate: readonly GateRequirement<GateCode>[];
+  readonly reason?: string;
+  /** Null for what the software does by itself. */
+  readonly actorId: string | null;
+}
+
+/** The one way an idea changes its stage: the state machine decides, the move and its reason are one record. */
+@Injectable()
+export class Stages {
+  constructor(
+    private readonly ideas: IdeaStore,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  /** The caller holds the idea's lock. `idea.stage` is brought up to date, so that a further move can follow. */
+  async move(tx: Tx, idea: IdeaRow, move: Move): Promise<Decision<IdeaRow, ChangeStageRefusal>> {
+    const decision = changeStage(idea.stage, move.to, move.gate);
+    if (!decision.ok) return decision;
+
+    const { from, to } = decision.value;
+    const reason = move.reason ?? '';
+    await this.ideas.move(tx, { ideaId: idea.id, from, to, reason, actorId: move.actorId });
+    idea.stage = to;
+    await this.activity.append(tx, {
+      kind: `idea.${to.toLowerCase()}`,
+      subject: { type: 'Idea', id: idea.id },
+      ideaId: idea.id,
+      ...(move.actorId === null ? {} : { actorId: move.actorId }),
+      visibility: 'PUBLIC',
+      content: { from, to, ...(reason === '' ? {} : { reason }) },
+    });
+    return accept(idea);
+  }
+}
