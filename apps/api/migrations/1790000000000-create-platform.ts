@@ -51,6 +51,9 @@ export class CreatePlatform1790000000000 implements MigrationInterface {
     await db.query(`create index activities_subject_idx on activities (subject_id, id)`);
     await db.query(`create index activities_idea_idx on activities (idea_id, id) where idea_id is not null`);
     await db.query(`create index activities_venture_idx on activities (venture_id, id) where venture_id is not null`);
+    await db.query(
+      `create index activities_organisation_idx on activities (organisation_id, id) where organisation_id is not null`,
+    );
     await db.query(`create index activities_actor_idx on activities (actor_id, id) where actor_id is not null`);
 
     // Apart from the log, so that redaction can destroy text and salt while the leaf stays and the chain verifies.

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { ActivityModule } from './modules/activity/index.js';
+import { AgreementsModule } from './modules/agreements/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -19,9 +21,11 @@ export class AppModule {
         AuthModule,
         PersonalDataModule,
         ApiGraphqlModule,
+        ActivityModule,
         PeopleModule,
         OrganisationsModule,
         IdeasModule,
+        AgreementsModule,
       ],
     };
   }

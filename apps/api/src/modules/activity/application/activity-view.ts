@@ -1,0 +1,38 @@
+import { organisationIdsOf, type Viewer } from '../../../platform/auth/index.js';
+import { raw, sql, type Sql } from '../../../platform/database/index.js';
+import { column, defineView, idOf, time } from '../../../platform/graphql/index.js';
+
+/** What is public is public to everyone; what concerns an organisation, to its members; what is private, to whoever did it. */
+export function visibleActivity(activity: Sql, viewer: Viewer): Sql {
+  if (viewer.person === null) return sql`${activity}.visibility = 'PUBLIC'`;
+  return sql`(${activity}.visibility = 'PUBLIC'
+    or (${activity}.visibility = 'ORGANISATION' and ${activity}.organisation_id = any(${organisationIdsOf(viewer)}::uuid[]))
+    or (${activity}.visibility = 'PRIVATE' and ${activity}.actor_id = ${viewer.person.id}))`;
+}
+
+/** The page an activity is about: its project, else its idea, else its organisation. */
+function address(activity: Sql): Sql {
+  return sql`coalesce(
+    (select '/ventures/' || slug from ventures where id = ${activity}.venture_id),
+    (select '/ideas/' || slug from ideas where id = ${activity}.idea_id),
+    (select '/organisations/' || slug from organisations where id = ${activity}.organisation_id))`;
+}
+
+export const activityView = defineView('Activity', {
+  id: idOf('activity'),
+  kind: column('kind'),
+  summary: column('kind'),
+  occurredAt: time('occurred_at'),
+  actorName: (at) => sql`(select name from people where id = ${at.col('actor_id')})`,
+  address: (at) => address(at.row),
+  position: (at) => sql`(select position::text from activity_positions where activity_id = ${at.col('id')})`,
+});
+
+/** The column of the log that holds what an opaque id is about. */
+const SUBJECTS: readonly (readonly [prefix: string, column: string])[] = [
+  ['idea', 'idea_id'],
+  ['venture', 'venture_id'],
+  ['organisation', 'organisation_id'],
+];
+
+export const ABOUT = SUBJECTS.map(([prefix, name]) => ({ prefix, column: raw(name) }));
