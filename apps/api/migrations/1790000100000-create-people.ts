@@ -94,7 +94,8 @@ export class CreatePeople1790000100000 implements MigrationInterface {
 
     await db.query(`
       create table auth_verifications (
-        id         uuid constraint auth_verifications_pk primary key,
+        -- a uuid, or the name of a lock the account library takes
+        id         text constraint auth_verifications_pk primary key,
         identifier text not null constraint auth_verifications_identifier_key unique,
         value      text not null,
         expires_at timestamptz not null,
@@ -128,7 +129,7 @@ export class CreatePeople1790000100000 implements MigrationInterface {
         event         text not null,
         to_address    citext not null,
         subject       text not null,
-        -- emptied when it left: it may hold a one-time link
+        -- emptied when it left, with address and subject: it may hold a one-time link, and is nobody's business any more
         body          text,
         created_at    timestamptz not null default clock_timestamp(),
         due_at        timestamptz not null default clock_timestamp(),

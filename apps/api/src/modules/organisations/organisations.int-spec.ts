@@ -71,12 +71,13 @@ describe('an organisation', () => {
     const { admin, slug, globalId: organisationId } = await anOrganisation(api);
     await mutate(admin, 'inviteMember', { organisationId, email: 'friend@people.example', roles: ['MEMBER'] });
     await mutate(admin, 'requestVerification', { organisationId, note: 'The chair is Somebody Private, ring her.' });
-    const { data } = await api
+    const { data, errors } = await api
       .as(nobody)
       .graphql<{ organisation: Record<string, unknown> }>(
         `query Read($slug: String!) { organisation(slug: $slug) { name memberCount invitations { email } waiting { id } verification { state note declinedBecause } viewerCan { manageMembers { allowed } verify { allowed requirements { code } } } } }`,
         { slug },
       );
+    expect(errors).toEqual([]);
     expect(data.organisation).toMatchObject({
       memberCount: 1,
       invitations: [],

@@ -13,12 +13,13 @@ import { mountAuthRoutes } from './auth-routes.js';
 import { Demonstration } from './demonstration.js';
 import { Sessions } from './sessions.js';
 import { SignInSettings } from './sign-in-settings.js';
+import { TidyAccounts } from './tidy-accounts.js';
 import { ViewerSource } from './viewer-source.js';
 
 @Global()
 @Module({
   imports: [MailModule],
-  providers: [SignInSettings, Sessions, { provide: ViewerSource, useExisting: Sessions }, Demonstration],
+  providers: [SignInSettings, Sessions, { provide: ViewerSource, useExisting: Sessions }, Demonstration, TidyAccounts],
   exports: [ViewerSource, Sessions, SignInSettings],
 })
 export class AuthModule implements OnModuleInit {

@@ -87,7 +87,7 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
       try {
         await this.transport.send({ id: mail.id, to: mail.to_address, subject: mail.subject, body: mail.body });
         await tx.query(
-          sql`update mails set sent_at = clock_timestamp(), body = null, attempts = attempts + 1 where id = ${mail.id}`,
+          sql`update mails set sent_at = clock_timestamp(), to_address = '', subject = '', body = null, attempts = attempts + 1 where id = ${mail.id}`,
         );
       } catch (error) {
         this.log.warn({ message: 'A mail could not leave and is tried again.', mail: mail.id, fault: nameOf(error) });

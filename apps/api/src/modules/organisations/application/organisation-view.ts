@@ -112,7 +112,7 @@ export const organisationView = defineView('Organisation', {
       invitationView,
       (invitation) =>
         sql`invitations ${invitation} where ${invitation}.organisation_id = ${at.col('id')} and ${invitation}.status = 'OPEN' and ${invitation}.expires_at > app_now()
-          and coalesce('ADMIN' = any (${viewerRoles(at, at.col('id'))}), false) order by ${invitation}.created_at limit 200`,
+          and coalesce(${viewerRoles(at, at.col('id'))} @> array['ADMIN'], false) order by ${invitation}.created_at limit 200`,
     ),
   viewerRoles: (at) => sql`coalesce(${viewerRoles(at, at.col('id'))}, '{}'::text[])`,
   // The facts of the permissions, which the rules in the domain then answer.

@@ -21,8 +21,10 @@ export class OrganisationStore {
     await this.join(tx, id, firstMember.personId, firstMember.roles);
   }
 
-  /** The slug itself, or with the lowest number that is free. The unique key decides a race; the caller tries again. */
+  /** The slug itself, or with the lowest number that is free. */
   async freeSlug(tx: Tx, wish: string): Promise<string> {
+    // Those who wish for the same wait for each other here instead of failing on the unique key one after another.
+    await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`organisations.slug:${wish}`}, 0))`);
     const taken = new Set(
       (
         await tx.query<{ slug: string }>(

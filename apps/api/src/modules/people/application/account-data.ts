@@ -22,7 +22,7 @@ export class AccountData {
           select name, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_on::text as "lastUsedOn", revoked_at as "revokedAt"
           from api_tokens where person_id = ${personId} order by created_at`);
         const mails = await tx.query(sql`
-          select subject, created_at as "writtenAt", sent_at as "sentAt" from mails where person_id = ${personId} order by created_at`);
+          select event, created_at as "writtenAt", sent_at as "sentAt" from mails where person_id = ${personId} order by created_at`);
         return { profile, sessions, tokens, mails };
       },
       erase: (tx, personId) => people.forgetAccount(tx, personId),

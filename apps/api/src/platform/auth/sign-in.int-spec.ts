@@ -1,0 +1,360 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+
+import { anApi, type TestApi } from '../../../test/support/api.js';
+import { newId } from '../database/index.js';
+import { FolderTransport, MailOutbox, MailTransport } from '../mail/index.js';
+
+const ORIGIN = 'http://127.0.0.1:3000';
+const PASSWORD = 'three geese crossed the ring road';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-sign-in` });
+});
+afterAll(async () => {
+  await api.close();
+});
+
+let count = 0;
+let address: string;
+beforeEach(() => {
+  count += 1;
+  address = `somebody.${count}@people.example`;
+});
+
+function post(path: string, payload: Record<string, unknown>, headers: Record<string, string> = {}) {
+  return api.app.inject({
+    method: 'POST',
+    url: `/api/auth${path}`,
+    headers: { origin: ORIGIN, host: '127.0.0.1:3000', ...headers },
+    payload,
+  });
+}
+
+function get(path: string, headers: Record<string, string> = {}) {
+  return api.app.inject({ method: 'GET', url: path, headers: { host: '127.0.0.1:3000', ...headers } });
+}
+
+/** The session cookie an answer sets, as the browser would send it back. */
+function cookieOf(answer: { headers: Record<string, unknown> }): string | undefined {
+  const set = ([] as string[]).concat((answer.headers['set-cookie'] as string[] | undefined) ?? []);
+  return set.find((cookie) => cookie.startsWith('openimpact='))?.split(';')[0];
+}
+
+async function mailsTo(to: string): Promise<{ subject: string; body: string }[]> {
+  // Mail is written after the answer, so that its time says nothing.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await api.app.get(MailOutbox).sendDue();
+  return (await (api.app.get(MailTransport) as FolderTransport).newest(200)).filter((mail) => mail.to === to);
+}
+
+async function linkTo(to: string, pattern: RegExp): Promise<string> {
+  for (const { body } of await mailsTo(to)) {
+    const found = pattern.exec(body)?.[0];
+    if (found) return found;
+  }
+  throw new Error(`No mail to ${to} holds a link like ${String(pattern)}.`);
+}
+
+async function viewerOf(cookie: string | undefined): Promise<string | null> {
+  const answer = await api.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: cookie ? { cookie } : {},
+    payload: { query: '{ viewer { person { name } } }' },
+  });
+  return answer.json().data.viewer?.person.name ?? null;
+}
+
+async function signUp(): Promise<string> {
+  await post('/sign-up/email', { email: address, password: PASSWORD, name: 'Ama Mensah' });
+  const link = new URL(await linkTo(address, /http\S+verify-email\S+/));
+  const answer = await get(link.pathname + link.search);
+  return cookieOf(answer) ?? '';
+}
+
+describe('signing up', () => {
+  it('makes a person once the address is confirmed, and signs nobody in before', async () => {
+    const answer = await post('/sign-up/email', { email: address, password: PASSWORD, name: '  Ama  Mensah ' });
+    expect([answer.statusCode, answer.json(), cookieOf(answer)]).toEqual([200, { ok: true }, undefined]);
+    expect((await post('/sign-in/email', { email: address, password: PASSWORD })).json()).toMatchObject({
+      code: 'EMAIL_NOT_VERIFIED',
+    });
+    const link = new URL(await linkTo(address, /http\S+verify-email\S+/));
+    const confirmed = await get(link.pathname + link.search);
+    expect(confirmed.statusCode).toBe(303);
+    expect(await viewerOf(cookieOf(confirmed))).toBe('Ama Mensah');
+    // A confirmed address is not signed in by the same link again.
+    expect(cookieOf(await get(link.pathname + link.search))).toBeUndefined();
+  });
+
+  it('stores the password as argon2id and no device or network', async () => {
+    await signUp();
+    const [row] = await api.dataSource.query(
+      `select a.password, s.ip_address, s.user_agent from auth_users u join auth_accounts a on a.user_id = u.id join auth_sessions s on s.user_id = u.id where u.email = $1`,
+      [address],
+    );
+    expect(row).toMatchObject({
+      password: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/),
+      ip_address: null,
+      user_agent: null,
+    });
+  });
+
+  it('answers alike whether the address is known, and tells only its owner', async () => {
+    const first = await post('/sign-up/email', { email: address, password: PASSWORD, name: 'Ama' });
+    const second = await post('/sign-up/email', {
+      email: address.toUpperCase(),
+      password: 'another fine sentence',
+      name: 'Eve',
+    });
+    expect([second.statusCode, second.body, Object.keys(second.headers)]).toEqual([
+      first.statusCode,
+      first.body,
+      Object.keys(first.headers),
+    ]);
+    const subjects = (await mailsTo(address)).map(({ subject }) => subject);
+    expect(subjects.toSorted()).toEqual(['Confirm your address for OpenImpact', 'Your link to sign in to OpenImpact']);
+  });
+
+  it('takes an address back from somebody who signed up with it first', async () => {
+    await post('/sign-up/email', { email: address, password: 'the attacker chose this', name: 'Eve' });
+    await post('/sign-in/magic-link', { email: address });
+    const link = new URL(await linkTo(address, /http\S+\/sign-in\/link\S+/));
+    const owner = await get(`/api/auth/magic-link/verify${link.search}`);
+    expect(cookieOf(owner)).toBeDefined();
+    expect((await post('/sign-in/email', { email: address, password: 'the attacker chose this' })).statusCode).toBe(
+      401,
+    );
+  });
+
+  it.each([
+    [{ name: ' ' }, 'NAME_MISSING'],
+    [{ name: 'A\u202eb' }, 'NAME_HAS_HIDDEN_CHARACTERS'],
+    [{ password: 'short' }, 'PASSWORD_TOO_SHORT'],
+    [{ password: 'passwordpassword' }, 'PASSWORD_TOO_EASY'],
+    [{ email: 'no address' }, 'EMAIL_MALFORMED'],
+  ])('refuses %j', async (wrong, code) => {
+    const answer = await post('/sign-up/email', { email: address, password: PASSWORD, name: 'Ama', ...wrong });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, code]);
+  });
+});
+
+describe('signing in', () => {
+  it('begins a new session each time and ends the one the browser brought', async () => {
+    const planted = await signUp();
+    const answer = await post('/sign-in/email', { email: address, password: PASSWORD }, { cookie: planted });
+    const fresh = cookieOf(answer);
+    expect(fresh).toBeDefined();
+    expect(fresh).not.toBe(planted);
+    expect(await viewerOf(planted)).toBeNull();
+    expect(await viewerOf(fresh)).toBe('Ama Mensah');
+    expect(([] as string[]).concat(answer.headers['set-cookie'] as string[])[0]).toMatch(/; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('does not take a session that its own secret did not sign', async () => {
+    const cookie = await signUp();
+    const token = decodeURIComponent(cookie.slice('openimpact='.length)).split('.')[0];
+    for (const forged of [
+      `openimpact=${token}`,
+      `openimpact=${token}.`,
+      `openimpact=${token}.AAAA`,
+      `${cookie}; ${cookie}`,
+      'openimpact=%',
+      `openimpact=${'x'.repeat(20_000)}`,
+    ]) {
+      expect(await viewerOf(forged)).toBeNull();
+    }
+  });
+
+  it('answers alike for a wrong password and an unknown address, in about the same time', async () => {
+    await signUp();
+    const time = async (email: string) => {
+      const began = performance.now();
+      const answer = await post('/sign-in/email', { email, password: 'certainly not this one' });
+      return { took: performance.now() - began, said: [answer.statusCode, answer.body] };
+    };
+    const known = await time(address);
+    const unknown = await time(`nobody.${count}@people.example`);
+    expect(unknown.said).toEqual(known.said);
+    // Both hash once; without it the unknown address answers ten times as fast.
+    expect(unknown.took).toBeGreaterThan(known.took / 4);
+  });
+
+  it('by one-time link works once, and makes the account when there is none', async () => {
+    const answer = await post('/sign-in/magic-link', { email: address, name: 'Zoe', callbackURL: '/ideas/new' });
+    expect(answer.json()).toEqual({ ok: true });
+    const link = new URL(await linkTo(address, /http\S+\/sign-in\/link\S+/));
+    expect(link.searchParams.get('to')).toBe('/ideas/new');
+    const verify = `/api/auth/magic-link/verify?${new URLSearchParams({ token: link.searchParams.get('token') ?? '', callbackURL: '/ideas/new' })}`;
+    const [one, two] = await Promise.all([get(verify), get(verify)]);
+    expect([one, two].map(cookieOf).filter(Boolean)).toHaveLength(1);
+    expect([one.headers.location, two.headers.location].toSorted()).toEqual([
+      '/ideas/new',
+      '/sign-in?error=INVALID_TOKEN',
+    ]);
+  });
+
+  it('leads nowhere but this site', async () => {
+    await post('/sign-in/magic-link', { email: address, callbackURL: 'https://evil.example/' });
+    const link = new URL(await linkTo(address, /http\S+\/sign-in\/link\S+/));
+    expect(link.searchParams.get('to')).toBe('/');
+    for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example']) {
+      const answer = await get(`/api/auth/magic-link/verify?${new URLSearchParams({ token: 'x', callbackURL: evil })}`);
+      expect(String(answer.headers.location)).toMatch(/^\/sign-in\?/);
+    }
+  });
+
+  it('is not begun by a page of another site, nor by a form', async () => {
+    await signUp();
+    expect(
+      (await post('/sign-in/email', { email: address, password: PASSWORD }, { origin: 'https://evil.example' }))
+        .statusCode,
+    ).toBe(403);
+    const form = await api.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { 'content-type': 'text/plain' },
+      payload: JSON.stringify({ email: address, password: PASSWORD }),
+    });
+    expect([form.statusCode, cookieOf(form)]).toEqual([415, undefined]);
+  });
+
+  it('is slowed for one account after ten wrong passwords, whoever asks', async () => {
+    const answers = [];
+    for (let attempt = 0; attempt < 12; attempt += 1)
+      answers.push((await post('/sign-in/email', { email: address, password: 'wrong every time' })).statusCode);
+    expect(answers.filter((status) => status === 429)).toHaveLength(2);
+  });
+
+  it('ends with signing out, on the server too', async () => {
+    const cookie = await signUp();
+    await post('/sign-out', {}, { cookie });
+    expect(await viewerOf(cookie)).toBeNull();
+  });
+
+  it('everywhere else ends with a new password', async () => {
+    const elsewhere = await signUp();
+    await post('/request-password-reset', { email: address });
+    const link = new URL(await linkTo(address, /http\S+new-password\S+/));
+    const token = link.searchParams.get('token');
+    expect((await post('/reset-password', { token, newPassword: 'a wholly different sentence' })).json()).toEqual({
+      ok: true,
+    });
+    expect(await viewerOf(elsewhere)).toBeNull();
+    expect((await post('/reset-password', { token, newPassword: 'a third sentence entirely' })).statusCode).toBe(400);
+    expect((await post('/sign-in/email', { email: address, password: PASSWORD })).statusCode).toBe(401);
+    expect(
+      cookieOf(await post('/sign-in/email', { email: address, password: 'a wholly different sentence' })),
+    ).toBeDefined();
+  });
+
+  it.each([
+    '/update-user',
+    '/delete-user',
+    '/change-email',
+    '/list-sessions',
+    '/get-session',
+    '/sign-in/social',
+    '/error',
+    '/ok',
+  ])('offers nothing at %s', async (path) => {
+    expect((await post(path, {})).statusCode).toBe(404);
+    expect((await get(`/api/auth${path}`)).statusCode).toBe(404);
+  });
+});
+
+describe('the outbox page', () => {
+  it('is only for this machine', async () => {
+    expect((await get('/dev/outbox')).statusCode).toBe(200);
+    expect((await get('/dev/outbox', { host: 'evil.example' })).statusCode).toBe(404);
+    expect((await get('/dev/outbox', { 'x-forwarded-for': '1.2.3.4' })).statusCode).toBe(404);
+  });
+});
+
+describe('demonstration sign-in', () => {
+  let demo: TestApi;
+  beforeAll(async () => {
+    demo = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-demo` });
+  });
+  afterAll(async () => {
+    await demo.close();
+  });
+
+  const signInAs = (payload: unknown, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') =>
+    demo.app.inject({
+      method: 'POST',
+      url: '/api/demo/sign-in',
+      headers: { host: '127.0.0.1:3000', 'content-type': 'application/json', ...headers },
+      payload: JSON.stringify(payload),
+      remoteAddress,
+    });
+  const add = (handle: string, demonstration: boolean) =>
+    demo.dataSource.query(
+      `insert into people (id, handle, name, about, demonstration) values ($1, $2, $3, 'Youth worker', $4)`,
+      [newId(), handle, handle, demonstration],
+    );
+
+  it('does not exist in a database that is none', async () => {
+    await add('ama', true);
+    expect((await signInAs({ handle: 'ama' })).statusCode).toBe(404);
+    expect((await demo.app.inject({ url: '/api/demo/people', headers: { host: '127.0.0.1:3000' } })).statusCode).toBe(
+      404,
+    );
+  });
+
+  it('signs in as an invented person, and a session of another browser is not taken over', async () => {
+    await demo.dataSource.query('update installation set demonstration = true');
+    const people = await demo.app.inject({ url: '/api/demo/people', headers: { host: '127.0.0.1:3000' } });
+    expect(people.json()).toEqual({
+      people: [{ handle: 'ama', name: 'ama', does: 'Youth worker', steward: false, organisations: [] }],
+    });
+    const answer = await signInAs({ handle: 'ama' });
+    const cookie = cookieOf(answer);
+    const viewer = await demo.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { cookie: cookie ?? '' },
+      payload: { query: '{ viewer { email person { handle } } }' },
+    });
+    expect(viewer.json()).toEqual({ data: { viewer: { email: null, person: { handle: 'ama' } } } });
+    const again = await signInAs({ handle: 'ama' }, { cookie: cookie ?? '' });
+    expect(cookieOf(again)).not.toBe(cookie);
+    const old = await demo.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { cookie: cookie ?? '' },
+      payload: { query: '{ viewer { email } }' },
+    });
+    expect(old.json()).toEqual({ data: { viewer: null } });
+  });
+
+  it.each([
+    ['another host’s name', { host: 'demo.example' }, '127.0.0.1', 403],
+    ['another machine', {}, '192.0.2.7', 403],
+    ['a proxy', { 'x-forwarded-for': '192.0.2.7' }, '127.0.0.1', 403],
+    ['another proxy', { forwarded: 'for=192.0.2.7' }, '127.0.0.1', 403],
+    ['another site’s page', { origin: 'https://evil.example' }, '127.0.0.1', 403],
+    ['a form', { 'content-type': 'text/plain' }, '127.0.0.1', 415],
+  ])('is refused from %s', async (_what, headers, remoteAddress, status) => {
+    const answer = await signInAs({ handle: 'ama' }, headers, remoteAddress);
+    expect([answer.statusCode, cookieOf(answer)]).toEqual([status, undefined]);
+  });
+
+  it.each([[{}], [{ handle: 'nobody' }], [{ handle: ['ama'] }], [{ handle: { a: 1 } }], [null], ['ama']])(
+    'takes no %j',
+    async (payload) => {
+      const answer = await signInAs(payload);
+      expect(cookieOf(answer)).toBeUndefined();
+      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+      expect(answer.statusCode).toBeLessThan(500);
+    },
+  );
+
+  it('ends for everybody as soon as somebody real is there', async () => {
+    await add('real-person', false);
+    const answer = await signInAs({ handle: 'ama' });
+    expect([answer.statusCode, answer.json().code, cookieOf(answer)]).toEqual([403, 'DEMONSTRATION_CLOSED', undefined]);
+    expect((await signInAs({ handle: 'real-person' })).statusCode).toBe(403);
+  });
+});
