@@ -6,5 +6,6 @@ export * from './milestones.js';
 export * from './phases.js';
 export * from './progress.js';
 export * from './seats.js';
+export * from './team.js';
 export { VENTURE_TEXT_LIMITS, type VentureTextKind, type VentureTextReason } from './text.js';
 export * from './vocabulary.js';

@@ -1,0 +1,44 @@
+import { accept, takeSeat, type Decision, type SeatKind, type TakeSeatRefusalReason } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { VentureStore } from '../persistence/venture-store.js';
+import { VentureWork } from './venture-work.js';
+
+export interface TakeSeatCommand {
+  readonly ventureId: string;
+  readonly kind: SeatKind;
+  /** Whether the page names the person. Left out: not for the seat of service users, named for the others. */
+  readonly nameShown?: boolean | null | undefined;
+}
+
+@Injectable()
+export class TakeSeat {
+  constructor(
+    private readonly work: VentureWork,
+    private readonly ventures: VentureStore,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    command: TakeSeatCommand,
+  ): Promise<Decision<{ readonly ventureId: string }, TakeSeatRefusalReason>> {
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
+      const belongsToFunder = venture.members.some(
+        (member) => member.role === 'FUNDER' && belongsTo(viewer, member.organisationId),
+      );
+      const decision = takeSeat({ personId: viewer.person.id, kind: command.kind, belongsToFunder }, venture);
+      if (!decision.ok) return decision;
+      const nameShown = command.nameShown ?? command.kind !== 'SERVICE_USER';
+      await this.ventures.takeSeat(tx, venture.id, { ...decision.value, nameShown }, by.at);
+      // Whoever is not named on the page is not named by the log either.
+      await log(
+        'seat.taken',
+        { type: 'Venture', id: venture.id },
+        { kind: command.kind },
+        nameShown ? {} : { actorId: undefined },
+      );
+      return accept({ ventureId: venture.id });
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import type { Handover, ProgressValue, UsersSaid } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { sql, type Tx } from '../../../platform/database/index.js';
+import type { By } from './plan-store.js';
+
+export interface StoredUpdate {
+  readonly id: string;
+  readonly ventureId: string;
+  readonly authorId: string;
+  readonly published: boolean;
+}
+
+/** What a venture tells, decides and reports. */
+@Injectable()
+export class RecordStore {
+  async lockUpdate(tx: Tx, id: string): Promise<StoredUpdate | undefined> {
+    return tx.one<StoredUpdate>(sql`
+      select id, venture_id as "ventureId", author_id as "authorId", published_at is not null as published from updates where id = ${id} for update`);
+  }
+
+  async saveUpdate(
+    tx: Tx,
+    update: {
+      readonly id: string;
+      readonly ventureId: string;
+      readonly title: string;
+      readonly body: string;
+      readonly language: string;
+      readonly publish: boolean;
+    },
+    by: By,
+  ): Promise<void> {
+    const publishedAt = update.publish ? by.at : null;
+    await tx.query(sql`
+      insert into updates (id, venture_id, title, body, language, author_id, saved_at, published_at)
+      values (${update.id}, ${update.ventureId}, ${update.title}, ${update.body}, ${update.language}, ${by.personId}, ${by.at}, ${publishedAt})
+      on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
+        saved_at = excluded.saved_at, published_at = excluded.published_at`);
+  }
+
+  async addDecision(
+    tx: Tx,
+    decision: {
+      readonly id: string;
+      readonly ventureId: string;
+      readonly decided: string;
+      readonly why: string;
+      readonly turnedDown: string;
+    },
+    by: By,
+  ): Promise<void> {
+    await tx.query(sql`
+      insert into venture_decisions (id, venture_id, decided, why, turned_down, recorded_by_id, recorded_at)
+      values (${decision.id}, ${decision.ventureId}, ${decision.decided}, ${decision.why}, ${decision.turnedDown}, ${by.personId}, ${by.at})`);
+  }
+
+  async addUsersSaid(tx: Tx, id: string, ventureId: string, said: UsersSaid, by: By): Promise<void> {
+    await tx.query(sql`
+      insert into users_said (id, venture_id, said, changed, people, people_under, heard_on, recorded_by_id, recorded_at)
+      values (${id}, ${ventureId}, ${said.said}, ${said.changed}, ${said.people.count}, ${said.people.under}, ${said.heardOn}, ${by.personId}, ${by.at})`);
+  }
+
+  async addProgress(tx: Tx, id: string, ventureId: string, value: ProgressValue, by: By): Promise<void> {
+    await tx.query(sql`
+      insert into progress_values (id, venture_id, indicator, unit, value, under, period_from, period_to, recorded_by_id, recorded_at)
+      values (${id}, ${ventureId}, ${value.indicator}, ${value.unit}, ${value.value}, ${value.under}, ${value.from}, ${value.to}, ${by.personId}, ${by.at})`);
+  }
+
+  async addHandover(tx: Tx, ventureId: string, handover: Handover, by: By): Promise<void> {
+    await tx.query(sql`
+      insert into venture_handovers (venture_id, model, owner_name, from_day, needs, recorded_by_id, recorded_at)
+      values (${ventureId}, ${handover.model}, ${handover.ownerName}, ${handover.from}, ${handover.needs}, ${by.personId}, ${by.at})`);
+  }
+}

@@ -1,0 +1,24 @@
+import { accept, refuse, type Decision } from '../shared/decision.js';
+import { isVentureOpen, type TeamRole, type VentureStatus } from './vocabulary.js';
+
+export interface TeamMember {
+  readonly personId: string;
+  readonly role: TeamRole;
+}
+
+export type AddTeamMemberRefusalReason =
+  | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'ALREADY_IN_TEAM'; readonly role: TeamRole };
+
+/** Decides whether somebody joins the coordinating team. A person may answer for several things, for each of them once. */
+export function addTeamMember(
+  ask: TeamMember,
+  facts: { readonly status: VentureStatus; readonly team: readonly TeamMember[] },
+): Decision<TeamMember, AddTeamMemberRefusalReason> {
+  const reasons: AddTeamMemberRefusalReason[] = [];
+  if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
+  if (facts.team.some((one) => one.personId === ask.personId && one.role === ask.role)) {
+    reasons.push({ code: 'ALREADY_IN_TEAM', role: ask.role });
+  }
+  return reasons.length > 0 ? refuse(reasons) : accept({ personId: ask.personId, role: ask.role });
+}
