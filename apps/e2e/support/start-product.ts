@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const START_MS = 90_000;
+
+/**
+ * Starts the built product once for the run: on a free port, on an empty data folder of its own, in demonstration mode.
+ * `OPENIMPACT_E2E_URL` uses a running one instead.
+ *
+ * @returns how to stop it.
+ */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  if (process.env['OPENIMPACT_E2E_URL']) return async () => {};
+
+  const dataDir = resolve(ROOT, '.cache/e2e', `data-${process.pid}`);
+  await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  const product = spawn(process.execPath, ['--enable-source-maps', resolve(ROOT, 'apps/api/dist/src/main.js')], {
+    env: {
+      ...withoutSettings(process.env),
+      PORT: '0',
+      OPENIMPACT_DATA_DIR: dataDir,
+      OPENIMPACT_DEMO: '1',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  const address = new Promise<string>((settle, fail) => {
+    for (const stream of [product.stdout, product.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line);
+        const found = /ready at (http:\/\/\S+)/.exec(line)?.[1];
+        if (found) settle(found);
+      });
+    }
+    product.once('exit', () => fail(new Error(`The product did not start:\n${said.join('\n')}`)));
+    setTimeout(() => fail(new Error(`The product was not ready in time:\n${said.join('\n')}`)), START_MS).unref();
+  });
+
+  const stop = async (): Promise<void> => {
+    if (product.exitCode === null) {
+      const ended = once(product, 'exit');
+      product.kill('SIGTERM');
+      await ended;
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    // The workers inherit it: they start after this.
+    process.env['OPENIMPACT_E2E_URL'] = await address;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+/** What somebody set for their own installation must not reach the one under test. */
+function withoutSettings(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !/^(OPENIMPACT_|HOST$|PORT$)/.test(name)));
+}
