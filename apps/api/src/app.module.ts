@@ -5,6 +5,7 @@ import { AgreementsModule } from './modules/agreements/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { VenturesModule } from './modules/ventures/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         OrganisationsModule,
         IdeasModule,
         AgreementsModule,
+        VenturesModule,
       ],
     };
   }

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 
+import { IdeasModule } from '../ideas/index.js';
 import { AgreementFacts } from './application/agreement-facts.js';
+import { AgreementGateFacts } from './application/gate-facts.js';
 import { DraftCommonsAgreement } from './application/draft-commons-agreement.js';
 import { SignCommonsAgreement } from './application/sign-commons-agreement.js';
-import { AgreementResolver, IdeaAgreementResolver } from './graphql/agreement.resolver.js';
+import { AgreementResolver, IdeaAgreementPermissionResolver, IdeaAgreementResolver } from './graphql/agreement.resolver.js';
 import { LicenceResolver } from './graphql/licence.resolver.js';
 import { AgreementStore } from './persistence/agreement-store.js';
 
 @Module({
+  imports: [IdeasModule],
   providers: [
     AgreementStore,
     AgreementFacts,
@@ -15,6 +18,8 @@ import { AgreementStore } from './persistence/agreement-store.js';
     SignCommonsAgreement,
     AgreementResolver,
     IdeaAgreementResolver,
+    IdeaAgreementPermissionResolver,
+    AgreementGateFacts,
     LicenceResolver,
   ],
   exports: [AgreementStore, DraftCommonsAgreement, SignCommonsAgreement],
