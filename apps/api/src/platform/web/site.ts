@@ -69,8 +69,8 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     index: false,
     // Vite's manifest and the like are for the server only.
     dotfiles: 'ignore',
-    setHeaders(reply: { setHeader(name: string, value: string): void }, path: string) {
-      reply.setHeader(
+    setHeaders(reply: { header(name: string, value: string): unknown }, path: string) {
+      reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       );
