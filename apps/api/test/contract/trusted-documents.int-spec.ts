@@ -38,9 +38,10 @@ beforeAll(async () => {
     person.name,
   ]);
   viewer = { ...nobody, person };
-  const { data } = await api
+  const { data, errors } = await api
     .as(viewer)
     .trusted<{ logIdea: { idea: { id: string; slug: string } } }>(hashOf(DOCUMENTS.union), { input: INPUT });
+  expect(errors).toEqual([]);
   ({ slug, id } = data.logIdea.idea);
 });
 afterAll(async () => {
@@ -66,7 +67,7 @@ describe('a trusted document answers, compiled, exactly what graphql-js answers'
 });
 
 it('tells the members of a union apart', async () => {
-  const { data } = await api
+  const { data, errors } = await api
     .as(viewer)
     .trusted<{ logIdea: { __typename: string; requirements: { code: string; met: boolean }[] } }>(
       hashOf(DOCUMENTS.union),

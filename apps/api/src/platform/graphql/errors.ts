@@ -78,17 +78,11 @@ export function formatError(
       extensions: { code, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) },
     };
   }
+  // The server gives every fault of validation its own code, so limits mark theirs beside it.
+  if (error.extensions?.['tooComplex'] === true)
+    return { message: error.message, ...where, extensions: { code: 'TOO_COMPLEX' } };
   if (typeof code === 'string' && LIBRARY_CODES.has(code))
     return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
-  // graphql-jit and graphql-js report variables that do not fit without a code and without an error of ours behind it.
-  if (
-    original instanceof GraphQLError &&
-    original.originalError === undefined &&
-    original.path === undefined &&
-    code !== 'INTERNAL_SERVER_ERROR'
-  ) {
-    return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
-  }
   report(original);
   return {
     message: 'Something went wrong on our side.',

@@ -93,7 +93,7 @@ function measure(context: ValidationContext): ASTVisitor {
         context.reportError(
           new GraphQLError(`The document asks for too much: ${over}.`, {
             nodes: node,
-            extensions: { code: 'TOO_COMPLEX' },
+            extensions: { tooComplex: true },
           }),
         );
     },

@@ -17,6 +17,7 @@ export const BigIntScalar = new GraphQLScalarType<bigint, string>({
 });
 
 function parseWhole(value: unknown): bigint {
+  if (typeof value === 'bigint') return value;
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== 'string' || !WHOLE.test(text)) {
     throw new GraphQLError('BigInt takes a whole number of at most 19 digits, as a string: "2000000".');
@@ -54,6 +55,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function parseMoment(value: unknown): Date {
+  if (value instanceof Date) return value;
   const moment = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : undefined;
   if (moment === undefined || Number.isNaN(moment.getTime())) {
     throw new GraphQLError('DateTime takes a moment with its offset: 2026-03-01T09:30:00Z.');

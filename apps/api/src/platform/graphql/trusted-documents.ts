@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
-import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+
+import { BadUserInputError } from './errors.js';
 
 /** The web application's operations by hash; unknown hashes answer PERSISTED_QUERY_NOT_FOUND. */
 export class TrustedDocuments {
@@ -80,7 +82,12 @@ export function compiledExecution(
             run = query.query as Run;
             compiled.set(key, run);
           }
-          const { data, errors } = await run(undefined, contextValue, { ...request.variables });
+          // graphql-jit's own coercion refuses a required input field that is left to its default, and forgets what our
+          // scalars say is wrong. It coerces once more, which our scalars allow.
+          const variables = getVariableValues(schema, operation.variableDefinitions ?? [], { ...request.variables });
+          const { data, errors }: ExecutionResult = variables.errors
+            ? { errors: variables.errors.map((error) => new BadUserInputError(error.message)) }
+            : await run(undefined, contextValue, variables.coerced);
           const singleResult = {
             ...(errors ? { errors: errors.map((error) => format(error.toJSON(), error, contextValue)) } : {}),
             ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
