@@ -5,7 +5,16 @@ import { AgreementsModule } from './modules/agreements/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { SupportModule } from './modules/support/index.js';
+import { DiscussionModule } from './modules/discussion/index.js';
+import { ComponentsModule } from './modules/components/index.js';
+import { MandatesModule } from './modules/mandates/index.js';
+import { LedgerModule } from './modules/ledger/index.js';
+import { RoundsModule } from './modules/rounds/index.js';
+import { PledgesModule } from './modules/pledges/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
+import { ReturnsModule } from './modules/returns/index.js';
+import { CommonsModule } from './modules/commons/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
@@ -26,8 +35,17 @@ export class AppModule {
         PeopleModule,
         OrganisationsModule,
         IdeasModule,
+        SupportModule,
+        DiscussionModule,
+        ComponentsModule,
+        MandatesModule,
         AgreementsModule,
+        LedgerModule,
+        RoundsModule,
+        PledgesModule,
         VenturesModule,
+        ReturnsModule,
+        CommonsModule,
       ],
     };
   }

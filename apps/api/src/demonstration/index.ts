@@ -1,0 +1,58 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { demonstrationPlan } from '@openimpact/builders';
+import type { DataSource } from 'typeorm';
+
+import type { Tail } from '../platform/tail/index.js';
+import { planBeginnings } from './beginnings.js';
+import { History } from './history.js';
+import { planIdea } from './ideas.js';
+import { Mailbox } from './mailbox.js';
+import { World } from './world.js';
+
+export interface DemonstrationGround {
+  readonly app: INestApplicationContext;
+  readonly dataSource: DataSource;
+  readonly tail: Tail;
+}
+
+/** Progress is said this often, so that a log on disk stays short. */
+const LINES = 8;
+
+/**
+ * Fills an empty database with the demonstration, through the use cases, and marks it as one. A database that holds
+ * anybody is left alone: the demonstration never mixes with what people entered.
+ *
+ * Must run before the server listens and before the tail is started: the log is sealed in the order of the story.
+ *
+ * @returns whether anything was filled
+ */
+export async function fillDemonstration(ground: DemonstrationGround, say: (line: string) => void): Promise<boolean> {
+  const { dataSource } = ground;
+  const [found]: { empty: boolean; now: Date }[] = await dataSource.query(
+    'select not exists (select from people) as empty, clock_timestamp() as now',
+  );
+  if (found === undefined || !found.empty) return false;
+
+  say('Filling the empty database with a demonstration. Everybody and everything in it is invented.');
+  await dataSource.query('update installation set demonstration = true');
+  await Mailbox.during(ground.app, async (mailbox) => {
+    const history = new History(dataSource, found.now);
+    const world = new World(ground.app, dataSource, ground.tail, demonstrationPlan, history, mailbox);
+    planBeginnings(world);
+    for (const idea of demonstrationPlan.ideas) planIdea(world, idea);
+    await history.live(inParts(say));
+  });
+  await ground.tail.tick();
+  return true;
+}
+
+/** Says how far the story is, {@link LINES} times. */
+function inParts(say: (line: string) => void): (done: number, of: number) => void {
+  let said = 0;
+  return (done, of) => {
+    const part = Math.floor((done / of) * LINES);
+    if (part === said) return;
+    said = part;
+    say(`  ${String(Math.round((done / of) * 100)).padStart(3)} % of the story so far`);
+  };
+}
