@@ -1,4 +1,5 @@
 import { slugFor } from '../ideas/index.js';
+import { plusDays } from '../shared/day.js';
 import type { OutputKind } from '../shared/vocabulary.js';
 
 /** PUBLISHED, or withdrawn with a class of reason: an entry leaves a mark and keeps its address. */
@@ -19,4 +20,9 @@ export function entrySlugFor(title: string, kind: OutputKind): string {
 /** Whether an entry is confirmed on a day: freshness decays visibly. */
 export function isUnconfirmed(reviewBy: string, today: string): boolean {
   return reviewBy < today;
+}
+
+/** The day a number of days after a moment, by UTC. */
+export function plusDaysTo(moment: Date, days: number): string {
+  return plusDays(moment.toISOString().slice(0, 10), days);
 }

@@ -5,7 +5,11 @@ import { AgreementFacts } from './application/agreement-facts.js';
 import { AgreementGateFacts } from './application/gate-facts.js';
 import { DraftCommonsAgreement } from './application/draft-commons-agreement.js';
 import { SignCommonsAgreement } from './application/sign-commons-agreement.js';
-import { AgreementResolver, IdeaAgreementPermissionResolver, IdeaAgreementResolver } from './graphql/agreement.resolver.js';
+import {
+  AgreementResolver,
+  IdeaAgreementPermissionResolver,
+  IdeaAgreementResolver,
+} from './graphql/agreement.resolver.js';
 import { LicenceResolver } from './graphql/licence.resolver.js';
 import { AgreementStore } from './persistence/agreement-store.js';
 

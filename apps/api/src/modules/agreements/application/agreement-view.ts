@@ -1,6 +1,14 @@
 import { sql, type Sql } from '../../../platform/database/index.js';
-import { type At, column, defineView, extendView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
-import { ideaView } from '../../ideas/index.js';
+import {
+  column,
+  defineView,
+  extendView,
+  idOf,
+  isoTime,
+  time,
+  type ViewField,
+} from '../../../platform/graphql/index.js';
+import { ideaPermissionFields, ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 
@@ -24,7 +32,7 @@ export const agreementOutputView = defineView('AgreementOutput', {
 });
 
 /** What permissions ask, as JSON: everybody may know it, and the viewer decides the answer. */
-function permissionFacts(at: At, idea: Sql, agreement: Sql | null): Sql {
+function permissionFacts(idea: Sql, agreement: Sql | null): Sql {
   return sql`(select json_build_object(
     'stage', i.stage, 'leadOrganisationId', i.lead_organisation_id,
     'authorIds', array[i.author_id] || array(select c.person_id from idea_co_authors c where c.idea_id = i.id),
@@ -63,7 +71,7 @@ export const commonsAgreementView = defineView('CommonsAgreement', {
       (output) =>
         sql`agreement_outputs ${output} where ${output}.agreement_id = ${at.col('id')} order by ${output}.position`,
     ),
-  viewerCan: (at) => permissionFacts(at, at.col('idea_id'), at.row),
+  viewerCan: (at) => permissionFacts(at.col('idea_id'), at.row),
 });
 
 extendView(ideaView, {
@@ -79,5 +87,8 @@ extendView(ideaView, {
       (agreement) =>
         sql`commons_agreements ${agreement} where ${agreement}.idea_id = ${at.col('id')} order by ${agreement}.version desc limit 50`,
     ),
-  viewerCanDraftAgreement: (at) => permissionFacts(at, at.col('id'), null),
 });
+
+Object.assign(ideaPermissionFields, {
+  draftCommonsAgreement: (at) => permissionFacts(at.col('id'), null),
+} satisfies Record<string, ViewField>);

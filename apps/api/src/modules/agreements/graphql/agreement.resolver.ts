@@ -13,7 +13,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import { IdeaObject } from '../../ideas/index.js';
+import { IdeaObject, IdeaViewerCanObject } from '../../ideas/index.js';
 import { agreementOutputView, commonsAgreementView } from '../application/agreement-view.js';
 import { DraftCommonsAgreement } from '../application/draft-commons-agreement.js';
 import { canDraft, canSign, type AgreementPermissionFacts } from '../application/permissions.js';
@@ -114,10 +114,15 @@ export class IdeaAgreementResolver {
   commonsAgreements(@Parent() idea: Viewed) {
     return idea['commonsAgreements'];
   }
+}
 
-  @ResolveField(() => PermissionObject, { description: 'Whether you may draft what will be shared back.' })
-  viewerCanDraftAgreement(@Parent() idea: Viewed, @CurrentViewer() viewer: Viewer) {
-    const facts = idea['viewerCanDraftAgreement'] as AgreementPermissionFacts;
-    return PermissionObject.from(canDraft(viewer, facts), wordDraftReason);
+@Resolver(() => IdeaViewerCanObject)
+export class IdeaAgreementPermissionResolver {
+  @ResolveField(() => PermissionObject, { description: 'Draft what will be shared back.' })
+  draftCommonsAgreement(@Parent() can: Viewed, @CurrentViewer() viewer: Viewer) {
+    return PermissionObject.from(
+      canDraft(viewer, can['draftCommonsAgreement'] as AgreementPermissionFacts),
+      wordDraftReason,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { explain, judge, type Kind } from '@openimpact/licences';
+import { judge, type Kind } from '@openimpact/licences';
 
+import { licenceInWords } from '../application/licence-in-words.js';
 import { LicenceKindEnum, LicenceObject, LicenceVerdictObject } from './licence.object.js';
 
 /** Licences need no database: they are read and judged from the tables of the licences package. */
@@ -10,24 +11,7 @@ export class LicenceResolver {
     description: 'A licence expression in plain words: what you may do, what you must do.',
   })
   licence(@Args('expression', { description: 'An expression: MIT, or MIT OR Apache-2.0.' }) expression: string) {
-    const explained = explain(expression);
-    if (!explained.ok) {
-      const shown = expression.slice(0, 200).toWellFormed();
-      return { expression: shown, problem: explained.problem, summary: null, alternatives: [], licences: [] };
-    }
-    const { licences, ...rest } = explained.value;
-    return {
-      ...rest,
-      problem: null,
-      licences: licences.map(({ text, url, may, must, open, ...licence }) => ({
-        ...licence,
-        expression: text,
-        url: url ?? null,
-        youMay: may.map(({ words }) => words),
-        youMust: must.map(({ words }) => words),
-        open: Object.entries(open).map(([kind, verdict]) => ({ kind: kind.toUpperCase(), verdict })),
-      })),
-    };
+    return licenceInWords(expression);
   }
 
   @Query(() => LicenceVerdictObject, {

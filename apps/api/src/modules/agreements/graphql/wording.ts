@@ -1,43 +1,7 @@
-import type { DraftAgreementRefusal, IdeaStage, SignAgreementRefusal, TextFault } from '@openimpact/domain';
+import type { DraftAgreementRefusal, IdeaStage, SignAgreementRefusal } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
-
-/** What is wrong with a text, beside its field. */
-export function wordTextFault(fault: TextFault): Worded {
-  const { path } = fault;
-  switch (fault.code) {
-    case 'TEXT_MISSING':
-      return { message: 'Write something here.', path };
-    case 'TEXT_TOO_SHORT':
-      return {
-        message: 'Write a little more.',
-        current: `${fault.characters} characters`,
-        needed: `at least ${fault.least} characters`,
-        path,
-      };
-    case 'TEXT_TOO_LONG':
-      return {
-        message: 'Make this shorter.',
-        current: `${fault.characters} characters`,
-        needed: `at most ${fault.most} characters`,
-        path,
-      };
-    case 'TEXT_HAS_HIDDEN_CHARACTERS':
-      return {
-        message: 'There are characters here that cannot be seen. Type this instead of pasting it.',
-        current: fault.found.join(', '),
-        path,
-      };
-    case 'TEXT_LINK_NOT_SAFE':
-      return {
-        message: 'This link would not be safe for readers. Links begin with https, http, mailto or tel.',
-        current: fault.scheme,
-        path,
-      };
-    default:
-      return fault satisfies never;
-  }
-}
+import { wordTextFault } from '../../ideas/index.js';
 
 export function wordDraftReason(reason: DraftAgreementRefusal): Worded {
   switch (reason.code) {

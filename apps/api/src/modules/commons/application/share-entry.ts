@@ -1,0 +1,79 @@
+import {
+  accept,
+  OUTPUT_KINDS,
+  plusDaysTo,
+  REVIEW_AFTER_DAYS,
+  shareEntry,
+  type Decision,
+  type ShareEntryAsk,
+  type ShareEntryRefusal,
+} from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import { belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { newId, UnitOfWork } from '../../../platform/database/index.js';
+import { judgeLicence } from '../../returns/index.js';
+import { EntryStore } from '../persistence/entry-store.js';
+
+export interface ShareEntryCommand extends ShareEntryAsk {
+  readonly language: string;
+}
+
+/** Gives something to the shared library for an organisation, without any venture. */
+@Injectable()
+export class ShareEntry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly entries: EntryStore,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  async execute(
+    viewer: SignedInViewer,
+    { language, ...ask }: ShareEntryCommand,
+  ): Promise<Decision<{ readonly entryId: string }, ShareEntryRefusal>> {
+    const kind = OUTPUT_KINDS.find((one) => one === ask.kind) ?? 'SOFTWARE';
+    const held = organisationIdsOf(viewer).filter((id) => belongsTo(viewer, id, 'ADMIN', 'MEMBER'));
+    const decision = shareEntry(ask, {
+      organisationsHeld: held,
+      licence: judgeLicence({ licence: ask.licence, condition: 'OPEN', kind }, []),
+    });
+    if (!decision.ok) return decision;
+
+    const shared = decision.value;
+    return this.unitOfWork.run(async (tx) => {
+      const at = await tx.now();
+      const id = newId();
+      const slug = await this.entries.add(tx, {
+        id,
+        slug: shared.slug,
+        kind: shared.kind,
+        themes: shared.themes,
+        content: {
+          ...shared.content,
+          language,
+          verdict: shared.judgement.verdict === 'SATISFIES' ? 'SATISFIES' : 'ASK_A_PERSON',
+          verdictReason: shared.judgement.reason,
+          licenceReason: shared.licenceReason,
+        },
+        organisationId: ask.organisationId,
+        sharedById: viewer.person.id,
+        provenance: null,
+        returnId: null,
+        componentIds: [],
+        at,
+        reviewBy: plusDaysTo(at, REVIEW_AFTER_DAYS),
+      });
+      await this.activity.append(tx, {
+        kind: 'entry.published',
+        subject: { type: 'CommonsEntry', id },
+        organisationId: ask.organisationId,
+        actorId: viewer.person.id,
+        visibility: 'PUBLIC',
+        content: { slug, kind: shared.kind, title: shared.content.title, licence: shared.content.licence, version: 1 },
+      });
+      return accept({ entryId: id });
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+
+import { EntryData } from './application/entry-data.js';
+import { PublishReturn } from './application/publish-return.js';
+import { ShareEntry } from './application/share-entry.js';
+import {
+  ComponentEntriesResolver,
+  EntryResolver,
+  IdeaEntriesResolver,
+  ObligationEntryResolver,
+  OrganisationEntriesResolver,
+  VentureEntriesResolver,
+} from './graphql/entry.resolver.js';
+import { EntryStore } from './persistence/entry-store.js';
+
+@Module({
+  providers: [
+    EntryStore,
+    PublishReturn,
+    ShareEntry,
+    EntryData,
+    EntryResolver,
+    IdeaEntriesResolver,
+    VentureEntriesResolver,
+    OrganisationEntriesResolver,
+    ComponentEntriesResolver,
+    ObligationEntryResolver,
+  ],
+  exports: [ShareEntry],
+})
+export class CommonsModule {}

@@ -1,0 +1,4 @@
+export { entryView, type EntryFilter, pageOfEntries } from './application/entry-view.js';
+export { ShareEntry, type ShareEntryCommand } from './application/share-entry.js';
+export { CommonsModule } from './commons.module.js';
+export { CommonsEntryConnection, CommonsEntryObject } from './graphql/entry.object.js';

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+
+import { accept, submitReturn, type Decision, type ReturnAsk, type SubmitReturnRefusal } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { newId, rowId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
+import { ReturnStore } from '../persistence/return-store.js';
+import { readTies } from './facts.js';
+import { componentsBuiltOn, judgeLicence } from './judge-licence.js';
+
+export interface SubmitReturnCommand extends ReturnAsk {
+  readonly obligationId: string;
+  readonly language: string;
+  /** Opaque ids of the components it builds on. Null: those of the offers that were accepted, for software. */
+  readonly componentIds: readonly string[] | null;
+}
+
+/** Submits what was promised. The promise's clock stands still until somebody has looked at it. */
+@Injectable()
+export class SubmitReturn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly obligations: ObligationStore,
+    private readonly returns: ReturnStore,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    command: SubmitReturnCommand,
+  ): Promise<Decision<{ readonly returnId: string; readonly obligationId: string }, SubmitReturnRefusal>> {
+    return this.unitOfWork.run(async (tx) => {
+      const obligation = await this.obligations.lock(tx, command.obligationId);
+      if (!obligation) throw new NotFoundError('This promise');
+      const named = await this.namedComponents(tx, obligation, command.componentIds);
+      const components = await componentsBuiltOn(tx, named.ids);
+      const ties = await readTies(tx, obligation.id, viewer.person.id);
+      const work = { licence: command.licence, condition: obligation.licenceCondition, kind: obligation.kind };
+      const decision = submitReturn(command, {
+        record: obligation.record,
+        kind: obligation.kind,
+        worksForVenture: ties.worksForVenture,
+        unknownComponents: [
+          ...named.unreadable,
+          ...named.ids.filter((id) => !components.some((component) => component.id === id)),
+        ],
+        components: named.ids.length,
+        licence: judgeLicence(work, components),
+      });
+      if (!decision.ok) return decision;
+
+      const { content, judgement } = decision.value;
+      const at = await tx.now();
+      const id = newId();
+      const number = await this.returns.add(tx, {
+        id,
+        obligationId: obligation.id,
+        content,
+        contentHash: createHash('sha256')
+          .update(JSON.stringify([content.title, content.licence, content.address, content.text]))
+          .digest(),
+        language: command.language,
+        judgement,
+        components,
+        by: { personId: viewer.person.id, at },
+      });
+      await this.obligations.record(tx, obligation.id, 'SUBMITTED', { at });
+      await this.activity.append(tx, {
+        kind: 'return.submitted',
+        subject: { type: 'Return', id },
+        ideaId: obligation.ideaId,
+        ventureId: obligation.ventureId,
+        actorId: viewer.person.id,
+        visibility: 'PUBLIC',
+        content: { obligationId: obligation.id, number, licence: content.licence, verdict: judgement.verdict },
+      });
+      return accept({ returnId: id, obligationId: obligation.id });
+    });
+  }
+
+  private async namedComponents(
+    tx: Tx,
+    obligation: StoredObligation,
+    given: readonly string[] | null,
+  ): Promise<{ ids: readonly string[]; unreadable: readonly string[] }> {
+    if (given !== null) {
+      const ids = [...new Set(given)].map((opaque) => ({ opaque, id: rowId('component', opaque) }));
+      return {
+        ids: ids.flatMap(({ id }) => id ?? []),
+        unreadable: ids.filter(({ id }) => id === undefined).map(({ opaque }) => opaque.slice(0, 80).toWellFormed()),
+      };
+    }
+    if (obligation.kind !== 'SOFTWARE' && obligation.kind !== 'API') return { ids: [], unreadable: [] };
+    const accepted = await tx.query<{ id: string }>(sql`
+      select distinct component_id as id from reuse_offers where idea_id = ${obligation.ideaId} and status = 'ACCEPTED'`);
+    return { ids: accepted.map(({ id }) => id), unreadable: [] };
+  }
+}

@@ -1,0 +1,60 @@
+import type { ObligationRecord, OutputKind } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { sql, type Tx } from '../../../platform/database/index.js';
+import { ObligationRow } from './obligation.row.js';
+
+/** A promise with what was agreed about it. */
+export interface StoredObligation {
+  readonly id: string;
+  readonly ventureId: string;
+  readonly ideaId: string;
+  readonly roundId: string;
+  readonly record: ObligationRecord;
+  readonly dueOn: string;
+  readonly kind: OutputKind;
+  readonly title: string;
+  readonly licenceCondition: string;
+}
+
+export interface NewObligation {
+  readonly id: string;
+  readonly ventureId: string;
+  readonly ideaId: string;
+  readonly roundId: string;
+  readonly agreementOutputId: string;
+  readonly dueOn: string;
+  readonly tranchePosition: number | null;
+  readonly at: Date;
+}
+
+@Injectable()
+export class ObligationStore {
+  async add(tx: Tx, { at, ...obligation }: NewObligation): Promise<void> {
+    await tx.manager.insert(ObligationRow, { ...obligation, state: 'PROMISED', promisedAt: at });
+  }
+
+  /**
+   * The promise, locked until the transaction ends. The idea is locked first, because a promise that is kept may move
+   * it on, and everything that moves an idea takes its lock before any other.
+   */
+  async lock(tx: Tx, id: string): Promise<StoredObligation | undefined> {
+    await tx.query(sql`
+      select from ideas where id = (select idea_id from obligations where id = ${id}) for no key update`);
+    await tx.query(sql`select from obligations where id = ${id} for update`);
+    return tx.one<StoredObligation>(sql`
+      select o.id, o.venture_id as "ventureId", o.idea_id as "ideaId", o.round_id as "roundId", o.state as record,
+        to_char(o.due_on, 'YYYY-MM-DD') as "dueOn", a.kind, a.title, a.licence_condition as "licenceCondition"
+      from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.id = ${id}`);
+  }
+
+  async record(
+    tx: Tx,
+    id: string,
+    state: ObligationRecord,
+    { at, dueOn }: { readonly at: Date; readonly dueOn?: string },
+  ): Promise<void> {
+    const settledAt = state === 'VERIFIED' || state === 'WAIVED' ? at : null;
+    await tx.manager.update(ObligationRow, { id }, { state, settledAt, ...(dueOn === undefined ? {} : { dueOn }) });
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+
+import { AgreementsModule } from '../agreements/index.js';
+import { IdeasModule } from '../ideas/index.js';
+import { PromiseOutputs } from './application/promise-outputs.js';
+import { RequestReturnChanges } from './application/request-return-changes.js';
+import { ReturnFacts } from './application/return-facts.js';
+import { SubmitReturn } from './application/submit-return.js';
+import { VerifyReturn } from './application/verify-return.js';
+import { WaiveObligation } from './application/waive-obligation.js';
+import { ReturnResolver, VentureReturnsResolver } from './graphql/return.resolver.js';
+import { ObligationStore } from './persistence/obligation-store.js';
+import { ReturnStore } from './persistence/return-store.js';
+import { WaiverStore } from './persistence/waiver-store.js';
+
+@Module({
+  imports: [AgreementsModule, IdeasModule],
+  providers: [
+    ObligationStore,
+    ReturnStore,
+    WaiverStore,
+    PromiseOutputs,
+    ReturnFacts,
+    SubmitReturn,
+    VerifyReturn,
+    RequestReturnChanges,
+    WaiveObligation,
+    ReturnResolver,
+    VentureReturnsResolver,
+  ],
+  exports: [SubmitReturn, VerifyReturn, RequestReturnChanges, WaiveObligation],
+})
+export class ReturnsModule {}
