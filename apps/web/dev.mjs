@@ -22,7 +22,8 @@ server.on('request', (incoming, outgoing) => {
   if (PASSED_ON.test(incoming.url)) return passOn(incoming, outgoing);
   vite.middlewares(incoming, outgoing, () => {
     page(incoming).then(
-      ({ status, headers, html }) => outgoing.writeHead(status, headers).end(html),
+      async ({ status, headers, html }) =>
+        outgoing.writeHead(status, headers).end(html && (await vite.transformIndexHtml(incoming.url, html))),
       (error) => {
         vite.ssrFixStacktrace(error);
         console.error(error);

@@ -2,6 +2,9 @@ import { preset } from '../../packages/tooling/jest-preset.mjs';
 
 const shared = preset({ name: 'web', root: import.meta.dirname, jsx: true });
 
+// Jest reads a catalogue only when the import says that it is JSON, which swc drops unless told.
+shared.transform['^.+\\.tsx?$'][1].jsc.experimental = { keepImportAttributes: true };
+
 export default {
   ...shared,
   testEnvironment: 'jsdom',

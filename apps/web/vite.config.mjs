@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { documents } from './build/documents.mjs';
 import { messages } from './build/messages.mjs';
 
@@ -21,6 +21,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     modulePreload: { polyfill: false },
     rollupOptions: { input: isSsrBuild ? 'src/entry-server.tsx' : 'src/entry-client.tsx' },
   },
+  // RxJS as modern JavaScript: without this it comes compiled for browsers nobody has, and larger.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   // The server's part is one bundle that needs nothing installed beside it.
   ssr: { noExternal: command === 'build' ? true : undefined },
 }));

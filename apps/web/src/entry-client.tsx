@@ -1,12 +1,12 @@
 import './ui/styles.css';
-import { hydrateRoot } from 'react-dom/client';
-import { createBrowserRouter, matchRoutes } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
 import { ApolloLink } from '@apollo/client';
-import { loadPage, routeTree } from './app/router.js';
-import { routes } from './app/routes.js';
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { Pages } from './app/pages.js';
 import { Providers } from './app/providers.js';
+import { addressOf, loadPage, matchAddress, type View } from './app/resolve.js';
 import { createCache, createClient } from './lib/apollo.js';
+import type { Failure } from './lib/failure.js';
 import { createHttpLink } from './lib/http-link.js';
 import { noticeLink } from './lib/notices.js';
 import type { Site } from './lib/site.js';
@@ -14,7 +14,7 @@ import { i18nFor, type Locale } from './lib/words.js';
 
 interface State {
   readonly cache: Parameters<ReturnType<typeof createCache>['restore']>[0];
-  readonly loaderData: Record<string, unknown>;
+  readonly failure: Failure | null;
   readonly site: Site;
   readonly locale: Locale;
 }
@@ -24,20 +24,23 @@ const client = createClient({
   link: ApolloLink.from([noticeLink(), createHttpLink()]),
   cache: createCache().restore(state.cache),
 });
-const i18n = i18nFor(state.locale);
+const surroundings = { client, i18n: i18nFor(state.locale) };
 
-// The page's own module must be here before React takes over, or it would replace the page by nothing for a moment.
-const id = matchRoutes(
-  routes.map((route) => ({ path: `/${route.path}`, id: route.id })),
-  location.pathname,
-)?.[0]?.route.id;
-const here = routes.find((route) => route.id === id);
-if (here !== undefined) await loadPage(here);
-
-const router = createBrowserRouter(routeTree({ client, i18n }), { hydrationData: { loaderData: state.loaderData } });
 hydrateRoot(
   document.getElementById('root')!,
-  <Providers client={client} i18n={i18n} site={state.site}>
-    <RouterProvider router={router} />
+  <Providers {...surroundings} site={state.site}>
+    <BrowserRouter>
+      <Pages first={await firstView()} surroundings={surroundings} />
+    </BrowserRouter>
   </Providers>,
 );
+
+/** What the server drew. The page's own module must be here first, or React would draw something else. */
+async function firstView(): Promise<View> {
+  const address = addressOf(location);
+  const match = matchAddress(location.pathname, location.search);
+  if (state.failure !== null || match === null) {
+    return { kind: 'failure', address, failure: state.failure ?? { code: 'NOT_FOUND' } };
+  }
+  return { kind: 'page', address, page: await loadPage(match.route), request: match.request };
+}

@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, matchRoutes, StaticRouterProvider } from 'react-router';
+import { StaticRouter } from 'react-router';
 import { htmlDocument } from './app/document.js';
-import { operationOf, loadPage, routeTree, type Loaded } from './app/router.js';
-import { routes } from './app/routes.js';
+import { Pages } from './app/pages.js';
+import { matchAddress, operationOf, resolve, type Surroundings, type View } from './app/resolve.js';
 import { Providers } from './app/providers.js';
 import { useAppWords } from './app/words.js';
-import { createClient, executeLink, type Execute } from './lib/apollo.js';
+import { createClient } from './lib/apollo.js';
+import { executeLink, type Execute } from './lib/execute-link.js';
+import type { FailureCode } from './lib/failure.js';
 import { DEVELOPMENT } from './lib/development.js';
 import { cookieValue, LANGUAGE_COOKIE, THEME_COOKIE } from './lib/preferences.js';
 import { chooseLocale } from './lib/locale.js';
 import type { Head, PageRoute } from './lib/page.js';
 import type { Site } from './lib/site.js';
 import { i18nFor } from './lib/words.js';
+import { provideMarkdown } from './ui/markdown.js';
+import * as markdownText from './ui/markdown-text.js';
+
+provideMarkdown(markdownText);
 
 export interface RenderRequest {
   /** Path and query, as asked for: `/ideas?stage=LOGGED`. */
@@ -39,34 +45,15 @@ export interface RenderAnswer {
 /** Renders the page at an address with its data, ready to be sent. Throws only for faults of our own. */
 export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const origin = new URL(request.baseUrl).origin;
+  const url = new URL(request.url, origin);
   const scheme = cookieValue(request.cookie, THEME_COOKIE);
   const locale = chooseLocale(cookieValue(request.cookie, LANGUAGE_COOKIE), request.acceptLanguage);
   const i18n = i18nFor(locale);
   const client = createClient({ link: executeLink(request.execute), onServer: true });
-  const url = new URL(request.url, origin);
-  const route = matchedRoute(url.pathname);
-  if (route !== undefined) await loadPage(route);
+  const surroundings = { client, i18n };
 
-  const tree = routeTree({ client, i18n });
-  const handler = createStaticHandler(tree);
-  const context = await handler.query(new Request(url));
-  if (context instanceof Response) return redirected(context);
-
-  const loaded = Object.values(context.loaderData).filter((each): each is Loaded => each != null);
-  const failed = context.errors != null ? true : loaded.some((each) => each.failure?.code === 'INTERNAL');
-  const failure = loaded
-    .map((each) => each.failure)
-    .find((each) => each?.code === 'NOT_FOUND' || each?.code === 'FORBIDDEN');
-  const status =
-    context.statusCode !== 200
-      ? context.statusCode
-      : failure?.code === 'NOT_FOUND'
-        ? 404
-        : failure?.code === 'FORBIDDEN'
-          ? 403
-          : failed
-            ? 500
-            : 200;
+  const view = await resolve(url, surroundings);
+  if (view.kind === 'redirect') return { status: 303, headers: { location: view.to }, html: '' };
   const site: Site = {
     sourceUrl: request.sourceUrl ?? null,
     demonstration: request.demonstration,
@@ -74,23 +61,22 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
     colourScheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
   };
   const body = renderToString(
-    <Providers client={client} i18n={i18n} site={site}>
-      <StaticRouterProvider
-        router={createStaticRouter(handler.dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
+    <Providers {...surroundings} site={site}>
+      <StaticRouter location={url.pathname + url.search}>
+        <Pages first={view} surroundings={surroundings} />
+      </StaticRouter>
     </Providers>,
   );
+  const status = view.kind === 'page' ? 200 : STATUS[view.failure.code];
   const html = htmlDocument({
     locale: i18n.locale,
     colourScheme: site.colourScheme,
-    head: status === 200 && route !== undefined ? await headOf(route, url) : plainHead(),
+    head: headOf(view, surroundings),
     origin,
     path: url.pathname,
-    assets: assetsOf(route),
+    assets: assetsOf(matchAddress(url.pathname, url.search)?.route),
     body,
-    state: { cache: client.extract(), loaderData: context.loaderData, site, locale },
+    state: { cache: client.extract(), failure: view.kind === 'failure' ? view.failure : null, site, locale },
     status,
   });
   return {
@@ -102,36 +88,28 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
     },
     html,
   };
+}
 
-  async function headOf(matched: PageRoute, address: URL): Promise<Head> {
-    const page = await loadPage(matched);
-    const params = (matchRoutes([{ path: `/${matched.path}` }], address.pathname)?.[0]?.params ?? {}) as Record<
-      string,
-      string
-    >;
-    const asked = { params, search: address.searchParams };
-    const operation = operationOf(page, asked);
-    const data = operation && client.readQuery({ query: operation.document, variables: operation.variables });
-    return page.head(data as never, { ...asked, i18n });
-  }
+const STATUS: Readonly<Record<FailureCode, number>> = {
+  NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  NEW_VERSION: 500,
+  OFFLINE: 500,
+  CONFLICT: 500,
+  INTERNAL: 500,
+};
 
-  function plainHead(): Head {
+function headOf(view: View, { client, i18n }: Surroundings): Head {
+  if (view.kind !== 'page') {
     const t = useAppWords.of(i18n);
-    return { title: status === 404 ? t('notFound.title') : t('error.title'), noIndex: true };
+    const missing = view.kind === 'failure' && view.failure.code === 'NOT_FOUND';
+    return { title: missing ? t('notFound.title') : t('error.title'), noIndex: true };
   }
-}
-
-function matchedRoute(pathname: string): PageRoute | undefined {
-  const matches = matchRoutes(
-    routes.map((route) => ({ path: `/${route.path}`, id: route.id })),
-    pathname,
-  );
-  const id = matches?.[0]?.route.id;
-  return routes.find((route) => route.id === id);
-}
-
-function redirected(response: Response): RenderAnswer {
-  return { status: response.status, headers: { location: response.headers.get('location') ?? '/' }, html: '' };
+  const operation = operationOf(view.page, view.request);
+  const data = operation && client.readQuery({ query: operation.document, variables: operation.variables });
+  return view.page.head(data as never, { ...view.request, i18n });
 }
 
 interface Chunk {
@@ -146,7 +124,7 @@ let manifest: Manifest | undefined;
 
 /** The files a page needs, read from what the build wrote beside this one. */
 function assetsOf(route: PageRoute | undefined) {
-  if (DEVELOPMENT) return { scripts: ['/@vite/client', '/src/entry-client.tsx'], preloads: [], styles: [], fonts: [] };
+  if (DEVELOPMENT) return { scripts: ['/src/entry-client.tsx'], preloads: [], styles: [], fonts: [] };
   const known = (manifest ??= JSON.parse(
     readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8'),
   ) as Manifest);

@@ -1,14 +1,14 @@
 import { Link, NavLink } from 'react-router';
 import { LinkButton } from '../ui/button.js';
 import { ThreadMark } from '../ui/thread-mark.js';
-import { AccountMenu, type ShellViewer } from './account-menu.js';
+import { AccountMenu, type AccountMenuProps } from './account-menu.js';
 import css from './masthead.module.css';
 import { PLACES, type Place } from './places.js';
 import { PRODUCT } from './product.js';
 import { useAppWords } from './words.js';
 
 /** Name, places, the one thing anybody can do, and who is reading. Works without JavaScript. */
-export function Masthead({ viewer }: { readonly viewer: ShellViewer | null }) {
+export function Masthead(account: AccountMenuProps) {
   const t = useAppWords();
   const places: readonly Place[] = PLACES;
   return (
@@ -36,7 +36,7 @@ export function Masthead({ viewer }: { readonly viewer: ShellViewer | null }) {
           <LinkButton to="/ideas/new" look="primary" small className={css.log}>
             {t('logAnIdea')}
           </LinkButton>
-          <AccountMenu viewer={viewer} />
+          <AccountMenu {...account} />
         </div>
       </div>
     </header>

@@ -1,4 +1,5 @@
-import { DEVELOPMENT } from '../lib/development.js';
+import { routes as organisations } from '../features/organisations/routes.js';
+import { routes as people } from '../features/people/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
 /**
@@ -7,7 +8,20 @@ import type { PageRoute } from '../lib/page.js';
  */
 export const routes: readonly PageRoute[] = [
   { path: '', id: 'app/pages/home-page', load: () => import('./pages/home-page.js') },
-  ...(DEVELOPMENT
+  { path: 'sign-in', id: 'app/pages/sign-in-page', load: () => import('./pages/sign-in-page.js') },
+  { path: 'sign-in/link', id: 'app/pages/one-time-link-page', load: () => import('./pages/one-time-link-page.js') },
+  {
+    path: 'sign-in/new-password',
+    id: 'app/pages/new-password-page',
+    load: () => import('./pages/new-password-page.js'),
+  },
+  { path: 'sign-up', id: 'app/pages/sign-up-page', load: () => import('./pages/sign-up-page.js') },
+  { path: 'desk', id: 'app/pages/desk-page', load: () => import('./pages/desk-page.js') },
+  ...people,
+  ...organisations,
+  { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
+  // Written out, so that the bundler sees that it is never so in what is built.
+  ...(process.env.NODE_ENV === 'development'
     ? [{ path: 'gallery', id: 'app/pages/gallery-page', load: () => import('./pages/gallery-page.js') }]
     : []),
 ];

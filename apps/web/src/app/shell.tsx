@@ -1,61 +1,39 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { graphql } from '../gql/index.js';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useActingFor } from '../lib/acting-for.js';
 import { clearNotice, notices, raiseNotice } from '../lib/notices.js';
-import { operation } from '../lib/page.js';
 import { ViewerContext } from '../lib/viewer.js';
 import { Button } from '../ui/button.js';
 import { SkipLink } from '../ui/layout.js';
 import { Footer } from './footer.js';
 import { Masthead } from './masthead.js';
+import { shellOperation } from './shell-operation.js';
 import css from './shell.module.css';
 import { useAppWords } from './words.js';
 
-const ShellDocument = graphql(`
-  query Shell {
-    viewer {
-      person {
-        id
-        handle
-        name
-      }
-      memberships {
-        organisation {
-          id
-          slug
-          name
-        }
-        roles
-      }
-    }
-  }
-`);
-
-/** Who is reading: asked once for every page. */
-export const shellOperation = operation(ShellDocument, {});
+interface ShellProps {
+  /** While the next page is being read. */
+  readonly pending: boolean;
+  readonly children: ReactNode;
+}
 
 /** What stands around every page. */
-export function Shell() {
+export function Shell({ pending, children }: ShellProps) {
   const t = useAppWords();
   const { data } = useQuery(shellOperation.document);
-  useFocusOnNavigation();
-  const navigation = useNavigation();
   const viewer = data?.viewer ?? null;
-  const memberships = viewer?.memberships ?? [];
+  const memberships = viewer?.organisations ?? [];
   const [actingFor] = useActingFor(memberships.map(({ organisation }) => organisation.id));
   return (
     <ViewerContext value={{ person: viewer?.person ?? null, memberships, actingFor }}>
       <SkipLink to="#main">{t('skip')}</SkipLink>
-      <Masthead viewer={viewer} />
+      <Masthead person={viewer?.person ?? null} memberships={memberships} />
       <Notices />
-      <div className={css.progress} data-busy={navigation.state !== 'idle' || undefined} aria-hidden="true" />
+      <div className={css.progress} data-busy={pending || undefined} aria-hidden="true" />
       <main id="main" className={css.main} tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <Footer />
-      <ScrollRestoration />
     </ViewerContext>
   );
 }
@@ -91,16 +69,3 @@ function Notices() {
 
 const NONE: readonly never[] = [];
 const nothing = () => NONE;
-
-/** After going to another page, the keyboard and the screen reader begin at its heading. */
-function useFocusOnNavigation(): void {
-  const { pathname } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
-    if (target !== null && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-    target?.focus({ preventScroll: true });
-  }, [pathname]);
-}

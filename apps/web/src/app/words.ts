@@ -1,4 +1,4 @@
-import catalogue from '../messages/en/app.json';
+import catalogue from '../messages/en/app.json' with { type: 'json' };
 import { words } from '../lib/words.js';
 
 /** Words of the pages and parts that belong to no feature. */

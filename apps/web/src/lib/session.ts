@@ -1,48 +1,86 @@
-/** What signing in or up may answer: done, or what to tell beside the form. */
+/** What the sign-in part of the server may answer: done, or a code to be worded beside the form. */
 export type SessionAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: string; readonly retryAfterSeconds?: number };
 
-/** Signs out everywhere this browser is concerned, and begins again with nothing remembered of the person. */
+/** Ends the session, and begins again with nothing remembered of the person. */
 export async function signOut(): Promise<void> {
-  await send('/api/auth/sign-out', {});
+  await post('/api/auth/sign-out', {});
   location.assign('/');
 }
 
-/** Opens a session with an address and a password. */
 export function signIn(email: string, password: string): Promise<SessionAnswer> {
-  return send('/api/auth/sign-in/email', { email, password });
+  return post('/api/auth/sign-in/email', { email, password });
 }
 
-/** Makes an account and opens a session. */
+/** Makes an account. Its address has to be proven by the link in a mail, which also signs in and leads to `to`. */
 export function signUp(person: {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-}): Promise<SessionAnswer> {
-  return send('/api/auth/sign-up/email', person);
+  readonly to: string;
+}) {
+  const { to, ...rest } = person;
+  return post('/api/auth/sign-up/email', { ...rest, callbackURL: to });
 }
 
-/** Opens a session as an invented person; only a demonstration answers this. */
+/** Sends a link that signs in once and leads to `to`. The answer is the same whether the address is known or not. */
+export function sendOneTimeLink(email: string, to: string): Promise<SessionAnswer> {
+  return post('/api/auth/sign-in/magic-link', { email, callbackURL: to });
+}
+
+/** The address that uses a one-time link up and goes on. Opened by a person, because mail scanners follow links. */
+export function oneTimeLink(token: string, to: string): string {
+  return `/api/auth/magic-link/verify?${new URLSearchParams({ token, callbackURL: localAddress(to) })}`;
+}
+
+export function sendNewPasswordLink(email: string): Promise<SessionAnswer> {
+  return post('/api/auth/request-password-reset', { email });
+}
+
+export function setNewPassword(token: string, newPassword: string): Promise<SessionAnswer> {
+  return post('/api/auth/reset-password', { token, newPassword });
+}
+
+/** Changes the password of who is signed in; every other session ends. */
+export function changePassword(currentPassword: string, newPassword: string): Promise<SessionAnswer> {
+  return post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+}
+
+/** An invented person of a demonstration, with what one can see as them. */
+export interface DemonstrationPerson {
+  readonly handle: string;
+  readonly name: string;
+  readonly does: string;
+  readonly steward: boolean;
+  readonly organisations: readonly { readonly name: string }[];
+}
+
+/** Who may be chosen; none where demonstration sign-in is not offered. */
+export async function demonstrationPeople(): Promise<readonly DemonstrationPerson[]> {
+  const response = await fetch('/api/demo/people', { credentials: 'same-origin' });
+  if (!response.ok) return [];
+  return ((await response.json()) as { people: readonly DemonstrationPerson[] }).people;
+}
+
 export function signInAsDemonstration(handle: string): Promise<SessionAnswer> {
-  return send('/api/demo/sign-in', { handle });
+  return post('/api/demo/sign-in', { handle });
 }
 
-/**
- * Goes to a page of this site with a fresh start, so that nothing read as somebody else stays in memory.
- * An address of another site is not followed: a link could send people there after they signed in.
- */
+/** Goes to a page of this site from the beginning, so that nothing read as somebody else stays in memory. */
 export function continueTo(address: string | null): void {
   location.assign(localAddress(address));
 }
 
+/** An address of this site, whatever was asked for: a link must not send people elsewhere after they signed in. */
 export function localAddress(address: string | null): string {
-  if (address === null) return '/';
-  const url = URL.parse(address, 'https://here.invalid');
-  return url?.origin === 'https://here.invalid' ? url.pathname + url.search : '/';
+  const url = address === null ? null : URL.parse(address, HERE);
+  return url?.origin === HERE ? url.pathname + url.search : '/';
 }
 
-async function send(path: string, body: object): Promise<SessionAnswer> {
+const HERE = 'https://here.invalid';
+
+async function post(path: string, body: object): Promise<SessionAnswer> {
   const response = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
@@ -50,11 +88,10 @@ async function send(path: string, body: object): Promise<SessionAnswer> {
     body: JSON.stringify(body),
   });
   if (response.ok) return { ok: true };
-  const answer = (await response.json().catch(() => ({}))) as { code?: string };
-  const retryAfter = Number(response.headers.get('retry-after'));
+  const said = (await response.json().catch(() => ({}))) as { code?: string; retryAfterSeconds?: number };
   return {
     ok: false,
-    code: answer.code ?? `HTTP_${response.status}`,
-    ...(retryAfter > 0 ? { retryAfterSeconds: retryAfter } : {}),
+    code: said.code ?? 'UNKNOWN',
+    ...(said.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: said.retryAfterSeconds }),
   };
 }

@@ -2,7 +2,12 @@ import { createContext, useContext } from 'react';
 
 /** Who is reading, as every page may know it. */
 export interface Reader {
-  readonly person: { readonly id: string; readonly handle: string; readonly name: string } | null;
+  readonly person: {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly steward: boolean;
+  } | null;
   readonly memberships: readonly {
     readonly organisation: { readonly id: string; readonly slug: string; readonly name: string };
     readonly roles: readonly string[];

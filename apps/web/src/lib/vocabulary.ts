@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
-import catalogue from '../messages/en/vocabulary.json';
+import catalogue from '../messages/en/vocabulary.json' with { type: 'json' };
 import { words, type Translate } from './words.js';
 
 const useVocabularyWords = words('vocabulary', catalogue);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, useSubmit } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { Button } from './button.js';
 import css from './filter-form.module.css';
 import { useUiWords } from './words.js';
@@ -16,10 +16,14 @@ interface FilterFormProps {
  */
 export function FilterForm({ label, children, submit }: FilterFormProps) {
   const t = useUiWords();
-  const send = useSubmit();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const send = (form: HTMLFormElement, replace: boolean) =>
+    void navigate(`${pathname}?${withoutEmpty(form)}`, { replace });
   return (
-    <Form
+    <form
       method="get"
+      action={pathname}
       role="search"
       aria-label={label}
       className={css.form}
@@ -28,19 +32,19 @@ export function FilterForm({ label, children, submit }: FilterFormProps) {
           event.target instanceof HTMLSelectElement ||
           (event.target instanceof HTMLInputElement && event.target.type !== 'search' && event.target.type !== 'text')
         ) {
-          void send(withoutEmpty(event.currentTarget), { replace: true, preventScrollReset: true });
+          send(event.currentTarget, true);
         }
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        void send(withoutEmpty(event.currentTarget), { preventScrollReset: true });
+        send(event.currentTarget, false);
       }}
     >
       {children}
       <Button type="submit" small>
         {submit ?? t('filter.apply')}
       </Button>
-    </Form>
+    </form>
   );
 }
 

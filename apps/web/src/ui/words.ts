@@ -1,4 +1,4 @@
-import catalogue from '../messages/en/ui.json';
+import catalogue from '../messages/en/ui.json' with { type: 'json' };
 import { words } from '../lib/words.js';
 
 /** Words of the design system itself. */

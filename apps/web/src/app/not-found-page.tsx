@@ -1,6 +1,6 @@
-import { LinkButton } from '../../ui/button.js';
-import { PageBody, PageHead } from '../../ui/layout.js';
-import { useAppWords } from '../words.js';
+import { LinkButton } from '../ui/button.js';
+import { PageBody, PageHead } from '../ui/layout.js';
+import { useAppWords } from './words.js';
 
 /** For an address that leads nowhere, and for what the reader may not see: the two look the same. */
 export function NotFoundPage() {

@@ -1,0 +1,36 @@
+import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
+import { graphql } from '../../gql/index.js';
+import { definePage, operation } from '../../lib/page.js';
+import { PageBody, PageHead } from '../../ui/layout.js';
+import { useDeskWords } from '../desk-words.js';
+
+// Each feature that has something waiting adds a fragment on the viewer and its section below, most urgent first.
+const DeskDocument = graphql(`
+  query Desk {
+    viewer {
+      id
+      person {
+        id
+        name
+      }
+      ...DeskOrganisations_viewer
+    }
+  }
+`);
+
+export const page = definePage({
+  operation: () => operation(DeskDocument, {}),
+  public: false,
+  found: (data) => data.viewer != null,
+  head: (_data, { i18n }) => ({ title: useDeskWords.of(i18n)('title'), noIndex: true }),
+  Component: ({ data: { viewer } }) => {
+    const t = useDeskWords();
+    if (viewer == null) return null;
+    return (
+      <PageBody>
+        <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
+        <DeskOrganisations viewer={viewer} />
+      </PageBody>
+    );
+  },
+});

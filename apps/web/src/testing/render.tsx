@@ -1,0 +1,94 @@
+import { ApolloLink, type DocumentNode } from '@apollo/client';
+import { MockLink } from '@apollo/client/testing';
+import { render, screen, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { MemoryRouter, Route, Routes, matchPath } from 'react-router';
+import { PageView } from '../app/page-view.js';
+import { Providers } from '../app/providers.js';
+import { operationOf } from '../app/resolve.js';
+import { createCache, createClient } from '../lib/apollo.js';
+import type { Page } from '../lib/page.js';
+import type { Site } from '../lib/site.js';
+import { ANONYMOUS, ViewerContext, type Reader } from '../lib/viewer.js';
+import { i18nFor } from '../lib/words.js';
+import { provideMarkdown } from '../ui/markdown.js';
+import * as markdownText from '../ui/markdown-text.js';
+
+provideMarkdown(markdownText);
+
+/** The moment at which tests read: relative times count from here. */
+export const NOW = '2026-03-01T12:00:00.000Z';
+
+const SITE: Site = { sourceUrl: 'https://source.example', demonstration: false, renderedAt: NOW, colourScheme: null };
+
+export interface Answers {
+  /** What the page's own query answers: written into the cache as the server would. Unmasked, with `__typename`s. */
+  readonly data?: unknown;
+  /** What each further operation answers, in order. */
+  readonly answers?: readonly MockLink.MockedResponse[];
+  readonly reader?: Reader;
+  readonly site?: Partial<Site>;
+}
+
+export interface Rendered extends RenderResult {
+  readonly user: UserEvent;
+}
+
+/** A page as a reader meets it at an address: by role and name, with answers that the test gives. */
+export async function renderPage(
+  page: Page,
+  { path, url, data, ...rest }: Answers & { readonly path: string; readonly url: string },
+): Promise<Rendered> {
+  const client = clientWith(rest.answers);
+  const { pathname, searchParams: asked } = new URL(url, 'https://test.example');
+  const request = { params: (matchPath(`/${path}`, pathname)?.params ?? {}) as Record<string, string>, search: asked };
+  const operation = operationOf(page, request);
+  if (operation !== undefined) {
+    client.writeQuery({
+      query: operation.document as DocumentNode,
+      variables: operation.variables,
+      data: data as Record<string, unknown>,
+    });
+  }
+  const rendered = render(
+    surrounded(
+      <MemoryRouter initialEntries={[url]}>
+        <Routes>
+          <Route
+            path={`/${path}`}
+            element={<PageView view={{ kind: 'page', address: url, page, request }} onRetry={() => undefined} />}
+          />
+          <Route path="*" element={<p>Elsewhere</p>} />
+        </Routes>
+      </MemoryRouter>,
+      client,
+      rest,
+    ),
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return { ...rendered, user: userEvent.setup() };
+}
+
+/** A part of a page, with everything around it that pages have. */
+export function renderPart(part: ReactElement, options: Answers = {}): Rendered {
+  const client = clientWith(options.answers);
+  return { ...render(surrounded(<MemoryRouter>{part}</MemoryRouter>, client, options)), user: userEvent.setup() };
+}
+
+function clientWith(answers: Answers['answers'] = []) {
+  const link: ApolloLink = new MockLink([...answers]);
+  return createClient({ link, cache: createCache() });
+}
+
+function surrounded(
+  element: ReactElement,
+  client: ReturnType<typeof createClient>,
+  { reader = ANONYMOUS, site = {} }: Answers,
+) {
+  return (
+    <Providers client={client} i18n={i18nFor('en')} site={{ ...SITE, ...site }}>
+      <ViewerContext value={reader}>{element}</ViewerContext>
+    </Providers>
+  );
+}
