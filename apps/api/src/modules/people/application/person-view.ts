@@ -18,6 +18,7 @@ export const personView = defineView('Person', {
 
 /** The viewer's own account: nobody else is ever answered with it. */
 export const viewerView = defineView('Viewer', {
+  id: idOf('viewer'),
   person: (at) => at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('id')}`),
   language: column('language'),
   email: (at) =>

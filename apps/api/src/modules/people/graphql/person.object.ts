@@ -44,6 +44,7 @@ export class ApiTokenObject extends NodeInterface {
 
 @ObjectType('Viewer', { description: 'You: your account, which only you can read.' })
 export class ViewerObject {
+  @Field(() => ID, { description: 'Of the account, for caches. Not an id for `node`.' }) id!: string;
   @Field(() => PersonObject, { description: 'You, as others see you.' }) person!: PersonObject;
   @Field(() => String, { nullable: true, description: 'Your address. Null for an invented person.' }) email!:
     | string

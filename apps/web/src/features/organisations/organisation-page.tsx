@@ -1,0 +1,117 @@
+import { graphql } from '../../gql/index.js';
+import { definePage, operation } from '../../lib/page.js';
+import { Facts } from '../../ui/facts.js';
+import { PageBody, PageHead, Section } from '../../ui/layout.js';
+import { Markdown } from '../../ui/markdown.js';
+import { Amount } from '../../ui/money.js';
+import { Tag } from '../../ui/tag.js';
+import { Day } from '../../ui/time.js';
+import { Members } from './members.js';
+import { VerificationSection } from './verification.js';
+import { WaitingActs } from './waiting-acts.js';
+import { useOrganisationWords } from './words.js';
+
+const OrganisationDocument = graphql(`
+  query Organisation($slug: String!) {
+    organisation(slug: $slug) {
+      id
+      slug
+      name
+      kind
+      about
+      website
+      createdAt
+      verifiedAt
+      registration {
+        register
+        number
+      }
+      approvalThreshold {
+        minorUnits
+        currency
+        decimals
+      }
+      waiting {
+        id
+        ...WaitingAct_act
+      }
+      ...Members_organisation
+      ...Verification_organisation
+    }
+  }
+`);
+
+export const page = definePage({
+  operation: ({ params }) => operation(OrganisationDocument, { slug: params['slug'] ?? '' }),
+  found: (data) => data.organisation != null,
+  head: (data, { i18n }) => {
+    const name = data.organisation?.name ?? '';
+    return {
+      title: name,
+      description:
+        data.organisation?.about.slice(0, 160) || useOrganisationWords.of(i18n)('page.description', { name }),
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        name,
+        ...(data.organisation?.website == null ? {} : { url: data.organisation.website }),
+      },
+    };
+  },
+  Component: ({ data: { organisation } }) => {
+    const t = useOrganisationWords();
+    if (organisation == null) return null;
+    const { name, about, website, registration, approvalThreshold, verifiedAt } = organisation;
+    return (
+      <PageBody>
+        <PageHead kicker={t(`kind.${organisation.kind}`)} title={name} />
+        {about === '' ? <p>{t('page.nothing', { name })}</p> : <Markdown text={about} headingLevel={2} />}
+        <p>
+          {verifiedAt == null ? (
+            <Tag>{t('unverified')}</Tag>
+          ) : (
+            <Tag tone="good">
+              {t('verified.on')} <Day on={verifiedAt} />
+            </Tag>
+          )}
+        </p>
+        <Facts
+          items={[
+            {
+              label: t('page.website'),
+              value:
+                website == null ? null : (
+                  <a href={website} rel="nofollow ugc noopener">
+                    {website}
+                  </a>
+                ),
+            },
+            {
+              label: t('page.registration'),
+              value:
+                registration == null
+                  ? null
+                  : t('page.registration.value', { register: registration.register, number: registration.number }),
+            },
+            {
+              label: t('page.threshold'),
+              value: approvalThreshold == null ? null : <Amount of={approvalThreshold} />,
+            },
+            { label: t('page.since'), value: <Day on={organisation.createdAt} /> },
+          ]}
+        />
+        {organisation.waiting.length === 0 ? null : (
+          <Section heading={t('waiting.title')} id="waiting">
+            <WaitingActs acts={organisation.waiting} />
+          </Section>
+        )}
+        <Section heading={t('page.members')} id="members">
+          <Members organisation={organisation} />
+        </Section>
+        <Section heading={t('verify.title')} id="verification">
+          <VerificationSection organisation={organisation} />
+        </Section>
+      </PageBody>
+    );
+  },
+});
