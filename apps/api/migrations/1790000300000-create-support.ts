@@ -65,7 +65,9 @@ export class CreateSupport1790000300000 implements MigrationInterface {
         public           integer not null default 0,
         would_not_help   integer not null default 0,
         could_harm       integer not null default 0,
+        -- from files, which meet no gate: support, and the answers that are not support
         imported         integer not null default 0,
+        imported_other   integer not null default 0,
         constraint vote_counters_pk primary key (idea_id, slot)
       ) with (fillfactor = 50)`);
 

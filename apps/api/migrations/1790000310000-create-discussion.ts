@@ -26,7 +26,7 @@ export class CreateDiscussion1790000310000 implements MigrationInterface {
         constraint comments_removed_says_nothing_check check ((removed_at is null) = (body is not null))
       )`);
     await db.query(
-      `create index comments_idea_idx on comments (idea_id, speaks_last, created_at, id) where answers_id is null`,
+      `create index comments_idea_idx on comments (idea_id, (speaks_last::int), created_at, id) where answers_id is null`,
     );
     await db.query(`create index comments_all_of_idea_idx on comments (idea_id)`);
     await db.query(

@@ -15,6 +15,8 @@ import { PledgesModule } from './modules/pledges/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
 import { CommonsModule } from './modules/commons/index.js';
+import { ReuseModule } from './modules/reuse/index.js';
+import { PipelineModule } from './modules/pipeline/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
@@ -38,6 +40,7 @@ export class AppModule {
         SupportModule,
         DiscussionModule,
         ComponentsModule,
+        ReuseModule,
         MandatesModule,
         AgreementsModule,
         LedgerModule,
@@ -46,6 +49,7 @@ export class AppModule {
         VenturesModule,
         ReturnsModule,
         CommonsModule,
+        PipelineModule,
       ],
     };
   }

@@ -91,10 +91,10 @@ export type ChangeVoteRefusal =
   | { readonly code: 'NO_VOTE' }
   | { readonly code: 'VOTES_CLOSED'; readonly stage: IdeaStage };
 
-/** Decides whether a person's vote can be taken back or confirmed now. */
-export function changeVote(hasVote: boolean, stage: IdeaStage): Decision<true, ChangeVoteRefusal> {
+/** Decides whether a person's vote, when there is one, can be taken back or confirmed now. */
+export function changeVote<V>(vote: V | null, stage: IdeaStage): Decision<V, ChangeVoteRefusal> {
   const reasons: ChangeVoteRefusal[] = [];
-  if (!hasVote) reasons.push({ code: 'NO_VOTE' });
+  if (vote === null) reasons.push({ code: 'NO_VOTE' });
   if (!STAGES_WITH_OPEN_VOTES.includes(stage)) reasons.push({ code: 'VOTES_CLOSED', stage });
-  return reasons.length > 0 ? refuse(reasons) : accept(true);
+  return vote === null || reasons.length > 0 ? refuse(reasons) : accept(vote);
 }

@@ -38,7 +38,7 @@ export const stageChangeView = defineView('StageChange', {
 export function standing(at: At): Sql {
   const person = at.viewer.person?.id ?? null;
   return sql`json_build_object(
-    'signedIn', ${person !== null},
+    'signedIn', ${person !== null}::boolean,
     'personId', ${person}::text,
     'id', ${at.col('id')},
     'stage', ${at.col('stage')},

@@ -1,0 +1,45 @@
+import { accept, type ChangeCommentRefusal, type Decision, editComment } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { CommentStore } from '../persistence/comment-store.js';
+
+/** The writer changes the words of a comment; earlier ones stay readable. */
+@Injectable()
+export class EditComment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly comments: CommentStore,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    command: { readonly commentId: string; readonly body: string },
+  ): Promise<Decision<{ readonly commentId: string; readonly ideaId: string }, ChangeCommentRefusal>> {
+    return this.unitOfWork.run(async (tx) => {
+      const comment = await this.comments.lock(tx, command.commentId);
+      if (comment === undefined) throw new NotFoundError('That comment');
+      const isWriter = comment.personId === viewer.person.id;
+      const decision = editComment(command.body, {
+        isWriter,
+        removed: comment.body === null,
+        before: comment.body ?? '',
+      });
+      if (!decision.ok) return decision;
+
+      await this.comments.edit(tx, comment, decision.value.body);
+      await this.activity.append(tx, {
+        kind: 'comment.edited',
+        subject: { type: 'Comment', id: comment.id },
+        ideaId: comment.ideaId,
+        ...(comment.shownAs === 'NAME' ? { actorId: viewer.person.id } : {}),
+        visibility: 'PUBLIC',
+      });
+      return accept({ commentId: comment.id, ideaId: comment.ideaId });
+    });
+  }
+}

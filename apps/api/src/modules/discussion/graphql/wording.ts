@@ -1,0 +1,36 @@
+import type { AddCommentRefusal, ChangeCommentRefusal } from '@openimpact/domain';
+
+import type { Worded } from '../../../platform/graphql/index.js';
+import { stageInWords, wordTextFault } from '../../ideas/index.js';
+
+export function wordAddComment(reason: AddCommentRefusal): Worded {
+  switch (reason.code) {
+    case 'DISCUSSION_CLOSED':
+      return {
+        message: 'This idea was merged into another one. Talk about it there.',
+        current: stageInWords(reason.stage),
+      };
+    case 'PERSPECTIVE_MISSING':
+      return { message: 'Say as whom you are speaking.', path: reason.path };
+    case 'NOTHING_TO_ANSWER':
+      return {
+        message: 'This is not a comment that can be answered. Answer the one it belongs to.',
+        path: reason.path,
+      };
+    default:
+      return wordTextFault(reason);
+  }
+}
+
+export function wordChangeComment(reason: ChangeCommentRefusal): Worded {
+  switch (reason.code) {
+    case 'NOT_YOUR_COMMENT':
+      return { message: 'Only the person who wrote it can change it.' };
+    case 'COMMENT_REMOVED':
+      return { message: 'It was removed already.' };
+    case 'NOTHING_CHANGED':
+      return { message: 'Nothing is different from what is there already.' };
+    default:
+      return wordTextFault(reason);
+  }
+}

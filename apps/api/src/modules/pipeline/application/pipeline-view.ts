@@ -1,0 +1,90 @@
+import { STAGES } from '@openimpact/domain';
+
+import {
+  type At,
+  column,
+  defineView,
+  extendView,
+  idOf,
+  money,
+  moneyOf,
+  time,
+} from '../../../platform/graphql/index.js';
+import { join, sql, type Sql } from '../../../platform/database/index.js';
+import { gateEvidence, ideaPermissionFields, ideaView, orderIdeas, standing, visibleIdea } from '../../ideas/index.js';
+
+export const budgetLineView = defineView('BudgetLine', {
+  kind: column('kind'),
+  note: column('note'),
+  amount: money('amount_minor'),
+});
+
+export const briefView = defineView('Brief', {
+  forWhom: column('for_whom'),
+  outcome: column('outcome'),
+  approach: column('approach'),
+  risks: (at) =>
+    at.embed({
+      whatCouldGoWrong: column('what_could_go_wrong'),
+      forWhom: column('risk_for_whom'),
+      howWeWouldNotice: column('how_we_would_notice'),
+      whenWeWouldStop: column('when_we_would_stop'),
+    }),
+  currency: column('currency'),
+  budget: (at) =>
+    at.many(
+      budgetLineView,
+      (line) => sql`budget_lines ${line} where ${line}.idea_id = ${at.col('idea_id')} order by ${line}.position`,
+    ),
+  total: (at) => moneyOf(at.col('total_minor'), at.col('currency')),
+  version: column('version'),
+  savedAt: time('saved_at'),
+});
+
+export const hearingView = defineView('Hearing', {
+  id: idOf('hearing'),
+  people: column('people'),
+  heldOn: (at) => sql`${at.col('held_on')}::text`,
+  howInvited: column('how_invited'),
+  howThanked: column('how_thanked'),
+  whatWasSaid: column('what_was_said'),
+});
+
+function shaper(at: At): Sql {
+  const held = at.viewer.memberships.map(({ organisationId }) => organisationId);
+  return sql`(${standing(at)}::jsonb || jsonb_build_object('leadOrganisationId', ${at.col('lead_organisation_id')},
+    'inLeadOrganisation', coalesce(${at.col('lead_organisation_id')} = any(${held}::uuid[]), false)))`;
+}
+
+extendView(ideaView, {
+  gate: (at) => gateEvidence(at.row),
+  brief: (at) => at.one(briefView, (brief) => sql`briefs ${brief} where ${brief}.idea_id = ${at.col('id')}`),
+  hearings: (at) =>
+    at.many(
+      hearingView,
+      (hearing) =>
+        sql`hearings ${hearing} where ${hearing}.idea_id = ${at.col('id')} order by ${hearing}.held_on desc, ${hearing}.id`,
+    ),
+});
+
+Object.assign(ideaPermissionFields, { saveBrief: shaper, chooseLeadOrganisation: shaper, recordHearing: shaper });
+
+export const pipelineStageView = defineView('PipelineStage', {
+  stage: column('stage'),
+  count: (at) => sql`(select count(*)::int from ideas i where i.stage = ${at.col('stage')})`,
+  ideas: (at) =>
+    at.page(ideaView, {
+      from: (idea) => sql`ideas ${idea}`,
+      where: (idea) => [visibleIdea(idea), sql`${idea}.stage = ${at.col('stage')}`],
+      order: orderIdeas('TRENDING'),
+      args: at.args,
+    }),
+});
+
+export const pipelineView = defineView('Pipeline', {
+  stages: (at) =>
+    at.many(pipelineStageView, (stage) => {
+      const rows = STAGES.map((name, position) => sql`(${name}::text, ${position}::int)`);
+      return sql`(values ${join(rows)}) as ${stage} (stage, position) order by ${stage}.position`;
+    }),
+});

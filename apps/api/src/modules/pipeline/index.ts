@@ -1,0 +1,3 @@
+export { RecordHearing } from './application/record-hearing.js';
+export { SaveBrief, type SaveBriefCommand } from './application/save-brief.js';
+export { PipelineModule } from './pipeline.module.js';

@@ -1,0 +1,86 @@
+import {
+  accept,
+  castVote,
+  type CastVoteRefusal,
+  type Decision,
+  refuse,
+  type VoteAsk,
+  type VoteSource,
+} from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { constraintName, UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { Gates, IdeaStore } from '../../ideas/index.js';
+import { VoteStore } from '../persistence/vote-store.js';
+
+export interface CastVoteCommand extends VoteAsk {
+  readonly ideaId: string;
+}
+
+/**
+ * Casts the viewer's vote.
+ *
+ * It takes no lock that another voter waits for: the idea is only kept from moving, the count goes to one of eight rows,
+ * the activity is not chained here. Whether the vote opens the gate is asked after the commit, in a short transaction of
+ * its own, and again by the tail if the process ends before that.
+ */
+@Injectable()
+export class CastVote {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ideas: IdeaStore,
+    private readonly votes: VoteStore,
+    private readonly gates: Gates,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  /** `IMPORT` is for votes from a file: they meet no gate and are counted apart. */
+  async execute(
+    viewer: SignedInViewer,
+    command: CastVoteCommand,
+    source: VoteSource = 'PERSON',
+  ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
+    try {
+      const decision = await this.cast(viewer, command, source);
+      if (decision.ok && source === 'PERSON') await this.gates.try(command.ideaId);
+      return decision;
+    } catch (error) {
+      // Seen only when the same person votes twice at once; otherwise the rule says it first.
+      if (constraintName(error) === 'votes_one_per_person_per_idea_key') return refuse([{ code: 'ALREADY_VOTED' }]);
+      throw error;
+    }
+  }
+
+  private cast(
+    viewer: SignedInViewer,
+    command: CastVoteCommand,
+    source: VoteSource,
+  ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
+    return this.unitOfWork.run(async (tx) => {
+      const personId = viewer.person.id;
+      const idea = await this.ideas.share(tx, command.ideaId);
+      if (idea === null) throw new NotFoundError('That idea');
+      const voter = await this.votes.voter(tx, idea.id, personId, command.organisationId);
+      const decision = castVote(command, { idea, personId, source, ...voter });
+      if (!decision.ok) return decision;
+
+      const vote = decision.value;
+      if (vote.shownAs === 'PSEUDONYM') await this.votes.pseudonym(tx, idea.id, personId);
+      await this.votes.add(tx, vote);
+      // Nothing of the vote itself: perspective and answer of single votes would be a way around small-number rules, and
+      // a pseudonymous vote names nobody, so that the log is no way back to a person either.
+      const named = vote.shownAs === 'NAME';
+      await this.activity.append(tx, {
+        kind: source === 'IMPORT' ? 'vote.imported' : 'vote.cast',
+        subject: { type: 'Idea', id: idea.id },
+        ideaId: idea.id,
+        ...(named ? { actorId: personId } : {}),
+        visibility: named ? 'PUBLIC' : 'PRIVATE',
+      });
+      return accept({ ideaId: idea.id });
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+
+import { type SealedActivity, Tail } from '../../../platform/tail/index.js';
+import { Gates } from '../../ideas/index.js';
+
+const CHANGES_COUNTS: ReadonlySet<string> = new Set([
+  'idea.logged',
+  'vote.cast',
+  'vote.imported',
+  'vote.withdrawn',
+  'adoption_interest.declared',
+  'adoption_interest.withdrawn',
+]);
+
+function ideasOf(batch: readonly SealedActivity[], kinds: ReadonlySet<string>): string[] {
+  return [
+    ...new Set(batch.flatMap(({ kind, ideaId }) => (ideaId !== null && kinds.has(kind) ? [ideaId] : []))),
+  ].toSorted();
+}
+
+/**
+ * What lists sort by and show, brought up to date by the tail: one statement a batch, counted from the votes themselves, so
+ * that repeating it changes nothing.
+ *
+ * Trending does not change with time alone, so that it can be stored: the decimal logarithm of the support, and one more
+ * for each week that the idea is younger. Ten times the support is worth a week. (The form is that of Reddit's published
+ * "hot" ranking; the week is ours, because people here meet monthly and not hourly.)
+ */
+@Injectable()
+export class SupportCounters {
+  constructor(tail: Tail, gates: Gates) {
+    tail.fold(async (client, batch) => {
+      const ids = ideasOf(batch, CHANGES_COUNTS);
+      if (ids.length === 0) return;
+      await client.query({
+        name: 'fold_support',
+        text: `
+          update ideas i set votes_support = c.votes, organisations_count = c.organisations, adoption_count = c.adoption,
+            trending = log(greatest(c.votes, 1)::numeric)::double precision + extract(epoch from i.created_at - timestamptz '2026-01-01') / 604800
+          from (
+            select a.id,
+              (select coalesce(sum(v.lived_experience + v.practitioner + v.technologist + v.funder + v.public), 0)::int
+                from vote_counters v where v.idea_id = a.id) as votes,
+              (select count(distinct v.organisation_id)::int from votes v
+                where v.idea_id = a.id and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON' and v.withdrawn_at is null) as organisations,
+              (select count(*)::int from adoption_interests x where x.idea_id = a.id and x.withdrawn_at is null) as adoption
+            from unnest($1::uuid[]) as a (id)
+          ) c
+          where i.id = c.id`,
+        values: [ids],
+      });
+    });
+    // A process that ended between a vote's commit and its gate: the next leader asks again.
+    tail.followUp(async (batch) => {
+      for (const ideaId of ideasOf(batch, new Set(['vote.cast']))) await gates.try(ideaId);
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+
+import { sql } from '../../../platform/database/index.js';
+import { PersonalData } from '../../../platform/personal-data/index.js';
+import { Gates } from '../../ideas/index.js';
+
+/** What gates ask of support, and what this module holds about a person. */
+@Injectable()
+export class SupportFacts {
+  constructor(gates: Gates, personalData: PersonalData) {
+    // Imported votes are in none of these: nobody here saw who cast them.
+    gates.provide(
+      'support',
+      (idea) => sql`json_build_object(
+        'votes', (select coalesce(sum(c.lived_experience + c.practitioner + c.technologist + c.funder + c.public), 0)::int
+          from vote_counters c where c.idea_id = ${idea}.id),
+        'verifiedOrganisations', (select count(distinct v.organisation_id)::int from votes v join organisations o on o.id = v.organisation_id
+          where v.idea_id = ${idea}.id and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON'
+            and v.withdrawn_at is null and o.verified_at is not null),
+        'adoptionInterests', (select count(*)::int from adoption_interests a where a.idea_id = ${idea}.id and a.withdrawn_at is null),
+        'livedExperienceVoices', (select coalesce(sum(c.lived_experience + c.would_not_help + c.could_harm), 0)::int
+          from vote_counters c where c.idea_id = ${idea}.id),
+        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = ${idea}.id and v.answer = 'COULD_HARM'
+          and v.source = 'PERSON' and v.withdrawn_at is null
+          and not exists (select from concern_answers a where a.vote_id = v.id)))`,
+    );
+    personalData.register({
+      name: 'support',
+      export: async (tx, personId) => ({
+        votes: await tx.query(sql`
+          select i.slug as idea, v.perspective, v.answer, v.why, v.shown_as as "shownAs", p.name as pseudonym,
+            v.created_at as "castAt", v.withdrawn_at as "withdrawnAt"
+          from votes v join ideas i on i.id = v.idea_id
+          left join idea_pseudonyms p on p.idea_id = v.idea_id and p.person_id = v.person_id
+          where v.person_id = ${personId} order by v.created_at`),
+        adoptionInterests: await tx.query(sql`
+          select i.slug as idea, a.level, a.people_served as "peopleServed", a.note, a.created_at as "declaredAt"
+          from adoption_interests a join ideas i on i.id = a.idea_id where a.declared_by_id = ${personId} order by a.created_at`),
+      }),
+      // The votes still count, and lead to nobody: not to a name, and not to one another.
+      erase: async (tx, personId) => {
+        await tx.query(sql`delete from idea_pseudonyms where person_id = ${personId}`);
+        await tx.query(sql`update votes set person_id = null, why = '' where person_id = ${personId}`);
+        await tx.query(sql`update adoption_interests set declared_by_id = null where declared_by_id = ${personId}`);
+        await tx.query(sql`update concern_answers set answered_by_id = null where answered_by_id = ${personId}`);
+      },
+    });
+  }
+}

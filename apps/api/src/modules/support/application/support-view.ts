@@ -1,0 +1,132 @@
+import {
+  type At,
+  column,
+  defineView,
+  extendView,
+  idOf,
+  time,
+  type ViewField,
+} from '../../../platform/graphql/index.js';
+import { sql, type Sql } from '../../../platform/database/index.js';
+import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
+import { organisationView } from '../../organisations/index.js';
+import { personView } from '../../people/index.js';
+
+const organisation: ViewField = (at) =>
+  at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`);
+
+export const adoptionInterestView = defineView('AdoptionInterest', {
+  id: idOf('adoption'),
+  organisation,
+  level: column('level'),
+  peopleServed: column('people_served'),
+  note: column('note'),
+  declaredAt: time('created_at'),
+});
+
+function pseudonym(at: At): Sql {
+  return sql`(select p.name from idea_pseudonyms p where p.idea_id = ${at.col('idea_id')} and p.person_id = ${at.col('person_id')} and ${at.col('shown_as')} = 'PSEUDONYM')`;
+}
+
+/** The viewer's own vote; nobody else is ever answered with it. */
+export const viewerVoteView = defineView('Vote', {
+  perspective: column('perspective'),
+  answer: column('answer'),
+  why: column('why'),
+  shownAs: column('shown_as'),
+  pseudonym,
+  organisation,
+  castAt: time('created_at'),
+  confirmedAt: time('confirmed_at'),
+});
+
+/** What somebody with experience said could go wrong: under a random token, without a time. */
+export const concernView = defineView('Concern', {
+  id: (at) => sql`'concern_' || ${at.col('token')}`,
+  why: column('why'),
+  pseudonym,
+  person: (at) =>
+    at.one(
+      personView,
+      (person) => sql`people ${person} where ${person}.id = ${at.col('person_id')} and ${at.col('shown_as')} = 'NAME'`,
+    ),
+  answer: (at) => sql`(select a.answer from concern_answers a where a.vote_id = ${at.col('id')})`,
+  answeredOn: (at) =>
+    sql`(select to_char(a.answered_at at time zone 'UTC', 'YYYY-MM-DD') from concern_answers a where a.vote_id = ${at.col('id')})`,
+});
+
+/** Sums of the idea's counters, exact at this moment. */
+function counted(expression: Sql): ViewField {
+  return (at) => sql`(select ${expression} from vote_counters c where c.idea_id = ${at.col('id')})`;
+}
+
+/** Authors have to answer every concern, so they see also those without words; others see what was said. */
+function visibleConcern(at: At, vote: Sql): Sql {
+  const person = at.viewer.person?.id ?? null;
+  return sql`(${vote}.why <> '' or ${person}::uuid = ${at.col('author_id')}
+    or exists (select from idea_co_authors c where c.idea_id = ${at.col('id')} and c.person_id = ${person}::uuid))`;
+}
+
+extendView(ideaView, {
+  support: (at) =>
+    at.embed({
+      votes: counted(
+        sql`coalesce(sum(c.lived_experience + c.practitioner + c.technologist + c.funder + c.public), 0)::int`,
+      ),
+      organisations: column('organisations_count'),
+      imported: counted(sql`coalesce(sum(c.imported), 0)::int`),
+      // Exact, and never sent as they are: the resolver passes them through the small-number rules.
+      byPerspective: counted(sql`json_build_object(
+        'LIVED_EXPERIENCE', coalesce(sum(c.lived_experience), 0), 'PRACTITIONER', coalesce(sum(c.practitioner), 0),
+        'TECHNOLOGIST', coalesce(sum(c.technologist), 0), 'FUNDER', coalesce(sum(c.funder), 0), 'PUBLIC', coalesce(sum(c.public), 0))`),
+      answers: counted(sql`json_build_object(
+        'wouldNotHelp', coalesce(sum(c.would_not_help), 0), 'couldHarm', coalesce(sum(c.could_harm), 0))`),
+      adoptionInterests: (inner) =>
+        inner.page(adoptionInterestView, {
+          from: (interest) => sql`adoption_interests ${interest}`,
+          where: (interest) => [sql`${interest}.idea_id = ${at.col('id')}`, sql`${interest}.withdrawn_at is null`],
+          order: (interest) => ({
+            direction: 'asc',
+            by: [
+              { expression: sql`${interest}.created_at`, type: 'timestamptz' },
+              { expression: sql`${interest}.id`, type: 'uuid' },
+            ],
+          }),
+          args: inner.args,
+        }),
+      concerns: (inner) =>
+        inner.page(concernView, {
+          from: (vote) => sql`votes ${vote}`,
+          where: (vote) => [
+            sql`${vote}.idea_id = ${at.col('id')}`,
+            sql`${vote}.answer = 'COULD_HARM'`,
+            sql`${vote}.withdrawn_at is null`,
+            visibleConcern(at, vote),
+          ],
+          // By random token: an order by time would tell who voted when.
+          order: (vote) => ({ direction: 'asc', by: [{ expression: sql`${vote}.token`, type: 'uuid' }] }),
+          args: inner.args,
+        }),
+    }),
+  viewerVote: (at) =>
+    at.one(
+      viewerVoteView,
+      (vote) =>
+        sql`votes ${vote} where ${vote}.idea_id = ${at.col('id')} and ${vote}.person_id = ${at.viewer.person?.id ?? null}::uuid and ${vote}.withdrawn_at is null`,
+    ),
+});
+
+/** What rules ask about the viewer as a voter, beside their standing. */
+function voter(at: At): Sql {
+  const person = at.viewer.person?.id ?? null;
+  return sql`(${standing(at)}::jsonb || jsonb_build_object(
+    'emailVerified', not exists (select from auth_users u where u.id = ${person}::uuid and not u.email_verified),
+    'hasVote', exists (select from votes v where v.idea_id = ${at.col('id')} and v.person_id = ${person}::uuid and v.withdrawn_at is null),
+    'organisationsHeld', coalesce((select jsonb_agg(m.organisation_id) from memberships m where m.person_id = ${person}::uuid and m.left_at is null), '[]'::jsonb)))`;
+}
+
+Object.assign(ideaPermissionFields, {
+  vote: voter,
+  withdrawVote: voter,
+  declareAdoptionInterest: voter,
+} satisfies Record<string, ViewField>);

@@ -1,0 +1,40 @@
+import { accept, changeVote, type ChangeVoteRefusal, type Decision } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { IdeaStore } from '../../ideas/index.js';
+import { VoteStore } from '../persistence/vote-store.js';
+
+/** Takes the viewer's vote back. The history keeps that there was one. */
+@Injectable()
+export class WithdrawVote {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ideas: IdeaStore,
+    private readonly votes: VoteStore,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  execute(viewer: SignedInViewer, ideaId: string): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
+    return this.unitOfWork.run(async (tx) => {
+      const idea = await this.ideas.share(tx, ideaId);
+      if (idea === null) throw new NotFoundError('That idea');
+      const vote = await this.votes.lock(tx, ideaId, viewer.person.id);
+      const decision = changeVote(vote, idea.stage);
+      if (!decision.ok) return decision;
+
+      await this.votes.withdraw(tx, decision.value);
+      // Private whoever it was: that somebody changed their mind is nobody else's news.
+      await this.activity.append(tx, {
+        kind: 'vote.withdrawn',
+        subject: { type: 'Idea', id: ideaId },
+        ideaId,
+        visibility: 'PRIVATE',
+      });
+      return accept({ ideaId });
+    });
+  }
+}

@@ -1,0 +1,200 @@
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Perspective, publicByPerspective, publicCount } from '@openimpact/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { rowId, sql } from '../../../platform/database/index.js';
+import {
+  PageArguments,
+  RefusalObject,
+  SignedIn,
+  storedUnder,
+  type Viewed,
+  Views,
+} from '../../../platform/graphql/index.js';
+import { ideaIdOf, IdeaObject, ideaView } from '../../ideas/index.js';
+import { AnswerHarm } from '../application/answer-harm.js';
+import { CastVote } from '../application/cast-vote.js';
+import { ConfirmVote } from '../application/confirm-vote.js';
+import { DeclareAdoptionInterest } from '../application/declare-adoption-interest.js';
+import { WithdrawAdoptionInterest } from '../application/withdraw-adoption-interest.js';
+import { WithdrawVote } from '../application/withdraw-vote.js';
+import {
+  AdoptionInterestConnection,
+  AnswerHarmInput,
+  AnswerHarmResult,
+  CastVoteInput,
+  CastVoteResult,
+  ConcernConnection,
+  ConfirmVoteInput,
+  ConfirmVoteResult,
+  DeclareAdoptionInterestInput,
+  DeclareAdoptionInterestResult,
+  IdeaSupportObject,
+  PerspectiveCountObject,
+  VoteAnswersObject,
+  VoteObject,
+  WithdrawAdoptionInterestInput,
+  WithdrawAdoptionInterestResult,
+  WithdrawVoteInput,
+  WithdrawVoteResult,
+} from './support.object.js';
+import { wordAnswerHarm, wordCastVote, wordChangeVote, wordDeclareAdoption, wordWithdrawAdoption } from './wording.js';
+
+/** An organisation that does not exist is one nobody belongs to: the rule refuses both alike. */
+const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
+
+function organisationIdOf(opaque: string): string {
+  return rowId('organisation', opaque) ?? NO_ORGANISATION;
+}
+
+@Resolver(() => IdeaObject)
+export class SupportResolver {
+  constructor(
+    private readonly views: Views,
+    private readonly castVoteUseCase: CastVote,
+    private readonly confirmVoteUseCase: ConfirmVote,
+    private readonly withdrawVoteUseCase: WithdrawVote,
+    private readonly answerHarmUseCase: AnswerHarm,
+    private readonly declareAdoption: DeclareAdoptionInterest,
+    private readonly withdrawAdoption: WithdrawAdoptionInterest,
+  ) {}
+
+  @ResolveField(() => IdeaSupportObject, { description: 'Who stands behind it.' })
+  support(@Parent() idea: Viewed) {
+    return idea['support'];
+  }
+
+  @ResolveField(() => VoteObject, { nullable: true, description: 'Your own vote; null when you have none.' })
+  viewerVote(@Parent() idea: Viewed) {
+    return idea['viewerVote'];
+  }
+
+  @Mutation(() => CastVoteResult, { description: 'Casts your vote: one a person, never on your own idea.' })
+  async castVote(
+    @Args('input') input: CastVoteInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.castVoteUseCase.execute(viewer, {
+      ideaId: ideaIdOf(input.ideaId),
+      perspective: input.perspective ?? null,
+      answer: input.answer,
+      why: input.why ?? null,
+      shownAs: input.shownAs ?? null,
+      organisationId: input.organisationId ? organisationIdOf(input.organisationId) : null,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordCastVote);
+    return this.payload(info, viewer, 'CastVotePayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => ConfirmVoteResult, { description: 'Stands by your vote after the text changed.' })
+  async confirmVote(
+    @Args('input') input: ConfirmVoteInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.confirmVoteUseCase.execute(viewer, ideaIdOf(input.ideaId));
+    if (!decision.ok) return RefusalObject.from(decision, wordChangeVote);
+    return this.payload(info, viewer, 'ConfirmVotePayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => WithdrawVoteResult, { description: 'Takes your vote back.' })
+  async withdrawVote(
+    @Args('input') input: WithdrawVoteInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.withdrawVoteUseCase.execute(viewer, ideaIdOf(input.ideaId));
+    if (!decision.ok) return RefusalObject.from(decision, wordChangeVote);
+    return this.payload(info, viewer, 'WithdrawVotePayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => AnswerHarmResult, {
+    description: 'Answers somebody with experience who said that your idea could make things worse.',
+  })
+  async answerHarm(
+    @Args('input') input: AnswerHarmInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.answerHarmUseCase.execute(viewer, {
+      ideaId: ideaIdOf(input.ideaId),
+      concern: rowId('concern', input.concernId) ?? NO_ORGANISATION,
+      answer: input.answer,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordAnswerHarm);
+    return this.payload(info, viewer, 'AnswerHarmPayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => DeclareAdoptionInterestResult, {
+    description: 'Gives your organisation’s word that it would try an idea, or use it.',
+  })
+  async declareAdoptionInterest(
+    @Args('input') input: DeclareAdoptionInterestInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.declareAdoption.execute(viewer, {
+      ideaId: ideaIdOf(input.ideaId),
+      organisationId: organisationIdOf(input.organisationId),
+      level: input.level,
+      peopleServed: input.peopleServed,
+      note: input.note ?? null,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordDeclareAdoption);
+    return this.payload(info, viewer, 'DeclareAdoptionInterestPayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => WithdrawAdoptionInterestResult, { description: 'Takes your organisation’s word back.' })
+  async withdrawAdoptionInterest(
+    @Args('input') input: WithdrawAdoptionInterestInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.withdrawAdoption.execute(viewer, {
+      ideaId: ideaIdOf(input.ideaId),
+      organisationId: organisationIdOf(input.organisationId),
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordWithdrawAdoption);
+    return this.payload(info, viewer, 'WithdrawAdoptionInterestPayload', decision.value.ideaId);
+  }
+
+  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
+    return this.views.payload(
+      info,
+      viewer,
+      payload,
+      'idea',
+      ideaView,
+      (idea) => sql`ideas ${idea} where ${idea}.id = ${ideaId}`,
+    );
+  }
+}
+
+/** Every number about people leaves through the small-number rules. */
+@Resolver(() => IdeaSupportObject)
+export class IdeaSupportResolver {
+  @ResolveField(() => [PerspectiveCountObject])
+  byPerspective(@Parent() support: Viewed) {
+    return publicByPerspective(support['byPerspective'] as Record<Perspective, number>);
+  }
+
+  @ResolveField(() => VoteAnswersObject)
+  answers(@Parent() support: Viewed) {
+    const { wouldNotHelp, couldHarm } = support['answers'] as { wouldNotHelp: number; couldHarm: number };
+    return { wouldNotHelp: publicCount(wouldNotHelp), couldHarm: publicCount(couldHarm) };
+  }
+
+  @ResolveField(() => AdoptionInterestConnection, { description: 'Organisations that would try it, or use it.' })
+  adoptionInterests(@Parent() support: Viewed, @Args() page: PageArguments) {
+    return support[storedUnder('adoptionInterests', { ...page })];
+  }
+
+  @ResolveField(() => ConcernConnection, {
+    description: 'What people with experience said could go wrong, where they said it in words.',
+  })
+  concerns(@Parent() support: Viewed, @Args() page: PageArguments) {
+    return support[storedUnder('concerns', { ...page })];
+  }
+}

@@ -1,0 +1,118 @@
+import { randomInt, randomUUID } from 'node:crypto';
+
+import { pseudonymFrom, type Perspective, type Vote, type VoteAnswer, type VoteSource } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { newId, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+
+/** What a vote adds to, or takes from, the counters of its idea. */
+export interface CountedVote {
+  readonly ideaId: string;
+  readonly perspective: Perspective;
+  readonly answer: VoteAnswer;
+  readonly source: VoteSource;
+}
+
+export interface StandingVote extends CountedVote {
+  readonly id: string;
+}
+
+export interface Voter {
+  readonly emailVerified: boolean;
+  readonly hasVote: boolean;
+  readonly organisationsHeld: readonly string[];
+}
+
+const SLOTS = 8;
+const ATTEMPTS_AT_A_PSEUDONYM = 8;
+
+@Injectable()
+export class VoteStore {
+  /**
+   * What rules ask about a voter, at this moment. Membership of the organisation named is kept from ending until the
+   * transaction does: a vote for an organisation one left a second ago is not one.
+   */
+  async voter(tx: Tx, ideaId: string, personId: string, organisationId: string | null): Promise<Voter> {
+    if (organisationId !== null) {
+      await tx.query(sql`
+        select id from memberships where person_id = ${personId} and organisation_id = ${organisationId} and left_at is null for share`);
+    }
+    const row = await tx.one<Voter>(sql`
+      select
+        not exists (select from auth_users where id = ${personId} and not email_verified) as "emailVerified",
+        exists (select from votes where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null) as "hasVote",
+        coalesce((select array_agg(organisation_id) from memberships where person_id = ${personId} and left_at is null), '{}') as "organisationsHeld"`);
+    if (row === undefined) throw new Error('The database answered a question without conditions with nothing.');
+    return row;
+  }
+
+  /** Adds a vote, its event and its count in one statement. `votes_one_per_person_per_idea_key` stops a second one. */
+  async add(tx: Tx, vote: Vote): Promise<void> {
+    const id = newId();
+    await tx.query(sql`
+      with vote as (
+        insert into votes (id, idea_id, person_id, token, perspective, answer, why, shown_as, organisation_id, source, created_at)
+        values (${id}, ${vote.ideaId}, ${vote.personId}, ${randomUUID()}, ${vote.perspective}, ${vote.answer}, ${vote.why},
+                ${vote.shownAs}, ${vote.organisationId}, ${vote.source}, app_now())
+        returning id, idea_id, created_at
+      ), event as (
+        insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'CAST', created_at from vote
+      )
+      ${this.count(vote, 1)}`);
+  }
+
+  /** The person's vote on an idea, locked; null when there is none. */
+  async lock(tx: Tx, ideaId: string, personId: string): Promise<StandingVote | null> {
+    const row = await tx.one<StandingVote>(sql`
+      select id, idea_id as "ideaId", perspective, answer, source from votes
+      where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null for update`);
+    return row ?? null;
+  }
+
+  async withdraw(tx: Tx, vote: StandingVote): Promise<void> {
+    await tx.query(sql`
+      with vote as (
+        update votes set withdrawn_at = app_now() where id = ${vote.id} returning id, idea_id, withdrawn_at
+      ), event as (
+        insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'WITHDRAWN', withdrawn_at from vote
+      )
+      ${this.count(vote, -1)}`);
+  }
+
+  async confirm(tx: Tx, vote: StandingVote): Promise<void> {
+    await tx.query(sql`
+      with vote as (
+        update votes set confirmed_at = app_now() where id = ${vote.id} returning id, idea_id, confirmed_at
+      )
+      insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'CONFIRMED', confirmed_at from vote`);
+  }
+
+  /** The name a person goes by on one idea, drawn when it is first needed. */
+  async pseudonym(tx: Tx, ideaId: string, personId: string): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS_AT_A_PSEUDONYM; attempt += 1) {
+      const name = pseudonymFrom([randomInt(2 ** 31), randomInt(2 ** 31), randomInt(2 ** 31)]);
+      const row = await tx.one(sql`
+        with added as (
+          insert into idea_pseudonyms (idea_id, person_id, name) values (${ideaId}, ${personId}, ${name})
+          on conflict do nothing returning name
+        )
+        select name from added union all
+        select name from idea_pseudonyms where idea_id = ${ideaId} and person_id = ${personId}`);
+      if (row !== undefined) return;
+    }
+    throw new Error('No pseudonym was free in many draws; the lists are too short for this idea.');
+  }
+
+  /** The slot is drawn, so that voters who come at once rarely meet in one. */
+  private count(vote: CountedVote, by: 1 | -1): Sql {
+    const column = raw(counterOf(vote));
+    return sql`insert into vote_counters (idea_id, slot, ${column}) values (${vote.ideaId}, ${randomInt(SLOTS)}, ${by})
+      on conflict (idea_id, slot) do update set ${column} = vote_counters.${column} + ${by}`;
+  }
+}
+
+function counterOf({ answer, perspective, source }: CountedVote): string {
+  if (answer === 'WOULD_NOT_HELP') return source === 'IMPORT' ? 'imported_other' : 'would_not_help';
+  if (answer === 'COULD_HARM') return source === 'IMPORT' ? 'imported_other' : 'could_harm';
+  return source === 'IMPORT' ? 'imported' : perspective.toLowerCase();
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+
+import { IdeasModule } from '../ideas/index.js';
+import { AnswerHarm } from './application/answer-harm.js';
+import { CastVote } from './application/cast-vote.js';
+import { ConfirmVote } from './application/confirm-vote.js';
+import { DeclareAdoptionInterest } from './application/declare-adoption-interest.js';
+import { SupportCounters } from './application/support-counters.js';
+import { SupportFacts } from './application/support-facts.js';
+import { WithdrawAdoptionInterest } from './application/withdraw-adoption-interest.js';
+import { WithdrawVote } from './application/withdraw-vote.js';
+import { SupportViewerCanResolver } from './graphql/support-viewer-can.resolver.js';
+import { IdeaSupportResolver, SupportResolver } from './graphql/support.resolver.js';
+import { AdoptionStore } from './persistence/adoption-store.js';
+import { VoteStore } from './persistence/vote-store.js';
+
+@Module({
+  imports: [IdeasModule],
+  providers: [
+    VoteStore,
+    AdoptionStore,
+    SupportCounters,
+    SupportFacts,
+    CastVote,
+    ConfirmVote,
+    WithdrawVote,
+    AnswerHarm,
+    DeclareAdoptionInterest,
+    WithdrawAdoptionInterest,
+    SupportResolver,
+    IdeaSupportResolver,
+    SupportViewerCanResolver,
+  ],
+  exports: [
+    CastVote,
+    ConfirmVote,
+    WithdrawVote,
+    AnswerHarm,
+    DeclareAdoptionInterest,
+    WithdrawAdoptionInterest,
+    VoteStore,
+  ],
+})
+export class SupportModule {}
