@@ -36,10 +36,8 @@ export class SaveIdeaDraft {
     return this.unitOfWork.run(async (tx) => {
       const personId = viewer.person.id;
       // PostgreSQL's JSON holds neither NUL nor half an emoji; dropping them loses nothing a person typed.
-      const content: unknown = JSON.parse(
-        JSON.stringify(command.content)
-          .toWellFormed()
-          .replaceAll(String.raw`\u0000`, ''),
+      const content: unknown = JSON.parse(JSON.stringify(command.content), (_, value: unknown) =>
+        typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value,
       );
       if (JSON.stringify(content).length > MOST_DRAFT_LENGTH) return refuse([{ code: 'DRAFT_TOO_LONG' as const }]);
       if ((await this.drafts.countOthers(tx, personId, command.draftId)) >= MOST_DRAFTS) {

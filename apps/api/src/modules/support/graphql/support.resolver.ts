@@ -17,6 +17,8 @@ import { AnswerHarm } from '../application/answer-harm.js';
 import { CastVote } from '../application/cast-vote.js';
 import { ConfirmVote } from '../application/confirm-vote.js';
 import { DeclareAdoptionInterest } from '../application/declare-adoption-interest.js';
+// Adds what this module knows to the view of ideas.
+import '../application/support-view.js';
 import { WithdrawAdoptionInterest } from '../application/withdraw-adoption-interest.js';
 import { WithdrawVote } from '../application/withdraw-vote.js';
 import {
