@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+
+import { sql } from '../../../platform/database/index.js';
+import { PersonalData } from '../../../platform/personal-data/index.js';
+
+/**
+ * What this module holds about a person: what they registered and decided. Both stay, because others build on them; the
+ * person then reads as somebody who left.
+ */
+@Injectable()
+export class ComponentData {
+  constructor(personalData: PersonalData) {
+    personalData.register({
+      name: 'components',
+      export: async (tx, personId) => ({
+        registered: await tx.query(sql`
+          select c.slug, c.name, c.registered_at as "registeredAt", s.raw as publiccode from components c
+          join component_sources s on s.component_id = c.id and s.number = 1
+          where c.registered_by_id = ${personId} order by c.registered_at`),
+        licencesConcluded: await tx.query(sql`
+          select slug, licence_concluded as licence, licence_concluded_why as why, licence_concluded_at as at
+          from components where licence_concluded_by_id = ${personId} order by licence_concluded_at`),
+      }),
+      erase: async () => undefined,
+    });
+  }
+}

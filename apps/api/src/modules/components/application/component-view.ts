@@ -1,0 +1,85 @@
+import { column, defineView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
+import { sql, type Sql } from '../../../platform/database/index.js';
+import { organisationView } from '../../organisations/index.js';
+import { personView } from '../../people/index.js';
+
+/** The newest file a component was read from: its verdict, never its text, which names people. */
+export const componentMetadataView = defineView('ComponentMetadata', {
+  valid: column('valid'),
+  problems: column('problems'),
+  receivedAt: time('received_at'),
+});
+
+export const componentView = defineView('Component', {
+  id: idOf('component'),
+  slug: column('slug'),
+  name: column('name'),
+  summary: column('summary'),
+  description: column('description'),
+  language: column('language'),
+  themes: column('themes'),
+  repositoryUrl: column('repository_url'),
+  landingUrl: column('landing_url'),
+  documentationUrl: column('documentation_url'),
+  softwareType: column('software_type'),
+  maturity: column('maturity'),
+  categories: column('categories'),
+  platforms: column('platforms'),
+  availableLanguages: column('languages'),
+  features: column('features'),
+  softwareVersion: column('software_version'),
+  releaseDate: (at) => sql`to_char(${at.col('release_date')}, 'YYYY-MM-DD')`,
+  maintainedBy: column('maintained_by'),
+  organisation: (at) =>
+    at.one(
+      organisationView,
+      (organisation) =>
+        sql`organisations ${organisation} where ${organisation}.id = ${at.col('owner_organisation_id')}`,
+    ),
+  registeredBy: (at) =>
+    at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('registered_by_id')}`),
+  registeredAt: time('registered_at'),
+  updatedAt: time('updated_at'),
+  metadata: (at) =>
+    at.one(
+      componentMetadataView,
+      (source) =>
+        sql`component_sources ${source} where ${source}.component_id = ${at.col('id')} order by ${source}.number desc`,
+    ),
+  licence: (at) =>
+    at.embed({
+      declared: () => at.col('licence_declared'),
+      found: () => at.col('licence_found'),
+      concluded: () => at.col('licence_concluded'),
+      concludedBecause: () => at.col('licence_concluded_why'),
+      concludedAt: () => isoTime(at.col('licence_concluded_at')),
+      concludedBy: (inner) =>
+        inner.one(
+          personView,
+          (person) => sql`people ${person} where ${person}.id = ${at.col('licence_concluded_by_id')}`,
+        ),
+      // The facts that what is in force and its plain words are made from.
+      inForce: () => licenceFacts(at.row),
+      basis: () => licenceFacts(at.row),
+      inPlainWords: () => licenceFacts(at.row),
+    }),
+  viewerCan: (at) =>
+    sql`json_build_object('registeredById', ${at.col('registered_by_id')}, 'ownerOrganisationId', ${at.col('owner_organisation_id')})`,
+});
+
+/** The three facts about a component's licence, as `LicenceRecord` has them. */
+export function licenceFacts(component: Sql): Sql {
+  return sql`json_build_object('declared', ${component}.licence_declared, 'found', ${component}.licence_found,
+    'concluded', case when ${component}.licence_concluded is null then null
+      else json_build_object('licence', ${component}.licence_concluded, 'why', ${component}.licence_concluded_why) end)`;
+}
+
+export const fittingComponentView = defineView('FittingComponent', {
+  component: (at) =>
+    at.one(
+      componentView,
+      (component) => sql`components ${component} where ${component}.id = ${at.col('component_id')}`,
+    ),
+  words: column('words'),
+  themes: column('themes'),
+});

@@ -1,0 +1,226 @@
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { accept, type LicenceRecord, refuse } from '@openimpact/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
+import { Reader, rowId, sql } from '../../../platform/database/index.js';
+import {
+  BadUserInputError,
+  CurrentViewer,
+  NodeKinds,
+  NotFoundError,
+  PageArguments,
+  PermissionObject,
+  RefusalObject,
+  SignedIn,
+  type Viewed,
+  Views,
+} from '../../../platform/graphql/index.js';
+import { ideaIdOf } from '../../ideas/index.js';
+import { componentLicence, inPlainWords } from '../application/component-licence.js';
+import { componentView, fittingComponentView } from '../application/component-view.js';
+import { ConcludeLicence } from '../application/conclude-licence.js';
+import { filterComponents, orderComponents } from '../application/find-components.js';
+import { fittingComponents } from '../application/fitting-components.js';
+import { mayConcludeLicence } from '../application/policy.js';
+import { readComponentFile } from '../application/read-component-file.js';
+import { RegisterComponent, type RegisterComponentReason } from '../application/register-component.js';
+import {
+  ComponentFilterInput,
+  type ComponentOrder,
+  ComponentOrderEnum,
+  ConcludeLicenceInput,
+  ConcludeLicenceResult,
+  PreviewComponentInput,
+  PreviewComponentPayload,
+  PreviewComponentResult,
+  RegisterComponentInput,
+  RegisterComponentResult,
+} from './component.inputs.js';
+import {
+  ComponentConnection,
+  ComponentLicenceObject,
+  ComponentObject,
+  ComponentViewerCanObject,
+  FittingComponentObject,
+  LicenceBasisEnum,
+  LicenceInPlainWordsObject,
+  MetadataProblemObject,
+  MetadataSeverityEnum,
+} from './component.object.js';
+import { wordConcludeLicence, wordRegisterComponent } from './wording.js';
+
+/** The row's id within an opaque one; what is no component does not exist. */
+export function componentIdOf(id: string): string {
+  const row = rowId('component', id);
+  if (row === undefined) throw new NotFoundError('This component');
+  return row;
+}
+
+@Resolver(() => ComponentObject)
+export class ComponentResolver {
+  constructor(
+    private readonly views: Views,
+    private readonly reader: Reader,
+    private readonly registerComponentUseCase: RegisterComponent,
+    private readonly concludeLicenceUseCase: ConcludeLicence,
+    nodes: NodeKinds,
+  ) {
+    nodes.register('component', {
+      view: componentView,
+      from: (component, id) => sql`components ${component} where ${component}.id = ${id}`,
+    });
+  }
+
+  @Query(() => ComponentObject, { nullable: true, description: 'One component by its address.' })
+  component(
+    @Args('slug', { description: 'The readable part of its address.' }) slug: string,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.views.one(
+      info,
+      viewer,
+      componentView,
+      (component) => sql`components ${component} where ${component}.slug = ${slug}`,
+    );
+  }
+
+  @Query(() => ComponentConnection, { description: 'What exists and can be reused.' })
+  components(
+    @Args() page: PageArguments,
+    @Args('filter', { type: () => ComponentFilterInput, nullable: true, description: 'Which are meant.' })
+    filter: ComponentFilterInput | null,
+    @Args('orderBy', { type: () => ComponentOrderEnum, defaultValue: 'NEWEST', description: 'What comes first.' })
+    orderBy: ComponentOrder,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.views.page(info, viewer, componentView, {
+      from: (component) => sql`components ${component}`,
+      where: filterComponents(filter ?? {}),
+      order: orderComponents(orderBy),
+      args: page,
+    });
+  }
+
+  @Query(() => [FittingComponentObject], {
+    description: 'Components that may fit an idea, best first, each with the words and themes that matched.',
+  })
+  fittingComponents(
+    @Args('ideaId', { type: () => ID, description: 'The idea.' }) ideaId: string,
+    @Args('first', { type: () => Int, defaultValue: 5, description: 'How many, from 1 to 20.' }) first: number,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (first < 1 || first > 20) throw new BadUserInputError('first must be a whole number from 1 to 20.');
+    const idea = ideaIdOf(ideaId);
+    return this.views.many(
+      info,
+      viewer,
+      fittingComponentView,
+      (fit) => sql`${fittingComponents(fit, idea, first)} order by ${fit}.place`,
+    );
+  }
+
+  @Mutation(() => PreviewComponentResult, {
+    description: 'Shows what a publiccode.yml file comes to, with a line for every fault. Keeps nothing.',
+  })
+  async previewComponent(
+    @Args('input', { description: 'The file.' }) input: PreviewComponentInput,
+    @SignedIn() _viewer: SignedInViewer,
+  ) {
+    const { facts, refused, valid, problems } = readComponentFile(input.publiccode);
+    if (facts === null) {
+      const path = ['input', 'publiccode'];
+      return RefusalObject.from(
+        refuse<RegisterComponentReason>([{ code: 'FILE_NOT_READ', why: refused ?? '', path }]),
+        wordRegisterComponent,
+      );
+    }
+    const registered = await this.reader.one<{ slug: string }>(
+      sql`select slug from components where repository_url = ${facts.repositoryUrl}`,
+    );
+    const preview = {
+      ...facts,
+      valid,
+      problems,
+      licenceInPlainWords: inPlainWords(facts.licenceDeclared),
+      registeredAs: registered?.slug ?? null,
+    };
+    return Object.assign(new PreviewComponentPayload(), { preview });
+  }
+
+  @Mutation(() => RegisterComponentResult, {
+    description: 'Registers something that exists and can be reused, from its publiccode.yml.',
+  })
+  async registerComponent(
+    @Args('input', { description: 'The file, and what you add.' }) input: RegisterComponentInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const organisationId = input.organisationId == null ? null : (rowId('organisation', input.organisationId) ?? '');
+    const decision = await this.registerComponentUseCase.execute(viewer, { ...input, organisationId });
+    if (!decision.ok) return RefusalObject.from(decision, wordRegisterComponent);
+    return this.payload(info, viewer, 'RegisterComponentPayload', decision.value.componentId);
+  }
+
+  @Mutation(() => ConcludeLicenceResult, {
+    description: 'Decides which licence a component carries, beside what its metadata and its licence text say.',
+  })
+  async concludeLicence(
+    @Args('input', { description: 'The licence and why.' }) input: ConcludeLicenceInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const componentId = componentIdOf(input.componentId);
+    const decision = await this.concludeLicenceUseCase.execute(viewer, { ...input, componentId });
+    if (!decision.ok) return RefusalObject.from(decision, wordConcludeLicence);
+    return this.payload(info, viewer, 'ConcludeLicencePayload', componentId);
+  }
+
+  @ResolveField(() => ComponentViewerCanObject)
+  viewerCan(@Parent() component: Viewed, @CurrentViewer() viewer: Viewer) {
+    const facts = component['viewerCan'] as Parameters<typeof mayConcludeLicence>[1];
+    const decision = mayConcludeLicence(viewer, facts) ? accept(true) : refuse([{ code: 'MAY_NOT_CONCLUDE' as const }]);
+    return { concludeLicence: PermissionObject.from(decision, wordConcludeLicence) };
+  }
+
+  private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, id: string) {
+    return this.views.payload(
+      info,
+      viewer,
+      payload,
+      'component',
+      componentView,
+      (component) => sql`components ${component} where ${component}.id = ${id}`,
+    );
+  }
+}
+
+@Resolver(() => ComponentLicenceObject)
+export class ComponentLicenceResolver {
+  @ResolveField(() => String, { nullable: true })
+  inForce(@Parent() licence: Viewed) {
+    return componentLicence(licence['inForce'] as LicenceRecord).licence;
+  }
+
+  @ResolveField(() => LicenceBasisEnum)
+  basis(@Parent() licence: Viewed) {
+    return componentLicence(licence['basis'] as LicenceRecord).basis;
+  }
+
+  @ResolveField(() => [LicenceInPlainWordsObject])
+  inPlainWords(@Parent() licence: Viewed) {
+    return inPlainWords(componentLicence(licence['inPlainWords'] as LicenceRecord).licence);
+  }
+}
+
+@Resolver(() => MetadataProblemObject)
+export class MetadataProblemResolver {
+  /** The package writes `error`; enums of the schema are in capitals. */
+  @ResolveField(() => MetadataSeverityEnum)
+  severity(@Parent() problem: { readonly severity: string }) {
+    return problem.severity.toUpperCase();
+  }
+}

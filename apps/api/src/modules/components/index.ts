@@ -1,0 +1,12 @@
+export { componentLicence } from './application/component-licence.js';
+export { componentView, licenceFacts } from './application/component-view.js';
+export { ConcludeLicence } from './application/conclude-licence.js';
+export { fittingComponents } from './application/fitting-components.js';
+export { readComponentFile } from './application/read-component-file.js';
+export { RegisterComponent, type RegisterComponentCommand } from './application/register-component.js';
+export { publiccodeCommand } from './cli/validate-command.js';
+export { ComponentsModule } from './components.module.js';
+export { ComponentObject, FittingComponentObject } from './graphql/component.object.js';
+export { componentIdOf } from './graphql/component.resolver.js';
+export { wordRegisterComponent } from './graphql/wording.js';
+export { ComponentStore } from './persistence/component-store.js';

@@ -1,0 +1,23 @@
+import type { LicenceVerdictWord, ReuseOfferStatus } from '@openimpact/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('reuse_offers')
+export class ReuseOfferRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'idea_id' }) ideaId!: string;
+  @Column('uuid', { name: 'component_id' }) componentId!: string;
+  @Column('text') part!: string;
+  @Column('text') covers!: string;
+  @Column('text') missing!: string;
+  @Column('text') effort!: string;
+  @Column('text') saves!: string;
+  @Column('text') status!: ReuseOfferStatus;
+  @Column('uuid', { name: 'offered_by_id' }) offeredById!: string;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  @Column('timestamptz', { name: 'offered_at' }) offeredAt!: Date;
+  @Column('uuid', { name: 'answered_by_id', nullable: true }) answeredById!: string | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('text', { name: 'answer_reason' }) answerReason!: string;
+  @Column('text', { nullable: true }) verdict!: LicenceVerdictWord | null;
+  @Column('uuid', { name: 'superseded_by_id', nullable: true }) supersededById!: string | null;
+}
