@@ -101,8 +101,12 @@ function readPlaywright(file) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
-/** Jest's output without the files that passed. */
+/** What Jest says again at its end about each failure; where it did not get that far, its output without what passed. */
 function onlyFailures(output) {
-  const lines = output.split('\n').filter((line) => !line.startsWith('PASS '));
-  return lines.slice(-400).join('\n');
+  const summary = output.lastIndexOf('Summary of all failing tests');
+  const lines = output.slice(Math.max(summary, 0)).split('\n');
+  return lines
+    .filter((line) => !line.startsWith('PASS '))
+    .slice(-400)
+    .join('\n');
 }
