@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { ActivityModule } from './modules/activity/index.js';
 import { AgreementsModule } from './modules/agreements/index.js';
+import { ExchangeModule } from './modules/exchange/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
@@ -12,6 +13,7 @@ import { MandatesModule } from './modules/mandates/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { RoundsModule } from './modules/rounds/index.js';
 import { PledgesModule } from './modules/pledges/index.js';
+import { TranchesModule } from './modules/tranches/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
 import { CommonsModule } from './modules/commons/index.js';
@@ -46,10 +48,12 @@ export class AppModule {
         LedgerModule,
         RoundsModule,
         PledgesModule,
+        TranchesModule,
         VenturesModule,
         ReturnsModule,
         CommonsModule,
         PipelineModule,
+        ExchangeModule,
       ],
     };
   }

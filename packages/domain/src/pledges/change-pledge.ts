@@ -1,11 +1,11 @@
 import { pledgeChanged, pledgeWithdrawn, type LedgerTransaction } from '../ledger/index.js';
-import type { Mandate, PledgeCondition } from '../mandates/index.js';
+import { conditionReasons, type Mandate, type PledgeCondition } from '../mandates/index.js';
 import type { Round } from '../rounds/index.js';
 import { accept, refuse, type Decision, type Money } from '../shared/index.js';
 
 import { needsSecondPerson } from './approval.js';
 import { fitReasons, openReasons, type FitReason } from './fit.js';
-import { conditionsFor, thresholdsOf, type PlacingFacts } from './place-pledge.js';
+import { checkNote, conditionsFor, thresholdsOf, type PlacingFacts, type PledgeContentReason } from './place-pledge.js';
 import type { Pledge, PledgeStatus } from './pledge.js';
 
 /** What a pledge shall be from now on. */
@@ -18,8 +18,8 @@ export interface PledgeChange {
 
 export type ChangePledgeReason =
   | FitReason
-  | { readonly code: 'PLEDGE_CANNOT_CHANGE'; readonly status: PledgeStatus }
-  | { readonly code: 'NOTHING_CHANGED' };
+  | PledgeContentReason
+  | { readonly code: 'PLEDGE_CANNOT_CHANGE'; readonly status: PledgeStatus };
 
 export interface ChangedPledge {
   readonly pledge: Pledge;
@@ -49,6 +49,8 @@ export function changePledge(
   }
   reasons.push(...openReasons(round, facts.now));
   reasons.push(...fitReasons(change.amount, round, mandate, facts, isHeld ? pledge.amount : null));
+  const note = checkNote(change.note);
+  reasons.push(...note.faults, ...conditionReasons(change.conditions, change.amount.currency));
   if (reasons.length > 0) return refuse(reasons);
 
   const waits = needsSecondPerson(change.amount, thresholdsOf(mandate, facts));
@@ -58,7 +60,7 @@ export function changePledge(
     status: waits ? 'AWAITING_APPROVAL' : 'PLEDGED',
     amount: change.amount,
     conditions: conditionsFor(change.conditions, mandate),
-    note: change.note.trim(),
+    note: note.text,
     authors: [...new Set([...pledge.authors, change.editorId])],
   };
   const zero = pledge.amount.minus(pledge.amount);

@@ -1,7 +1,21 @@
 import { pledgePlaced, type LedgerTransaction } from '../ledger/index.js';
-import { conditionsOfPledgesUnder, type Mandate, type PledgeCondition } from '../mandates/index.js';
+import {
+  conditionReasons,
+  conditionsOfPledgesUnder,
+  type ConditionReason,
+  type Mandate,
+  type PledgeCondition,
+} from '../mandates/index.js';
 import type { Round } from '../rounds/index.js';
-import { accept, refuse, type Decision, type Money } from '../shared/index.js';
+import {
+  accept,
+  checkText,
+  refuse,
+  type CheckedText,
+  type Decision,
+  type Money,
+  type TextFault,
+} from '../shared/index.js';
 
 import { needsSecondPerson } from './approval.js';
 import { fitReasons, openReasons, type FitReason, type PledgeFacts } from './fit.js';
@@ -24,7 +38,10 @@ export interface PlacingFacts extends PledgeFacts {
   readonly hasLivePledge: boolean;
 }
 
-export type PledgeRefusalReason = FitReason | { readonly code: 'ALREADY_PLEDGED' };
+/** What a funder writes beside an amount can be wrong like any text and any condition. */
+export type PledgeContentReason = TextFault | ConditionReason;
+
+export type PledgeRefusalReason = FitReason | PledgeContentReason | { readonly code: 'ALREADY_PLEDGED' };
 
 export interface PlacedPledge {
   readonly pledge: Pledge;
@@ -50,6 +67,8 @@ export function placePledge(
   const reasons: PledgeRefusalReason[] = [...openReasons(round, facts.now)];
   if (facts.hasLivePledge) reasons.push({ code: 'ALREADY_PLEDGED' });
   reasons.push(...fitReasons(ask.amount, round, mandate, facts));
+  const note = checkNote(ask.note);
+  reasons.push(...note.faults, ...conditionReasons(ask.conditions, ask.amount.currency));
   if (reasons.length > 0) return refuse(reasons);
 
   const waits = needsSecondPerson(ask.amount, thresholdsOf(mandate, facts));
@@ -62,11 +81,16 @@ export function placePledge(
     status: waits ? 'AWAITING_APPROVAL' : 'PLEDGED',
     amount: ask.amount,
     conditions: conditionsFor(ask.conditions, mandate),
-    note: ask.note.trim(),
+    note: note.text,
     placedAt: facts.now,
     authors: [ask.makerId],
   };
   return accept({ pledge, ledger: waits ? null : pledgePlaced(pledge, pledge.amount) });
+}
+
+/** A note is a paragraph to the round, not a contract: conditions come from the list. */
+export function checkNote(note: string): CheckedText {
+  return checkText(note, ['input', 'note'], { most: 1_000, least: 0, lines: 'many' });
 }
 
 export function thresholdsOf(mandate: Mandate, facts: Pick<PlacingFacts, 'organisationThreshold'>) {

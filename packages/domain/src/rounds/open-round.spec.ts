@@ -21,6 +21,7 @@ const FACTS: RoundFacts = {
   hasOpenRound: false,
   leadChosen: true,
   leadVerified: true,
+  moneyHolderVerified: true,
   agreementSignedByLead: true,
 };
 const codes = (draft: Partial<RoundDraft>, facts: Partial<RoundFacts> = {}) => {
@@ -92,6 +93,7 @@ describe('openFundingRound', () => {
     [{ tranches: Array.from({ length: 13 }, () => ({ title: '', basisPoints: 1 })) }, {}, 'TOO_MANY_TRANCHES'],
     [{}, { hasOpenRound: true, stage: 'FUNDING' }, 'ROUND_ALREADY_OPEN'],
     [{}, { leadChosen: false }, 'LEAD_NOT_CHOSEN'],
+    [{}, { moneyHolderVerified: false }, 'MONEY_HOLDER_NOT_VERIFIED'],
   ] satisfies [Partial<RoundDraft>, Partial<RoundFacts>, string][])('refuses %j %j with %s', (draft, facts, code) => {
     expect(codes(draft, facts)).toContain(code);
   });

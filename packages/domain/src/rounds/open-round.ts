@@ -30,6 +30,7 @@ export interface RoundFacts {
   readonly hasOpenRound: boolean;
   readonly leadChosen: boolean;
   readonly leadVerified: boolean;
+  readonly moneyHolderVerified: boolean;
   readonly agreementSignedByLead: boolean;
 }
 
@@ -38,6 +39,7 @@ export type OpenRoundReason =
   | { readonly code: 'ROUND_ALREADY_OPEN' }
   | { readonly code: 'LEAD_NOT_CHOSEN' }
   | { readonly code: 'LEAD_NOT_VERIFIED' }
+  | { readonly code: 'MONEY_HOLDER_NOT_VERIFIED' }
   | { readonly code: 'AGREEMENT_NOT_SIGNED' }
   | { readonly code: 'CURRENCY_UNKNOWN'; readonly currency: string }
   | { readonly code: 'MINIMUM_NOT_POSITIVE' }
@@ -106,6 +108,8 @@ function readinessReasons(draft: RoundDraft, facts: RoundFacts): readonly OpenRo
   }
   if (!facts.leadChosen) reasons.push({ code: 'LEAD_NOT_CHOSEN' });
   if (facts.leadChosen && !facts.leadVerified) reasons.push({ code: 'LEAD_NOT_VERIFIED' });
+  // Where lead and money holder are one, one of the two is enough to say.
+  if (facts.leadVerified && !facts.moneyHolderVerified) reasons.push({ code: 'MONEY_HOLDER_NOT_VERIFIED' });
   if (!facts.agreementSignedByLead) reasons.push({ code: 'AGREEMENT_NOT_SIGNED' });
   return reasons;
 }

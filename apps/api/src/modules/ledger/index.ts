@@ -1,0 +1,2 @@
+export { LedgerModule } from './ledger.module.js';
+export { LedgerStore } from './persistence/ledger-store.js';

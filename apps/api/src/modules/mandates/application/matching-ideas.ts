@@ -1,0 +1,55 @@
+import { matchIdea, type CriterionVerdict, type RoundPurpose, type Theme } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { MandateStore } from '../persistence/mandate-store.js';
+import { moneyOf } from './conditions.js';
+
+interface Candidate {
+  readonly id: string;
+  readonly themes: Theme[];
+  readonly places: string[];
+  readonly purpose: RoundPurpose | null;
+  readonly currency: string | null;
+  readonly room: string | null;
+}
+
+/** An idea that shares a theme with a mandate, and how it fits criterion by criterion. */
+export interface IdeaMatch {
+  readonly ideaId: string;
+  readonly criteria: readonly CriterionVerdict[];
+}
+
+/** Ideas on their way to money that fit an open offer: those that fit in everything first, then the newest. */
+@Injectable()
+export class MatchingIdeas {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mandates: MandateStore,
+  ) {}
+
+  find(mandateId: string, first: number): Promise<readonly IdeaMatch[] | null> {
+    return this.unitOfWork.run(async (tx) => {
+      const mandate = await this.mandates.find(tx, mandateId);
+      if (!mandate) return null;
+      const today = (await tx.now()).toISOString().slice(0, 10);
+      // Bounded before it is judged: of ideas that share a theme, the newest few hundred.
+      const candidates = await tx.query<Candidate>(sql`
+        select idea.id, idea.themes, idea.places, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
+        from ideas idea left join funding_rounds round on round.idea_id = idea.id and round.status = 'OPEN'
+        where idea.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') and idea.themes && ${[...mandate.terms.themes]}::text[]
+        order by idea.created_at desc, idea.id desc limit 300`);
+      const matches = candidates.map((idea) => ({
+        ideaId: idea.id,
+        criteria: matchIdea(mandate, { themes: idea.themes, places: idea.places, round: roundOf(idea) }, today),
+      }));
+      const unmet = (match: IdeaMatch) => match.criteria.filter((criterion) => !criterion.met).length;
+      return matches.toSorted((one, other) => unmet(one) - unmet(other)).slice(0, first);
+    });
+  }
+}
+
+function roundOf({ purpose, currency, room }: Candidate) {
+  if (purpose === null || currency === null || room === null) return null;
+  return { purpose, room: moneyOf(BigInt(room), currency) };
+}

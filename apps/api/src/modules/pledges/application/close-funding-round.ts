@@ -1,0 +1,151 @@
+import {
+  accept,
+  closeFundingRound,
+  sumOf,
+  type ClosedBy,
+  type CloseRoundReason,
+  type Decision,
+} from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { ActivityLog } from '../../../platform/activity/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { once, UnitOfWork, type Tx } from '../../../platform/database/index.js';
+import { MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { FundingRoundStore, type StoredRound } from '../../rounds/index.js';
+import { PledgeStore, type StoredPledge } from '../persistence/pledge-store.js';
+import { PledgeLocks } from './pledge-locks.js';
+import { PledgeRecorder } from './pledge-recorder.js';
+import { Surroundings } from './surroundings.js';
+
+export interface CloseFundingRoundCommand {
+  readonly roundId: string;
+  /** The lead organisation gives the round up: every pledge is released. Why, in public. */
+  readonly givingUpBecause: string | null;
+  readonly idempotencyKey: string;
+}
+
+export type CloseFundingRoundReason = CloseRoundReason | ActingReason;
+
+/** Closes a round, exactly once: by its deadline, or by the lead organisation. */
+@Injectable()
+export class CloseFundingRound {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly locks: PledgeLocks,
+    private readonly rounds: FundingRoundStore,
+    private readonly mandates: MandateStore,
+    private readonly pledges: PledgeStore,
+    private readonly surroundings: Surroundings,
+    private readonly recorder: PledgeRecorder,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    { roundId, givingUpBecause, idempotencyKey }: CloseFundingRoundCommand,
+  ): Promise<Decision<{ readonly roundId: string }, CloseFundingRoundReason>> {
+    const actorId = viewer.person.id;
+    const ask = { actorId, operation: 'closeFundingRound', key: idempotencyKey, request: { roundId, givingUpBecause } };
+    return this.unitOfWork.run((tx) =>
+      once(tx, ask, async () => {
+        const round = await this.locks.round(tx, roundId);
+        const allowed = mayActFor(viewer, round.leadOrganisationId);
+        if (!allowed.ok) return allowed;
+        const note = givingUpBecause?.trim() ?? '';
+        const by = note !== '' ? 'LEAD_GIVING_UP' : (await tx.now()) < round.deadline ? 'LEAD' : 'DEADLINE';
+        return this.close(tx, round, by, { actorId, note });
+      }),
+    );
+  }
+
+  /** What the deadline does: harmless when the round is closed already, or not due yet. */
+  async atDeadline(roundId: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) =>
+      this.close(tx, await this.locks.round(tx, roundId), 'DEADLINE', { note: '' }),
+    );
+  }
+
+  private async close(
+    tx: Tx,
+    round: StoredRound,
+    by: ClosedBy,
+    { actorId, note }: { readonly actorId?: string; readonly note: string },
+  ): Promise<Decision<{ readonly roundId: string }, CloseRoundReason>> {
+    const all = await this.pledges.ofRound(tx, round.id);
+    const pledges = all.filter((pledge) => pledge.status === 'PLEDGED' || pledge.status === 'AWAITING_APPROVAL');
+    await this.mandates.lockAll(tx, [...new Set(pledges.map((pledge) => pledge.mandateId))]);
+    const now = await tx.now();
+    const decision = closeFundingRound(round, pledges, await this.surroundings.of(tx, round), by, now);
+    if (!decision.ok) return decision;
+
+    const closed = decision.value;
+    if (closed.status === 'CLOSING') {
+      if (round.status === 'OPEN') {
+        await this.rounds.startClosing(tx, round.id);
+        await this.appendRoundActivity(
+          tx,
+          round,
+          'funding_round.closing',
+          { until: closed.until.toISOString() },
+          actorId,
+        );
+      }
+      return accept({ roundId: round.id });
+    }
+
+    const versions = new Map(pledges.map((pledge) => [pledge.id, pledge]));
+    for (const { pledge, ledger } of closed.outcomes) {
+      await this.pledges.move(tx, pledge, now);
+      await this.recorder.record(tx, {
+        kind: `pledge.${pledge.status.toLowerCase()}`,
+        round,
+        pledge,
+        version: versions.get(pledge.id)?.version ?? 1,
+        ledger,
+        heldBefore: heldBy(versions.get(pledge.id), round),
+        actorId,
+      });
+    }
+    const { status, committed } = closed;
+    await this.rounds.close(tx, round.id, { status, committed, by, note, at: now });
+    const pledged = sumOf(
+      pledges.filter((pledge) => pledge.status === 'PLEDGED').map((pledge) => pledge.amount),
+      round.target.currency,
+    );
+    const content = {
+      purpose: round.purpose,
+      by,
+      currency: round.target.currency,
+      pledgedMinor: pledged.minorUnits.toString(),
+      committedMinor: committed.minorUnits.toString(),
+      minimumMinor: round.minimum.minorUnits.toString(),
+      note,
+    };
+    // What follows from it (the venture, its promises, the idea's stage) happens in this transaction.
+    await this.appendRoundActivity(tx, round, `funding_round.${status.toLowerCase()}`, content, actorId);
+    return accept({ roundId: round.id });
+  }
+
+  private async appendRoundActivity(
+    tx: Tx,
+    round: StoredRound,
+    kind: string,
+    content: Record<string, unknown>,
+    actorId: string | undefined,
+  ): Promise<void> {
+    await this.activity.append(tx, {
+      kind,
+      subject: { type: 'FundingRound', id: round.id },
+      ideaId: round.ideaId,
+      organisationId: round.leadOrganisationId,
+      actorId,
+      visibility: 'PUBLIC',
+      content,
+    });
+  }
+}
+
+function heldBy(pledge: StoredPledge | undefined, round: StoredRound) {
+  return pledge?.status === 'PLEDGED' ? pledge.amount : round.target.minus(round.target);
+}

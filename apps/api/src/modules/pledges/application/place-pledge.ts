@@ -1,0 +1,96 @@
+import {
+  accept,
+  decidingThreshold,
+  placePledge,
+  thresholdsOf,
+  type Decision,
+  type PledgeCondition,
+  type PledgeRefusalReason,
+} from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
+import { mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
+import { PledgeStore } from '../persistence/pledge-store.js';
+import { PledgeLocks } from './pledge-locks.js';
+import { PledgeRecorder } from './pledge-recorder.js';
+import { Surroundings } from './surroundings.js';
+
+export interface PlacePledgeCommand {
+  readonly roundId: string;
+  readonly mandateId: string;
+  /** Minor units of the round's currency. */
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly conditions: readonly PledgeCondition[];
+  readonly note: string;
+  readonly idempotencyKey: string;
+}
+
+/** Pledges to an open round under one of a funder's mandates. */
+@Injectable()
+export class PlacePledge {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly locks: PledgeLocks,
+    private readonly pledges: PledgeStore,
+    private readonly surroundings: Surroundings,
+    private readonly recorder: PledgeRecorder,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    command: PlacePledgeCommand,
+  ): Promise<Decision<{ readonly pledgeId: string }, PledgeRefusalReason | ActingReason>> {
+    const personId = viewer.person.id;
+    const ask = {
+      actorId: personId,
+      operation: 'placePledge',
+      key: command.idempotencyKey,
+      request: requestOf(command),
+    };
+    return this.unitOfWork.run((tx) =>
+      once(tx, ask, async () => {
+        const round = await this.locks.round(tx, command.roundId);
+        const mandate = await this.locks.mandate(tx, command.mandateId);
+        const allowed = mayActFor(viewer, mandate.organisationId);
+        if (!allowed.ok) return allowed;
+
+        const facts = {
+          ...(await this.surroundings.factsOf(tx, round)),
+          organisationThreshold: await this.locks.thresholdOf(tx, mandate.organisationId),
+          hasLivePledge: await this.pledges.hasLive(tx, round.id, mandate.organisationId),
+        };
+        const amount = moneyOf(command.amount, command.currency);
+        const { conditions, note } = command;
+        const decision = placePledge(
+          { pledgeId: newId(), amount, makerId: personId, conditions, note },
+          round,
+          mandate,
+          facts,
+        );
+        if (!decision.ok) return decision;
+
+        const { pledge, ledger } = decision.value;
+        const threshold = decidingThreshold(amount, thresholdsOf(mandate, facts));
+        await this.pledges.add(tx, pledge, { authorId: personId, at: facts.now, threshold });
+        const kind = pledge.status === 'PLEDGED' ? 'pledge.placed' : 'pledge.approval_requested';
+        const heldBefore = amount.minus(amount);
+        await this.recorder.record(tx, { kind, round, pledge, version: 1, ledger, heldBefore, actorId: personId });
+        return accept({ pledgeId: pledge.id });
+      }),
+    );
+  }
+}
+
+function requestOf(command: PlacePledgeCommand) {
+  return {
+    roundId: command.roundId,
+    mandateId: command.mandateId,
+    amount: command.amount.toString(),
+    currency: command.currency,
+    conditions: command.conditions.map(storeCondition),
+    note: command.note,
+  };
+}

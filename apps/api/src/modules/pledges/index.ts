@@ -1,0 +1,13 @@
+export { ApprovePledge } from './application/approve-pledge.js';
+export { ChangePledge } from './application/change-pledge.js';
+export { CloseDueRounds } from './application/close-due-rounds.js';
+export { CloseFundingRound } from './application/close-funding-round.js';
+export { DeclinePledge } from './application/decline-pledge.js';
+export { PlacePledge, type PlacePledgeCommand } from './application/place-pledge.js';
+export { PledgeLocks } from './application/pledge-locks.js';
+export { PledgePolicy, visiblePledge } from './application/pledge-policy.js';
+export { pledgeView } from './application/pledge-view.js';
+export { WithdrawPledge } from './application/withdraw-pledge.js';
+export { PledgeObject } from './graphql/pledge.object.js';
+export { PledgesModule } from './pledges.module.js';
+export { PledgeStore, type StoredPledge } from './persistence/pledge-store.js';

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+
+import { contentOfPledge, type Money, type Pledge } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { newId, sql, type Tx } from '../../../platform/database/index.js';
+import { moneyOf, readCondition, storeCondition } from '../../mandates/index.js';
+import { PledgeRow } from './pledge.row.js';
+
+/** A pledge with the number of its content, which ledger and approvals point at. */
+export interface StoredPledge extends Pledge {
+  readonly version: number;
+  readonly contentHash: string;
+}
+
+/** Somebody's word about the content of a pledge. */
+export interface Writing {
+  readonly authorId: string;
+  readonly at: Date;
+  /** The threshold that decided when this content was made; null: there was none. */
+  readonly threshold: Money | null;
+}
+
+@Injectable()
+export class PledgeStore {
+  async add(tx: Tx, pledge: Pledge, writing: Writing): Promise<void> {
+    await tx.manager.insert(PledgeRow, {
+      id: pledge.id,
+      roundId: pledge.roundId,
+      mandateId: pledge.mandateId,
+      organisationId: pledge.funderId,
+      kind: 'GRANT',
+      madeById: writing.authorId,
+      placedAt: pledge.placedAt,
+      version: 1,
+      ...contentColumns(pledge, writing),
+    });
+    await this.addVersion(tx, pledge, 1, writing);
+  }
+
+  /** Another content: approvals of the one before are void, because they are of another hash. */
+  async rewrite(tx: Tx, pledge: Pledge, version: number, writing: Writing): Promise<void> {
+    await tx.manager.update(PledgeRow, { id: pledge.id }, { version, ...contentColumns(pledge, writing) });
+    await this.addVersion(tx, pledge, version, writing);
+  }
+
+  /** The same content in another state. */
+  async move(tx: Tx, pledge: Pledge, at: Date): Promise<void> {
+    await tx.query(sql`
+      update pledges set status = ${pledge.status}, updated_at = ${at},
+        in_force_at = case when ${pledge.status} = 'PLEDGED' then ${at}::timestamptz else in_force_at end
+      where id = ${pledge.id}`);
+  }
+
+  /** A pledge without a lock: to know which round and mandate to lock. */
+  async find(tx: Tx, id: string): Promise<StoredPledge | null> {
+    const row = await tx.manager.findOneBy(PledgeRow, { id });
+    return row && this.read(tx, row);
+  }
+
+  /** Pledges are changed only under their round's lock, so reading after it is enough. */
+  async ofRound(tx: Tx, roundId: string): Promise<readonly StoredPledge[]> {
+    const rows = await tx.manager.find(PledgeRow, { where: { roundId }, order: { id: 'ASC' } });
+    return Promise.all(rows.map((row) => this.read(tx, row)));
+  }
+
+  async hasLive(tx: Tx, roundId: string, organisationId: string): Promise<boolean> {
+    const row = await tx.one(sql`
+      select from pledges where round_id = ${roundId} and organisation_id = ${organisationId}
+        and status in ('AWAITING_APPROVAL', 'PLEDGED', 'COMMITTED', 'SETTLED')`);
+    return row !== undefined;
+  }
+
+  async addDecision(
+    tx: Tx,
+    pledge: StoredPledge,
+    decision: {
+      readonly kind: 'APPROVED' | 'DECLINED';
+      readonly approverId: string;
+      readonly reason: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await tx.query(sql`
+      insert into pledge_approvals (id, pledge_id, version, content_hash, decision, reason, approver_id, decided_at)
+      values (${newId()}, ${pledge.id}, ${pledge.version}, ${Buffer.from(pledge.contentHash, 'hex')}, ${decision.kind},
+              ${decision.reason}, ${decision.approverId}, ${decision.at})`);
+  }
+
+  private async addVersion(tx: Tx, pledge: Pledge, version: number, { authorId, at, threshold }: Writing) {
+    await tx.query(sql`
+      insert into pledge_versions (pledge_id, version, mandate_version, amount_minor, conditions, note, content_hash, threshold_minor, author_id, written_at)
+      values (${pledge.id}, ${version}, ${pledge.mandateVersion}, ${pledge.amount.minorUnits.toString()},
+              ${JSON.stringify(pledge.conditions.map(storeCondition))}::jsonb, ${pledge.note}, ${hashOf(pledge)},
+              ${threshold?.minorUnits.toString() ?? null}, ${authorId}, ${at})`);
+  }
+
+  private async read(tx: Tx, row: PledgeRow): Promise<StoredPledge> {
+    const authors = await tx.query<{ author_id: string }>(
+      sql`select distinct author_id from pledge_versions where pledge_id = ${row.id}`,
+    );
+    return {
+      id: row.id,
+      roundId: row.roundId,
+      mandateId: row.mandateId,
+      mandateVersion: row.mandateVersion,
+      funderId: row.organisationId,
+      status: row.status,
+      amount: moneyOf(row.amountMinor, row.currency),
+      conditions: row.conditions.map(readCondition),
+      note: row.note,
+      placedAt: row.placedAt,
+      authors: authors.map((author) => author.author_id),
+      version: row.version,
+      contentHash: row.contentHash.toString('hex'),
+    };
+  }
+}
+
+function contentColumns(pledge: Pledge, { at, threshold }: Writing) {
+  return {
+    status: pledge.status,
+    mandateVersion: pledge.mandateVersion,
+    currency: pledge.amount.currency,
+    amountMinor: pledge.amount.minorUnits,
+    conditions: pledge.conditions.map(storeCondition),
+    note: pledge.note,
+    thresholdMinor: threshold?.minorUnits ?? null,
+    contentHash: hashOf(pledge),
+    // What awaits approval was never promised to anyone, or is no longer.
+    inForceAt: pledge.status === 'PLEDGED' ? at : null,
+    updatedAt: at,
+  };
+}
+
+/** SHA-256 of the content, which an approval is of. */
+function hashOf(pledge: Pledge): Buffer {
+  return createHash('sha256').update(contentOfPledge(pledge)).digest();
+}

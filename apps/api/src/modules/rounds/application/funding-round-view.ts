@@ -1,0 +1,68 @@
+import { sql, type Sql } from '../../../platform/database/index.js';
+import {
+  column,
+  defineView,
+  extendView,
+  idOf,
+  isoTime,
+  money,
+  moneyOf,
+  time,
+} from '../../../platform/graphql/index.js';
+import { ideaView } from '../../ideas/index.js';
+import { organisationView } from '../../organisations/index.js';
+
+export const trancheView = defineView('Tranche', {
+  position: column('position'),
+  title: column('title'),
+  basisPoints: column('basis_points'),
+});
+
+export const fundingRoundView = defineView('FundingRound', {
+  id: idOf('round'),
+  idea: (at) => at.one(ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${at.col('idea_id')}`),
+  purpose: column('purpose'),
+  status: column('status'),
+  minimum: money('minimum_minor'),
+  target: money('target_minor'),
+  pledged: money('pledged_minor'),
+  committed: money('committed_minor'),
+  room: (at) =>
+    moneyOf(
+      sql`(${at.col('target_minor')} - ${at.col('pledged_minor')} - ${at.col('committed_minor')})`,
+      at.col('currency'),
+    ),
+  deadline: time('deadline'),
+  leadOrganisation: (at) =>
+    at.one(organisationView, (lead) => sql`organisations ${lead} where ${lead}.id = ${at.col('lead_organisation_id')}`),
+  moneyHolder: (at) =>
+    at.one(
+      organisationView,
+      (holder) => sql`organisations ${holder} where ${holder}.id = ${at.col('money_holder_organisation_id')}`,
+    ),
+  openedAt: time('opened_at'),
+  closedAt: (at) => isoTime(at.col('closed_at')),
+  closedBy: column('closed_by'),
+  closingNote: column('closing_note'),
+  tranches: (at) =>
+    at.many(
+      trancheView,
+      (tranche) =>
+        sql`round_tranches ${tranche} where ${tranche}.round_id = ${at.col('id')} order by ${tranche}.position`,
+    ),
+});
+
+/** The round an idea's page speaks of: the one that is open, else the newest. */
+export function newestRoundOf(round: Sql, ideaId: Sql): Sql {
+  return sql`funding_rounds ${round} where ${round}.idea_id = ${ideaId}
+    order by (${round}.status in ('OPEN', 'CLOSING')) desc, ${round}.opened_at desc`;
+}
+
+extendView(ideaView, {
+  fundingRound: (at) => at.one(fundingRoundView, (round) => newestRoundOf(round, at.col('id'))),
+  fundingRounds: (at) =>
+    at.many(
+      fundingRoundView,
+      (round) => sql`funding_rounds ${round} where ${round}.idea_id = ${at.col('id')} order by ${round}.opened_at desc`,
+    ),
+});

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+
+import { IdeasModule } from '../ideas/index.js';
+import { OpenFundingRound } from './application/open-funding-round.js';
+import { RoundFacts } from './application/round-facts.js';
+import { FundingRoundResolver, IdeaFundingResolver } from './graphql/funding-round.resolver.js';
+import { FundingRoundStore } from './persistence/funding-round-store.js';
+
+@Module({
+  imports: [IdeasModule],
+  providers: [FundingRoundStore, OpenFundingRound, RoundFacts, FundingRoundResolver, IdeaFundingResolver],
+  exports: [FundingRoundStore, OpenFundingRound],
+})
+export class RoundsModule {}

@@ -1,0 +1,56 @@
+import { accept, confirmReceipt, type Decision, type PaymentStateReason } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { once, UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { PledgeLocks } from '../../pledges/index.js';
+import { TrancheStore } from '../persistence/tranche-store.js';
+import { TrancheRecorder } from './tranche-recorder.js';
+
+export interface ConfirmReceiptCommand {
+  readonly paymentId: string;
+  readonly idempotencyKey: string;
+}
+
+/** The money holder confirms that a recorded payment arrived. The ledger has it already; this is the other side's word. */
+@Injectable()
+export class ConfirmReceipt {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly locks: PledgeLocks,
+    private readonly tranches: TrancheStore,
+    private readonly recorder: TrancheRecorder,
+  ) {}
+
+  execute(
+    viewer: SignedInViewer,
+    { paymentId, idempotencyKey }: ConfirmReceiptCommand,
+  ): Promise<Decision<{ readonly paymentId: string }, PaymentStateReason | ActingReason>> {
+    const actorId = viewer.person.id;
+    const ask = { actorId, operation: 'confirmReceipt', key: idempotencyKey, request: { paymentId } };
+    return this.unitOfWork.run((tx) =>
+      once(tx, ask, async () => {
+        const seen = await this.tranches.payment(tx, paymentId);
+        if (!seen) throw new NotFoundError('That payment');
+        const round = await this.locks.round(tx, seen.roundId);
+        const allowed = mayActFor(viewer, round.moneyHolderOrganisationId);
+        if (!allowed.ok) return allowed;
+        const payment = await this.tranches.payment(tx, paymentId);
+        const decision = confirmReceipt(payment?.status ?? seen.status);
+        if (!decision.ok) return decision;
+
+        await this.tranches.receive(tx, paymentId, actorId, await tx.now());
+        await this.recorder.append(tx, round, {
+          kind: 'payment.received',
+          subject: { type: 'Payment', id: paymentId },
+          organisationId: round.moneyHolderOrganisationId,
+          actorId,
+          content: { pledgeId: seen.pledgeId, amountMinor: seen.amount.minorUnits.toString() },
+        });
+        return accept({ paymentId });
+      }),
+    );
+  }
+}

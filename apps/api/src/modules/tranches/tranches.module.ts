@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+
+import { LedgerModule } from '../ledger/index.js';
+import { MandatesModule } from '../mandates/index.js';
+import { PledgesModule } from '../pledges/index.js';
+import { RoundsModule } from '../rounds/index.js';
+import { CallTranche } from './application/call-tranche.js';
+import { ConfirmReceipt } from './application/confirm-receipt.js';
+import { RecordPayment } from './application/record-payment.js';
+import { ReleaseRemainder } from './application/release-remainder.js';
+import { ReversePayment } from './application/reverse-payment.js';
+import { TrancheRecorder } from './application/tranche-recorder.js';
+import {
+  CallPartResolver,
+  PaymentResolver,
+  PledgeReleasesResolver,
+  TrancheResolver,
+  ViewerMoneyResolver,
+} from './graphql/tranche.resolver.js';
+import { TrancheStore } from './persistence/tranche-store.js';
+
+@Module({
+  imports: [LedgerModule, MandatesModule, RoundsModule, PledgesModule],
+  providers: [
+    TrancheStore,
+    TrancheRecorder,
+    CallTranche,
+    RecordPayment,
+    ConfirmReceipt,
+    ReversePayment,
+    ReleaseRemainder,
+    TrancheResolver,
+    PaymentResolver,
+    CallPartResolver,
+    PledgeReleasesResolver,
+    ViewerMoneyResolver,
+  ],
+  exports: [CallTranche, RecordPayment, ConfirmReceipt, ReversePayment, ReleaseRemainder],
+})
+export class TranchesModule {}
