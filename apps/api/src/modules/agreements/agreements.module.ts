@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 
 import { IdeasModule } from '../ideas/index.js';
+import { ReuseModule } from '../reuse/index.js';
 import { AgreementFacts } from './application/agreement-facts.js';
 import { AgreementGateFacts } from './application/gate-facts.js';
+import { AgreementLicenceDemands } from './application/licence-demands.js';
 import { DraftCommonsAgreement } from './application/draft-commons-agreement.js';
 import { SignCommonsAgreement } from './application/sign-commons-agreement.js';
 import {
@@ -14,7 +16,7 @@ import { LicenceResolver } from './graphql/licence.resolver.js';
 import { AgreementStore } from './persistence/agreement-store.js';
 
 @Module({
-  imports: [IdeasModule],
+  imports: [IdeasModule, ReuseModule],
   providers: [
     AgreementStore,
     AgreementFacts,
@@ -24,6 +26,7 @@ import { AgreementStore } from './persistence/agreement-store.js';
     IdeaAgreementResolver,
     IdeaAgreementPermissionResolver,
     AgreementGateFacts,
+    AgreementLicenceDemands,
     LicenceResolver,
   ],
   exports: [AgreementStore, DraftCommonsAgreement, SignCommonsAgreement],

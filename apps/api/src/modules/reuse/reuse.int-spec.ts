@@ -140,6 +140,42 @@ describe('a reuse offer', () => {
     expect(await fact(ideaId)).toEqual({ offersAccepted: 0, nothingFitsRecorded: false });
   });
 
+  it('has another licence verdict once the agreement asks for another licence', async () => {
+    const ideaId = await anIdea();
+    const offerId = await anOffer(ideaId, await aComponent('AGPL-3.0-or-later'));
+    const verdict = async () =>
+      (
+        await api
+          .as(nobody)
+          .graphql<{ node: { licenceVerdict: object } }>(
+            `query ($id: ID!) { node(id: $id) { ... on ReuseOffer { licenceVerdict { verdict condition output } } } }`,
+            { id: globalId('reuseOffer', offerId) },
+          )
+      ).data.node.licenceVerdict;
+    expect(await verdict()).toEqual({ verdict: 'SATISFIES', condition: 'OPEN', output: null });
+
+    const drafted = await api
+      .as(author)
+      .graphql<{ draftCommonsAgreement: object }>(
+        `mutation ($input: DraftCommonsAgreementInput!) { draftCommonsAgreement(input: $input) { __typename } }`,
+        {
+          input: {
+            ideaId: globalId('idea', ideaId),
+            outputs: [{ kind: 'SOFTWARE', title: 'The app', licenceCondition: 'MIT', dueAfterDays: 90 }],
+          },
+        },
+      );
+    expect(drafted.data.draftCommonsAgreement).toEqual({ __typename: 'DraftCommonsAgreementPayload' });
+    expect(await verdict()).toEqual({ verdict: 'DOES_NOT', condition: 'MIT', output: 'The app' });
+    const accepted = api.app.get(AcceptReuseOffer);
+    expect(await accepted.execute(author, { offerId, verdictSeen: 'SATISFIES', reason: null })).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'VERDICT_CHANGED' }],
+    });
+    const knowing = { offerId, verdictSeen: 'DOES_NOT' as const, reason: 'Its owners relicense it for us.' };
+    expect((await accepted.execute(author, knowing)).ok).toBe(true);
+  });
+
   it('is accepted once, however many accept at once', async () => {
     const ideaId = await anIdea();
     const offerId = await anOffer(ideaId, await aComponent());
@@ -203,11 +239,9 @@ describe('a reuse offer', () => {
   it('needs somebody signed in, an idea and a component', async () => {
     const gone = globalId('component', '00000000-0000-7000-8000-000000000000');
     const offer = (viewer: Parameters<TestApi['as']>[0], ideaId: string) =>
-      api
-        .as(viewer)
-        .graphql(`mutation ($input: OfferReuseInput!) { offerReuse(input: $input) { __typename } }`, {
-          input: { ideaId, componentId: gone, covers: 'x', missing: 'y' },
-        });
+      api.as(viewer).graphql(`mutation ($input: OfferReuseInput!) { offerReuse(input: $input) { __typename } }`, {
+        input: { ideaId, componentId: gone, covers: 'x', missing: 'y' },
+      });
     const idea = globalId('idea', await anIdea());
     const codes = [await offer(nobody, idea), await offer(developer, idea), await offer(developer, 'nonsense')].map(
       ({ errors }) => errors[0]?.extensions?.code,

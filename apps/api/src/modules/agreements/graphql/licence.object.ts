@@ -1,18 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LICENCE_VERDICTS, type LicenceVerdictWord } from '@openimpact/domain';
+import type { LicenceVerdictWord } from '@openimpact/domain';
 
 import { enumOf } from '../../../platform/graphql/index.js';
+import { LicenceVerdictWordEnum } from '../../reuse/index.js';
 
-export const LicenceVerdictWordEnum = enumOf(LICENCE_VERDICTS);
-registerEnumType(LicenceVerdictWordEnum, {
-  name: 'LicenceVerdictWord',
-  description: 'Whether a licence will do. What is not known is a question for a person, never a yes.',
-  valuesMap: {
-    SATISFIES: { description: 'It will do.' },
-    DOES_NOT: { description: 'It will not do.' },
-    ASK_A_PERSON: { description: 'Nobody wrote down whether it will do; a person has to look.' },
-  },
-});
+export { LicenceVerdictWordEnum };
 export const LicenceKindEnum = enumOf(['SOFTWARE', 'DATA', 'CONTENT']);
 registerEnumType(LicenceKindEnum, {
   name: 'LicenceKind',
