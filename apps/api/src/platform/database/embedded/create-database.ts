@@ -25,7 +25,7 @@ export async function createDatabase(url: string, name: string, template?: strin
 }
 
 /** The address of another database on the same server. */
-export function databaseUrl(url: string, name: string): string {
+function databaseUrl(url: string, name: string): string {
   const address = new URL(url);
   address.pathname = `/${encodeURIComponent(name)}`;
   return address.href;

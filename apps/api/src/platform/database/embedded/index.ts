@@ -1,4 +1,4 @@
-export { createDatabase, databaseUrl } from './create-database.js';
+export { createDatabase } from './create-database.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
