@@ -4,6 +4,7 @@ import { operation } from '../lib/page.js';
 const ShellDocument = graphql(`
   query Shell {
     viewer {
+      id
       person {
         id
         handle

@@ -18,6 +18,13 @@ export function useFragmentData<TData>(
   fragment: TypedDocumentNode<TData, OperationVariables>,
   from: FragmentType<TData>,
 ): TData | null {
-  const { data, complete } = useFragment({ fragment, from: from as never });
+  const { data, complete } = useFragment({ fragment, fragmentName: nameOf(fragment), from: from as never });
   return complete ? (data as TData) : null;
+}
+
+/** A document that spreads other fragments carries them along; its own comes first. */
+function nameOf(document: TypedDocumentNode<unknown, OperationVariables>): string {
+  const [first] = document.definitions;
+  if (first?.kind !== 'FragmentDefinition') throw new Error('This document is not a fragment.');
+  return first.name.value;
 }

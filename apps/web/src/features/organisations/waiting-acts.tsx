@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useViewer } from '../../lib/viewer.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Stack } from '../../ui/layout.js';
 import { Day } from '../../ui/time.js';
@@ -71,6 +72,7 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
   const t = useOrganisationWords();
   const toast = useToast();
   const client = useApolloClient();
+  const viewer = useViewer();
   const [confirm] = useMutation(ConfirmSecondDocument);
   const data = useFragmentData(WaitingAct_act, act);
   if (data === null) return null;
@@ -79,6 +81,9 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
     about: data.about?.name ?? '',
     organisation: data.organisation?.name ?? '',
   };
+  // Whoever proposed it, or whom it is about, is not the second person: no use in offering it to them.
+  const you = viewer.person?.id;
+  const isYours = you !== undefined && (data.proposedBy.id === you || data.about?.id === you);
   const known = data.kind === 'APPROVER_ADDED' || data.kind === 'ORGANISATION_VERIFIED';
   return (
     <>
@@ -88,15 +93,19 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
           {t('waiting.notice')} <Day on={data.noticeEndsAt} />
         </p>
       )}
-      <ActionButton
-        run={async () => (await confirm({ variables: { input: { actId: data.id } } })).data?.confirmSecond}
-        onDone={() => {
-          toast(t('waiting.confirmed'));
-          void client.refetchQueries({ include: 'active' });
-        }}
-      >
-        {t('waiting.confirm')}
-      </ActionButton>
+      {isYours ? (
+        <p>{t('waiting.yours')}</p>
+      ) : (
+        <ActionButton
+          run={async () => (await confirm({ variables: { input: { actId: data.id } } })).data?.confirmSecond}
+          onDone={() => {
+            toast(t('waiting.confirmed'));
+            void client.refetchQueries({ include: 'active' });
+          }}
+        >
+          {t('waiting.confirm')}
+        </ActionButton>
+      )}
     </>
   );
 }
