@@ -118,7 +118,8 @@ export class CreateReturns1790000750000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['waiver_answers', 'waivers', 'return_components', 'returns']) await db.query(`drop table ${table}`);
+    for (const table of ['waiver_answers', 'waivers', 'return_components', 'returns'])
+      await db.query(`drop table ${table}`);
     await db.query('drop function obligation_state(text, date, date)');
     await db.query('drop table obligations');
   }

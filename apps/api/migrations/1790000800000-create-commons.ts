@@ -119,11 +119,19 @@ export class CreateCommons1790000800000 implements MigrationInterface {
         component_id uuid not null constraint entry_components_component_fk references components (id),
         constraint entry_components_pk primary key (entry_id, component_id)
       )`);
+    // Ideas that an entry informs, whoever gave it: research that people consented to counts as having heard them.
+    await db.query(`
+      create table entry_ideas (
+        entry_id uuid not null constraint entry_ideas_entry_fk references commons_entries (id),
+        idea_id  uuid not null constraint entry_ideas_idea_fk references ideas (id),
+        constraint entry_ideas_pk primary key (entry_id, idea_id)
+      )`);
+    await db.query(`create index entry_ideas_idea_idx on entry_ideas (idea_id)`);
     await db.query(`create index entry_components_component_idx on entry_components (component_id)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['entry_components', 'entry_funders', 'entry_versions', 'commons_entries']) {
+    for (const table of ['entry_ideas', 'entry_components', 'entry_funders', 'entry_versions', 'commons_entries']) {
       await db.query(`drop table ${table}`);
     }
     await db.query('drop function entry_search(text, text, text, text)');

@@ -34,16 +34,17 @@ export type VerifyReturnRefusal =
  */
 export function verifyReturn(
   reason: string | null,
-  facts: VerifyFacts & { readonly licence: LicenceFacts },
+  /** `licence` is null when nothing waits to be judged. */
+  facts: VerifyFacts & { readonly licence: LicenceFacts | null },
 ): Decision<{ readonly record: 'VERIFIED'; readonly reason: string }, VerifyReturnRefusal> {
   const reasons: VerifyReturnRefusal[] = [
     ...verifierReasons(facts.verifier, facts.submittedOn, facts.today),
     ...waitingReasons(facts, 'VERIFIED'),
-    ...licenceReasons(facts.licence),
+    ...(facts.licence ? licenceReasons(facts.licence) : []),
   ];
   const checked = checkText(reason, ['input', 'reason'], { most: RETURN_LIMITS.reason, least: 0, lines: 'many' });
   reasons.push(...checked.faults);
-  if ('verdict' in facts.licence && facts.licence.verdict === 'ASK_A_PERSON' && checked.text === '') {
+  if (facts.licence && 'verdict' in facts.licence && facts.licence.verdict === 'ASK_A_PERSON' && checked.text === '') {
     reasons.push({ code: 'LICENCE_NEEDS_A_REASON', path: ['input', 'reason'], why: facts.licence.reason });
   }
   return reasons.length > 0 ? refuse(reasons) : accept({ record: 'VERIFIED', reason: checked.text });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { IdeasModule } from '../ideas/index.js';
 import { EntryData } from './application/entry-data.js';
 import { PublishReturn } from './application/publish-return.js';
 import { ShareEntry } from './application/share-entry.js';
@@ -14,6 +15,7 @@ import {
 import { EntryStore } from './persistence/entry-store.js';
 
 @Module({
+  imports: [IdeasModule],
   providers: [
     EntryStore,
     PublishReturn,

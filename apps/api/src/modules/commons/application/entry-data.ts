@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 
 import { sql } from '../../../platform/database/index.js';
 import { PersonalData } from '../../../platform/personal-data/index.js';
+import { Gates } from '../../ideas/index.js';
 
-/** What the shared library holds about a person. */
+/** What gates ask of the shared library, and what it holds about a person. */
 @Injectable()
 export class EntryData {
-  constructor(personalData: PersonalData) {
+  constructor(gates: Gates, personalData: PersonalData) {
+    gates.provide(
+      'researchLinked',
+      (idea) => sql`exists (select from commons_entries e where e.kind = 'USER_RESEARCH' and e.status = 'PUBLISHED'
+        and (e.idea_id = ${idea}.id or exists (select from entry_ideas x where x.entry_id = e.id and x.idea_id = ${idea}.id)))`,
+    );
     personalData.register({
       name: 'commons',
       export: (tx, personId) =>

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { day } from '../../agreements/index.js';
 import { componentView } from '../../components/index.js';
-import { ideaView } from '../../ideas/index.js';
+import { ideaView, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 import { obligationView, returnView, TODAY } from '../../returns/index.js';
@@ -91,6 +91,12 @@ export const entryView = defineView('CommonsEntry', {
       componentView,
       (row) =>
         sql`components ${row} join entry_components used on used.component_id = ${row}.id where used.entry_id = ${at.col('id')} order by ${row}.name`,
+    ),
+  informs: (at) =>
+    at.many(
+      ideaView,
+      (row) =>
+        sql`ideas ${row} join entry_ideas informed on informed.idea_id = ${row}.id where informed.entry_id = ${at.col('id')} and ${visibleIdea(row)}`,
     ),
   versions: (at) =>
     at.many(

@@ -5,6 +5,7 @@ import {
   REVIEW_AFTER_DAYS,
   shareEntry,
   type Decision,
+  type OutputKind,
   type ShareEntryAsk,
   type ShareEntryRefusal,
 } from '@openimpact/domain';
@@ -12,12 +13,16 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
-import { newId, UnitOfWork } from '../../../platform/database/index.js';
+import { newId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
+import { IdeaStore } from '../../ideas/index.js';
 import { judgeLicence } from '../../returns/index.js';
 import { EntryStore } from '../persistence/entry-store.js';
 
 export interface ShareEntryCommand extends ShareEntryAsk {
   readonly language: string;
+  /** An idea it informs. */
+  readonly ideaId: string | null;
 }
 
 /** Gives something to the shared library for an organisation, without any venture. */
@@ -26,12 +31,13 @@ export class ShareEntry {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: EntryStore,
+    private readonly ideas: IdeaStore,
     private readonly activity: ActivityLog,
   ) {}
 
   async execute(
     viewer: SignedInViewer,
-    { language, ...ask }: ShareEntryCommand,
+    { language, ideaId, ...ask }: ShareEntryCommand,
   ): Promise<Decision<{ readonly entryId: string }, ShareEntryRefusal>> {
     const kind = OUTPUT_KINDS.find((one) => one === ask.kind) ?? 'SOFTWARE';
     const held = organisationIdsOf(viewer).filter((id) => belongsTo(viewer, id, 'ADMIN', 'MEMBER'));
@@ -43,6 +49,7 @@ export class ShareEntry {
 
     const shared = decision.value;
     return this.unitOfWork.run(async (tx) => {
+      if (ideaId !== null && !(await this.ideas.lock(tx, ideaId))) throw new NotFoundError('This idea');
       const at = await tx.now();
       const id = newId();
       const slug = await this.entries.add(tx, {
@@ -73,7 +80,23 @@ export class ShareEntry {
         visibility: 'PUBLIC',
         content: { slug, kind: shared.kind, title: shared.content.title, licence: shared.content.licence, version: 1 },
       });
+      if (ideaId !== null) await this.link(tx, viewer, { entryId: id, ideaId, kind: shared.kind });
       return accept({ entryId: id });
+    });
+  }
+
+  private async link(
+    tx: Tx,
+    viewer: SignedInViewer,
+    { entryId, ideaId, kind }: { readonly entryId: string; readonly ideaId: string; readonly kind: OutputKind },
+  ): Promise<void> {
+    await tx.query(sql`insert into entry_ideas (entry_id, idea_id) values (${entryId}, ${ideaId})`);
+    await this.activity.append(tx, {
+      kind: kind === 'USER_RESEARCH' ? 'research.linked' : 'entry.linked',
+      subject: { type: 'CommonsEntry', id: entryId },
+      ideaId,
+      actorId: viewer.person.id,
+      visibility: 'PUBLIC',
     });
   }
 }

@@ -90,6 +90,7 @@ export class CommonsEntryObject extends NodeInterface {
   })
   provenance!: EntryProvenanceObject | null;
   @Field(() => [ComponentObject], { description: 'What it was built on.' }) components!: ComponentObject[];
+  @Field(() => [IdeaObject], { description: 'Ideas it informs.' }) informs!: IdeaObject[];
   @Field(() => [EntryVersionObject], { description: 'Every version, newest first, at most 100.' })
   versions!: EntryVersionObject[];
 }
@@ -119,6 +120,11 @@ export class ShareEntryInput {
   @Field(() => String, { nullable: true, description: 'Why the licence is open, where nobody wrote that down.' })
   licenceReason?: string | null;
   @Field(() => [ThemeEnum], { defaultValue: [], description: 'What it is about.' }) themes!: string[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An idea it informs. Research with consent counts there as having heard people.',
+  })
+  ideaId?: string | null;
   @Field(() => String, { defaultValue: 'en', description: 'BCP 47 tag of the language it is described in.' })
   language!: string;
   @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent?: string | null;

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { LicenceObject, licenceInWords } from '../../agreements/index.js';
 import { ComponentObject } from '../../components/index.js';
-import { IdeaObject } from '../../ideas/index.js';
+import { ideaIdOf, IdeaObject } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { ObligationObject } from '../../returns/index.js';
 import { VentureObject } from '../../ventures/index.js';
@@ -78,7 +78,11 @@ export class EntryResolver {
   ) {
     const organisationId = rowId('organisation', input.organisationId);
     if (organisationId === undefined) throw new NotFoundError('This organisation');
-    const decision = await this.shareUseCase.execute(viewer, { ...input, organisationId });
+    const decision = await this.shareUseCase.execute(viewer, {
+      ...input,
+      organisationId,
+      ideaId: input.ideaId ? ideaIdOf(input.ideaId) : null,
+    });
     if (!decision.ok) return RefusalObject.from(decision, wordShareEntry);
     return this.views.payload(
       info,

@@ -47,7 +47,7 @@ export type Ties = VerifierFacts & { readonly worksForVenture: boolean };
 
 export async function readTies(tx: Tx, obligationId: string, personId: string): Promise<Ties> {
   const row = await tx.one<{ ties: Ties }>(
-    sql`select ${tiesTo(sql`o`, personId)} as ties from obligations o where o.id = ${obligationId}`,
+    sql`select ${tiesTo(sql`promise`, personId)} as ties from obligations promise where promise.id = ${obligationId}`,
   );
   if (!row) throw new Error(`The promise ${obligationId} was locked and is not there.`);
   return row.ties;

@@ -41,12 +41,12 @@ export class VerifyReturn {
         condition: obligation.licenceCondition,
         kind: obligation.kind,
       };
-      const licence = judgeLicence(work, await componentsBuiltOn(tx, waiting?.componentIds ?? []));
+      const licence = waiting ? judgeLicence(work, await componentsBuiltOn(tx, waiting.componentIds)) : null;
       const decision = verifyReturn(reason, { ...facts, licence });
       if (!decision.ok) return decision;
 
       const by = { personId: viewer.person.id, at, reason: decision.value.reason };
-      await this.returns.decide(tx, returnId, 'VERIFIED', by, 'verdict' in licence ? licence : undefined);
+      await this.returns.decide(tx, returnId, 'VERIFIED', by, licence && 'verdict' in licence ? licence : undefined);
       await this.obligations.record(tx, obligation.id, 'VERIFIED', { at });
       await this.activity.append(tx, {
         kind: 'return.verified',
