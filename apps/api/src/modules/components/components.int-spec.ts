@@ -101,13 +101,11 @@ describe('registering a component', () => {
   it('changes nothing when it is refused', async () => {
     const before = await api.dataSource.query('select count(*) from components');
     const organisation = await anOrganisation(api);
-    const decision = await api.app
-      .get(RegisterComponent)
-      .execute(developer, {
-        publiccode: publiccodeText('Refused'),
-        organisationId: organisation.id,
-        licenceFound: 'MITT',
-      });
+    const decision = await api.app.get(RegisterComponent).execute(developer, {
+      publiccode: publiccodeText('Refused'),
+      organisationId: organisation.id,
+      licenceFound: 'MITT',
+    });
     expect(decision.ok ? [] : decision.reasons.map(({ code }) => code)).toEqual([
       'NOT_YOUR_ORGANISATION',
       'LICENCE_NOT_UNDERSTOOD',

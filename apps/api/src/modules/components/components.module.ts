@@ -4,7 +4,12 @@ import { IdeasModule } from '../ideas/index.js';
 import { ComponentData } from './application/component-data.js';
 import { ConcludeLicence } from './application/conclude-licence.js';
 import { RegisterComponent } from './application/register-component.js';
-import { ComponentLicenceResolver, ComponentResolver, MetadataProblemResolver } from './graphql/component.resolver.js';
+import {
+  ComponentLicenceResolver,
+  ComponentResolver,
+  IdeaFittingComponentsResolver,
+  MetadataProblemResolver,
+} from './graphql/component.resolver.js';
 import { PubliccodeController } from './graphql/publiccode.controller.js';
 import { ComponentStore } from './persistence/component-store.js';
 
@@ -19,6 +24,7 @@ import { ComponentStore } from './persistence/component-store.js';
     ComponentResolver,
     ComponentLicenceResolver,
     MetadataProblemResolver,
+    IdeaFittingComponentsResolver,
   ],
   exports: [ComponentStore, RegisterComponent, ConcludeLicence],
 })

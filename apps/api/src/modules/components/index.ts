@@ -1,7 +1,7 @@
 export { componentLicence } from './application/component-licence.js';
 export { componentView, licenceFacts } from './application/component-view.js';
 export { ConcludeLicence } from './application/conclude-licence.js';
-export { fittingComponents } from './application/fitting-components.js';
+export { fittingComponents, SUGGESTIONS } from './application/fitting-components.js';
 export { readComponentFile } from './application/read-component-file.js';
 export { RegisterComponent, type RegisterComponentCommand } from './application/register-component.js';
 export { publiccodeCommand } from './cli/validate-command.js';

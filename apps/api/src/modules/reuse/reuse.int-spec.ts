@@ -262,6 +262,13 @@ describe('what may fit an idea', () => {
         { id: globalId('idea', ideaId) },
       );
     expect(suggested.errors).toEqual([]);
+    const onThePage = await api
+      .as(nobody)
+      .graphql<{ node: object }>(
+        `query ($id: ID!) { node(id: $id) { ... on Idea { fittingComponents { component { id name } words themes } } } }`,
+        { id: globalId('idea', ideaId) },
+      );
+    expect(onThePage.data.node).toEqual({ fittingComponents: suggested.data.fittingComponents });
     const [best] = suggested.data.fittingComponents;
     expect(best).toMatchObject({ component: { id: globalId('component', fit) }, themes: ['VOLUNTEERING'] });
     expect(best?.words).toEqual(expect.arrayContaining(['message', 'text', 'volunteers']));

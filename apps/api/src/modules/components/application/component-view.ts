@@ -1,7 +1,9 @@
-import { column, defineView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
+import { column, defineView, extendView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
+import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
+import { fittingComponents, SUGGESTIONS } from './fitting-components.js';
 
 /** The newest file a component was read from: its verdict, never its text, which names people. */
 export const componentMetadataView = defineView('ComponentMetadata', {
@@ -82,4 +84,12 @@ export const fittingComponentView = defineView('FittingComponent', {
     ),
   words: column('words'),
   themes: column('themes'),
+});
+
+extendView(ideaView, {
+  fittingComponents: (at) =>
+    at.many(
+      fittingComponentView,
+      (fit) => sql`${fittingComponents(fit, at.col('id'), SUGGESTIONS)} order by ${fit}.place`,
+    ),
 });

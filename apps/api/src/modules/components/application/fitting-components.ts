@@ -20,11 +20,14 @@ const LEAST_SCORE = 3;
 const MOST_WORDS_COUNTED = 8;
 const MOST_CANDIDATES = 200;
 
+/** How many are suggested on an idea's page, and answered for where nothing fits. */
+export const SUGGESTIONS = 5;
+
 /**
  * Components that may fit an idea, best first, each with the words and themes that matched: rows of `component_id`,
  * `name`, `words` (as the idea writes them) and `themes`. Stands after FROM under the alias.
  */
-export function fittingComponents(alias: Sql, ideaId: string, first: number): Sql {
+export function fittingComponents(alias: Sql, ideaId: string | Sql, first: number): Sql {
   return sql`(
     with asked as (
       select i.themes, case when split_part(i.language, '-', 1) = 'en' then 'english' else 'simple' end as dictionary,

@@ -16,7 +16,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import { ideaIdOf } from '../../ideas/index.js';
+import { ideaIdOf, IdeaObject } from '../../ideas/index.js';
 import { componentLicence, inPlainWords } from '../application/component-licence.js';
 import { componentView, fittingComponentView } from '../application/component-view.js';
 import { ConcludeLicence } from '../application/conclude-licence.js';
@@ -222,5 +222,16 @@ export class MetadataProblemResolver {
   @ResolveField(() => MetadataSeverityEnum)
   severity(@Parent() problem: { readonly severity: string }) {
     return problem.severity.toUpperCase();
+  }
+}
+
+@Resolver(() => IdeaObject)
+export class IdeaFittingComponentsResolver {
+  @ResolveField(() => [FittingComponentObject], {
+    description:
+      'What exists already and may fit, best first: up to five, each with the words and themes that matched.',
+  })
+  fittingComponents(@Parent() idea: Viewed) {
+    return idea['fittingComponents'];
   }
 }

@@ -11,16 +11,13 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { raw, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
-import { fittingComponents } from '../../components/index.js';
+import { fittingComponents, SUGGESTIONS } from '../../components/index.js';
 import { IdeaStore } from '../../ideas/index.js';
 import { ReuseStore } from '../persistence/reuse-store.js';
 
 export interface RecordNothingFitsCommand extends NothingFitsAsk {
   readonly ideaId: string;
 }
-
-/** How many suggestions an author answers for: what the page shows. */
-export const SUGGESTIONS_TO_ANSWER = 5;
 
 /** Records that nothing that exists fits an idea, with a public reason for each suggestion. */
 @Injectable()
@@ -71,7 +68,7 @@ export class RecordNothingFits {
 
   private suggested(tx: Tx, ideaId: string): Promise<{ componentId: string; name: string }[]> {
     return tx.query(sql`
-      select f.component_id as "componentId", f.name from ${fittingComponents(raw('f'), ideaId, SUGGESTIONS_TO_ANSWER)} order by f.place`);
+      select f.component_id as "componentId", f.name from ${fittingComponents(raw('f'), ideaId, SUGGESTIONS)} order by f.place`);
   }
 
   private async mustExist(tx: Tx, componentIds: readonly string[]): Promise<void> {
