@@ -14,7 +14,7 @@ export function documents({ root, lenient = false }) {
   const read = () =>
     new Map(
       [...readFileSync(generated, 'utf8').matchAll(/^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm)].map(
-        (match) => [match[1], match[2]],
+        (match) => [spelt(match[1]), match[2]],
       ),
     );
   let known;
@@ -31,10 +31,10 @@ export function documents({ root, lenient = false }) {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const name = id.slice(PREFIX.length + 1).replace(/\.js$/, '');
-      known = known?.has(name) ? known : read();
-      if (!known.has(name) && lenient) return `export const ${name} = ${unknown(texts.get(name))};`;
-      if (!known.has(name)) this.error(`No document ${name}: run "pnpm --filter @openimpact/web codegen".`);
-      return `export const ${name} = ${known.get(name)};`;
+      known = known?.has(spelt(name)) ? known : read();
+      if (!known.has(spelt(name)) && lenient) return `export const ${name} = ${unknown(texts.get(name))};`;
+      if (!known.has(spelt(name))) this.error(`No document ${name}: run "pnpm --filter @openimpact/web codegen".`);
+      return `export const ${name} = ${known.get(spelt(name))};`;
     },
     transform(code, id) {
       if (!/\.tsx?$/.test(id) || id.includes('/gql/') || !code.includes('graphql(')) return null;
@@ -50,6 +50,11 @@ export function documents({ root, lenient = false }) {
       return imports.size === 0 ? null : { code: [...imports].join(' ') + replaced, map: null };
     },
   };
+}
+
+/** The generator writes Members_organisation as Members_Organisation. */
+function spelt(name) {
+  return name.toLowerCase();
 }
 
 /** A document the schema does not know yet, under a hash the server cannot know: it fails where it is used and nowhere else. */
