@@ -45,6 +45,8 @@ await generate(
         documentTransforms: [{ transform: ({ documents }) => documents.map(withTypeNames) }],
         config: {
           useTypeImports: true,
+          // The bundler finds a document by the name it was given (build/documents.mjs).
+          namingConvention: 'keep',
           enumsAsTypes: true,
           defaultScalarType: 'string',
           scalars: { JSON: 'unknown', Json: 'unknown', JSONObject: 'unknown' },
