@@ -3,7 +3,9 @@ import { signOut } from '../lib/session.js';
 import { useActingFor } from '../lib/acting-for.js';
 import type { Reader } from '../lib/viewer.js';
 import { Button } from '../ui/button.js';
+import { Menu } from '../ui/menu.js';
 import css from './masthead.module.css';
+import { exists } from './places.js';
 import { useAppWords } from './words.js';
 
 export interface AccountMenuProps {
@@ -23,16 +25,24 @@ export function AccountMenu({ person, memberships }: AccountMenuProps) {
       </Link>
     );
   }
+  const own = [
+    { to: '/desk', label: t('account.desk') },
+    { to: `/people/${person.handle}`, label: t('account.profile') },
+    { to: '/notifications', label: t('account.notifications') },
+    { to: '/settings', label: t('account.settings') },
+  ].filter(({ to }) => exists(to));
   return (
-    <details className={css.menu}>
-      <summary>{person.name}</summary>
-      <div className={css.panel}>
-        <ActingFor memberships={memberships} />
-        <Button look="plain" onClick={() => void signOut()}>
-          {t('signOut')}
-        </Button>
-      </div>
-    </details>
+    <Menu key={pathname} label={person.name} align="end">
+      <ActingFor memberships={memberships} />
+      {own.map(({ to, label }) => (
+        <Link key={to} to={to}>
+          {label}
+        </Link>
+      ))}
+      <Button look="plain" onClick={() => void signOut()}>
+        {t('signOut')}
+      </Button>
+    </Menu>
   );
 }
 

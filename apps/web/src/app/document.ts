@@ -30,6 +30,7 @@ export function htmlDocument(parts: DocumentParts): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(title)}</title>`,
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     description(head.description),
     `<meta name="color-scheme" content="${parts.colourScheme ?? 'light dark'}">`,
     ...assets.fonts.map(

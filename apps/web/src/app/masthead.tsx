@@ -1,16 +1,17 @@
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { LinkButton } from '../ui/button.js';
 import { ThreadMark } from '../ui/thread-mark.js';
 import { AccountMenu, type AccountMenuProps } from './account-menu.js';
 import css from './masthead.module.css';
-import { PLACES, type Place } from './places.js';
+import { exists, places } from './places.js';
 import { PRODUCT } from './product.js';
 import { useAppWords } from './words.js';
 
 /** Name, places, the one thing anybody can do, and who is reading. Works without JavaScript. */
 export function Masthead(account: AccountMenuProps) {
   const t = useAppWords();
-  const places: readonly Place[] = PLACES;
+  const { pathname } = useLocation();
+  const shown = places();
   return (
     <header className={css.masthead}>
       <div className={css.inner}>
@@ -18,27 +19,42 @@ export function Masthead(account: AccountMenuProps) {
           <ThreadMark />
           {PRODUCT}
         </Link>
-        {places.length === 0 ? null : (
-          <details className={css.places}>
-            <summary>{t('menu')}</summary>
-            <nav aria-label={t('nav.label')}>
-              <ul>
-                {places.map(({ to, word }) => (
-                  <li key={to}>
-                    <NavLink to={to}>{t(word)}</NavLink>
-                  </li>
-                ))}
-              </ul>
+        {shown.length === 0 ? null : (
+          <>
+            <nav aria-label={t('nav.label')} className={css.desk}>
+              <Places />
             </nav>
-          </details>
+            {/* Another page closes it. Only one of the two is ever there, for the eye and for the ear. */}
+            <details key={pathname} className={css.phone}>
+              <summary>{t('menu')}</summary>
+              <nav aria-label={t('nav.label')}>
+                <Places />
+              </nav>
+            </details>
+          </>
         )}
         <div className={css.account}>
-          <LinkButton to="/ideas/new" look="primary" small className={css.log}>
-            {t('logAnIdea')}
-          </LinkButton>
+          {exists('/ideas/new') ? (
+            <LinkButton to="/ideas/new" look="primary" small>
+              {t('logAnIdea')}
+            </LinkButton>
+          ) : null}
           <AccountMenu {...account} />
         </div>
       </div>
     </header>
+  );
+}
+
+function Places() {
+  const t = useAppWords();
+  return (
+    <ul className={css.places}>
+      {places().map(({ to, word }) => (
+        <li key={to}>
+          <NavLink to={to}>{t(word)}</NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { routes as components } from '../features/components/routes.js';
 import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import type { PageRoute } from '../lib/page.js';
@@ -19,6 +20,7 @@ export const routes: readonly PageRoute[] = [
   { path: 'desk', id: 'app/pages/desk-page', load: () => import('./pages/desk-page.js') },
   ...people,
   ...organisations,
+  ...components,
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
   // Written out, so that the bundler sees that it is never so in what is built.
   ...(process.env.NODE_ENV === 'development'

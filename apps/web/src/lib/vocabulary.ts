@@ -76,3 +76,17 @@ export const THEMES = [
   'VOLUNTEERING',
   'ENVIRONMENT',
 ] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Whether a word from an address is one of the list: what is not, a link made up or grew old with. */
+export function isTheme(word: string | null): word is Theme {
+  return (THEMES as readonly (string | null)[]).includes(word);
+}
+
+export function isStage(word: string | null): word is Stage {
+  return (STAGES as readonly (string | null)[]).includes(word);
+}
+
+export function isPerspective(word: string | null): word is Perspective {
+  return (PERSPECTIVES as readonly (string | null)[]).includes(word);
+}

@@ -42,67 +42,75 @@ export interface PerspectiveCount {
 
 interface SupportBarProps {
   readonly votes: readonly PerspectiveCount[];
+  /** All votes of support together. What the perspectives told do not add up to is shown as one part. */
+  readonly total?: number;
   /** How many organisations those who voted named. */
   readonly organisations?: number;
-  /** `compact` for a card: the bar and the total only. */
+  /** `compact` for a card: the bar and one line. */
   readonly compact?: boolean;
 }
 
 /**
- * Who supports this, by perspective, with the organisations beside. Counts that are too small to be told
- * are drawn at the same least width, whatever they are, so that the picture gives nothing away.
+ * Who supports this, by perspective, with the organisations beside. A perspective too small to be told has no
+ * part of its own: all such votes are one part, so that the picture gives nothing away.
  */
-export function SupportBar({ votes, organisations, compact = false }: SupportBarProps) {
+export function SupportBar({ votes, total, organisations, compact = false }: SupportBarProps) {
   const t = useUiWords();
   const v = useVocabulary();
-  const shown = PERSPECTIVES.flatMap((perspective) => {
-    const each = votes.find((vote) => vote.perspective === perspective);
-    const hidden = each?.fewerThan != null;
-    const count = each?.count ?? 0;
-    return each === undefined || (count === 0 && !hidden)
-      ? []
-      : [{ perspective, count, fewerThan: each.fewerThan ?? null, drawn: hidden ? 1 : count }];
-  });
-  const total = shown.reduce((sum, each) => sum + each.drawn, 0);
-  const known = shown.reduce((sum, each) => sum + each.count, 0);
+  const told = PERSPECTIVES.map((perspective) => ({
+    perspective,
+    count: votes.find((vote) => vote.perspective === perspective)?.count ?? 0,
+  })).filter(({ count }) => count > 0);
+  const known = told.reduce((sum, { count }) => sum + count, 0);
+  const all = Math.max(known, total ?? known);
+  const tooFew = votes.filter((vote) => vote.fewerThan != null);
   let from = 0;
+  const next = (count: number) => {
+    const x = from;
+    from += (count / all) * 100;
+    return { x: `${x}%`, width: `${from - x}%`, height: HEIGHT };
+  };
   return (
     <figure className={css.support}>
-      <svg className={css.bar} width="100%" height="18" aria-hidden="true" focusable="false">
+      <svg className={css.bar} width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
         <Patterns />
-        <rect className={css.empty} width="100%" height="18" rx="2" />
-        {shown.map(({ perspective, drawn }) => {
-          const width = (drawn / total) * 100;
-          const x = from;
-          from += width;
+        <rect className={css.empty} width="100%" height={HEIGHT} rx="2" />
+        {told.map(({ perspective, count }) => {
+          const part = next(count);
           return (
             <g key={perspective} className={css[perspective]}>
-              <rect className={css.fill} x={`${x}%`} width={`${width}%`} height="18" />
-              {perspective === 'PUBLIC' || perspective === 'LIVED_EXPERIENCE' ? null : (
-                <rect x={`${x}%`} width={`${width}%`} height="18" fill={`url(#pattern-${perspective})`} />
-              )}
-              {x > 0 ? <rect className={css.gap} x={`${x}%`} width="2" height="18" /> : null}
+              <rect className={css.fill} {...part} />
+              {WOVEN.has(perspective) ? <rect {...part} fill={`url(#pattern-${perspective})`} /> : null}
+              {part.x === '0%' ? null : <rect className={css.gap} x={part.x} width="2" height={HEIGHT} />}
             </g>
           );
         })}
+        {all > known ? <rect {...next(all - known)} fill="url(#pattern-untold)" /> : null}
       </svg>
       {compact ? (
         <figcaption className={css.caption}>
-          {t('support.people', { count: known })}
+          {t('support.people', { count: all })}
           {organisations === undefined ? null : ` · ${t('support.organisations', { count: organisations })}`}
         </figcaption>
       ) : (
         <figcaption>
           <ul className={css.legend}>
-            {shown.map(({ perspective, count, fewerThan }) => (
+            {told.map(({ perspective, count }) => (
               <li key={perspective} className={cx(css.entry, css[perspective])}>
                 <Sign perspective={perspective} />
-                <span className={css.label}>{v.perspective(perspective)}</span>{' '}
-                <strong data-number="">
-                  {fewerThan === null ? count : t('support.fewerThan', { number: fewerThan })}
-                </strong>
+                <span className={css.label}>{v.perspective(perspective)}</span> <strong data-number="">{count}</strong>
               </li>
             ))}
+            {all === 0 ? <li>{t('support.people', { count: 0 })}</li> : null}
+            {all > 0
+              ? tooFew.map(({ perspective, fewerThan }) => (
+                  <li key={perspective} className={cx(css.entry, css[perspective])}>
+                    <Sign perspective={perspective} />
+                    <span className={css.label}>{v.perspective(perspective)}</span>{' '}
+                    <span className={css.untold}>{t('support.fewerThan', { number: fewerThan ?? 0 })}</span>
+                  </li>
+                ))
+              : null}
             {organisations === undefined ? null : (
               <li className={css.organisations}>
                 <strong data-number="">{t('support.organisations', { count: organisations })}</strong>
@@ -114,6 +122,9 @@ export function SupportBar({ votes, organisations, compact = false }: SupportBar
     </figure>
   );
 }
+
+const HEIGHT = 18;
+const WOVEN: ReadonlySet<string> = new Set(['PRACTITIONER', 'TECHNOLOGIST', 'FUNDER']);
 
 /** Besides its colour each part has its own weave: none, dots, stripes, bars. */
 function Patterns() {
@@ -130,6 +141,9 @@ function Patterns() {
         patternTransform="rotate(45)"
       >
         <rect className={css.weave} width="1.6" height="6" />
+      </pattern>
+      <pattern id="pattern-untold" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect className={css.untoldWeave} width="1.5" height="6" />
       </pattern>
       <pattern id="pattern-FUNDER" width="6" height="6" patternUnits="userSpaceOnUse">
         <rect className={css.weave} width="1.6" height="6" />

@@ -51,27 +51,34 @@ describe('the support bar', () => {
       />,
     );
     expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
-      'Lived experience fewer than 3',
       'Practitioner 6',
+      'Lived experience fewer than 3',
       '2 organisations',
     ]);
   });
 
-  it('draws a hidden count at the same width whatever it is', () => {
-    const widths = (count: number | null) => {
+  it('draws all that is too few to be told as one part, whoever it was', () => {
+    const drawn = (perspective: string) => {
       const { container, unmount } = renderPart(
         <SupportBar
+          total={8}
           votes={[
-            { perspective: 'PUBLIC', count, fewerThan: 3 },
-            { perspective: 'FUNDER', count: 3 },
+            { perspective: 'FUNDER', count: 6 },
+            { perspective, count: null, fewerThan: 3 },
           ]}
         />,
       );
-      const drawn = [...container.querySelectorAll('g > rect.fill')].map((rect) => rect.getAttribute('width'));
+      const picture = container.querySelector('svg')!.innerHTML;
       unmount();
-      return drawn;
+      return picture;
     };
-    expect(widths(null)).toEqual(widths(0));
+    expect(drawn('PUBLIC')).toBe(drawn('LIVED_EXPERIENCE'));
+    expect(drawn('PUBLIC')).toContain('width="25%"');
+  });
+
+  it('is empty while nobody voted, and says so', () => {
+    renderPart(<SupportBar compact total={0} organisations={0} votes={[{ perspective: 'PUBLIC', fewerThan: 3 }]} />);
+    expect(screen.getByText('No votes yet · no organisation yet')).toBeInTheDocument();
   });
 });
 
