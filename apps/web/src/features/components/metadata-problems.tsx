@@ -1,0 +1,37 @@
+import type { MetadataSeverity } from '../../gql/graphql.js';
+import { Table } from '../../ui/table.js';
+import { Tag } from '../../ui/tag.js';
+import { useComponentWords } from './words.js';
+
+export interface MetadataProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly severity: MetadataSeverity;
+}
+
+/** What is wrong in a file, where, in the order in which its author meets it. */
+export function MetadataProblems({ problems }: { readonly problems: readonly MetadataProblem[] }) {
+  const t = useComponentWords();
+  return (
+    <Table
+      caption={t('problems.caption')}
+      columns={[
+        { key: 'line', label: t('problems.line'), numeric: true },
+        { key: 'key', label: t('problems.key') },
+        { key: 'what', label: t('problems.what') },
+        { key: 'kind', label: t('problems.kind') },
+      ]}
+      rows={problems.map(({ path, line, column, message, severity }, index) => ({
+        id: `${line}-${column}-${index}`,
+        cells: {
+          line,
+          key: path === '' ? '' : <code>{path}</code>,
+          what: <span lang="en">{message}</span>,
+          kind: <Tag tone={severity === 'ERROR' ? 'problem' : 'attention'}>{t(`problems.${severity}`)}</Tag>,
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { Link } from 'react-router';
+
+import { graphql } from '../../gql/index.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { Stack } from '../../ui/layout.js';
+import { Notice } from '../../ui/notice.js';
+import { RelativeTime } from '../../ui/time.js';
+import { NothingFitsForm } from './nothing-fits.js';
+import { Offer } from './offer.js';
+import { OfferForm } from './offer-form.js';
+import css from './reuse.module.css';
+import { useReuseWords } from './words.js';
+
+export const IdeaReuse_idea = graphql(`
+  fragment IdeaReuse_idea on Idea {
+    id
+    reuseOffers {
+      id
+      status
+      ...Offer_reuseOffer
+    }
+    fittingComponents {
+      component {
+        id
+        slug
+        name
+        summary
+        language
+      }
+      words
+      themes
+    }
+    nothingFits {
+      because
+      recordedAt
+      recordedBy {
+        id
+        name
+      }
+      reasons {
+        reason
+        component {
+          id
+          slug
+          name
+        }
+      }
+    }
+    viewerCan {
+      offerReuse {
+        allowed
+      }
+      recordNothingFits {
+        allowed
+      }
+    }
+  }
+`);
+
+/** What exists already for an idea: offers and their answers, what may fit, and why nothing does. */
+export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReuse_idea> }) {
+  const t = useReuseWords();
+  const v = useVocabulary();
+  const data = useFragmentData(IdeaReuse_idea, idea);
+  if (data === null) return null;
+  const { reuseOffers, fittingComponents, nothingFits, viewerCan } = data;
+  const suggested = fittingComponents.map(({ component }) => component);
+  return (
+    <Stack gap={4}>
+      <p>{t('lead')}</p>
+      {reuseOffers.length === 0 ? (
+        <p>{t('empty')}</p>
+      ) : (
+        <>
+          <h3>{t('offers')}</h3>
+          {reuseOffers.map((offer) => (
+            <Offer key={offer.id} offer={offer} />
+          ))}
+        </>
+      )}
+      {nothingFits == null ? null : (
+        <Notice title={t('nothing.recorded', { name: nothingFits.recordedBy.name })}>
+          <Stack gap={1}>
+            <p>
+              <RelativeTime at={nothingFits.recordedAt} />
+            </p>
+            {nothingFits.because === '' ? null : <p>{nothingFits.because}</p>}
+            <ul>
+              {nothingFits.reasons.map(({ component, reason }) => (
+                <li key={component.id}>
+                  <Link to={`/components/${component.slug}`}>{component.name}</Link>: {reason}
+                </li>
+              ))}
+            </ul>
+          </Stack>
+        </Notice>
+      )}
+      {fittingComponents.length === 0 ? null : (
+        <div>
+          <h3>{t('suggested')}</h3>
+          <p>{t('suggested.lead')}</p>
+          <ul className={css.suggested}>
+            {fittingComponents.map(({ component, words, themes }) => (
+              <li key={component.id}>
+                <Link to={`/components/${component.slug}`} lang={component.language}>
+                  {component.name}
+                </Link>
+                <span lang={component.language}>{component.summary}</span>
+                <span className={css.why}>
+                  {[
+                    words.length === 0 ? null : t('suggested.words', { words: words.join(', ') }),
+                    themes.length === 0
+                      ? null
+                      : t('suggested.themes', { themes: themes.map((theme) => v.theme(theme)).join(', ') }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {viewerCan.offerReuse.allowed ? (
+        <details className={css.act}>
+          <summary>{t('new')}</summary>
+          <OfferForm ideaId={data.id} suggested={suggested} />
+        </details>
+      ) : null}
+      {viewerCan.recordNothingFits.allowed && nothingFits == null ? (
+        <details className={css.act}>
+          <summary>{t('nothing')}</summary>
+          <p>{t('nothing.lead')}</p>
+          <NothingFitsForm ideaId={data.id} suggested={suggested} />
+        </details>
+      ) : null}
+    </Stack>
+  );
+}
