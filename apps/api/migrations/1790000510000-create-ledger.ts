@@ -36,6 +36,8 @@ export class CreateLedger1790000510000 implements MigrationInterface {
         effect_key   text not null constraint ledger_transactions_effect_key unique,
         reverses_id  uuid constraint ledger_transactions_reversed_once_key unique
                      constraint ledger_transactions_reverses_fk references ledger_transactions (id),
+        -- which database transaction wrote it: the change it records carries the same
+        xid          xid8 not null default pg_current_xact_id(),
         effective_at timestamptz not null,
         constraint ledger_transactions_reversal_check check ((kind = 'PAYMENT_REVERSED') = (reverses_id is not null))
       )`);
@@ -88,7 +90,8 @@ export class CreateLedger1790000510000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['ledger_entries', 'ledger_transactions', 'ledger_accounts']) await db.query(`drop table ${table}`);
+    for (const table of ['ledger_entries', 'ledger_transactions', 'ledger_accounts'])
+      await db.query(`drop table ${table}`);
     await db.query('drop function assert_ledger_transaction_balances()');
   }
 }

@@ -61,7 +61,9 @@ export class PledgeStore {
   /** Pledges are changed only under their round's lock, so reading after it is enough. */
   async ofRound(tx: Tx, roundId: string): Promise<readonly StoredPledge[]> {
     const rows = await tx.manager.find(PledgeRow, { where: { roundId }, order: { id: 'ASC' } });
-    return Promise.all(rows.map((row) => this.read(tx, row)));
+    const pledges: StoredPledge[] = [];
+    for (const row of rows) pledges.push(await this.read(tx, row));
+    return pledges;
   }
 
   async hasLive(tx: Tx, roundId: string, organisationId: string): Promise<boolean> {
