@@ -48,6 +48,16 @@ describe('the log', () => {
     expect((await verifySeals(database.reader)).faults).toEqual([]);
   });
 
+  it('goes on after the tenth batch, where numbers sort differently from their text', async () => {
+    for (let batch = 0; batch < 12; batch += 1) {
+      await happens();
+      expect(await database.tail.tick()).toBe(1);
+    }
+    const { seals, faults } = await verifySeals(database.reader);
+    expect(seals).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+
   it('does not skip a transaction that began earlier and commits later', async () => {
     let finish!: () => void;
     const waiting = new Promise<void>((resolve) => (finish = resolve));

@@ -202,7 +202,7 @@ export class Tail implements OnApplicationShutdown {
 
   private async head(client: pg.Client): Promise<Head> {
     const { rows } = await client.query<Head>(
-      `select number::text, last_position::text as position, last_xid::text as xid, last_id as id, hash from activity_seals order by number desc limit 1`,
+      `select number::text, last_position::text as position, last_xid::text as xid, last_id as id, hash from activity_seals s order by s.number desc limit 1`,
     );
     return rows[0] ?? GENESIS;
   }

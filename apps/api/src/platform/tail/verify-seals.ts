@@ -29,7 +29,7 @@ export async function verifySeals(reader: Reader): Promise<SealCheck> {
     root: Buffer;
     hash: Buffer;
   }>(
-    sql`select number::text, first_position::text as first, last_position::text as last, previous_hash as previous, root, hash from activity_seals order by number`,
+    sql`select number::text, first_position::text as first, last_position::text as last, previous_hash as previous, root, hash from activity_seals s order by s.number`,
   );
   for (const seal of seals) {
     const entries = await reader.query<{ id: string; leaf: Buffer; salt: Buffer | null; content: unknown }>(sql`
