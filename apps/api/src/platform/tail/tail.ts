@@ -156,9 +156,9 @@ export class Tail implements OnApplicationShutdown {
     await client.query('begin isolation level read committed');
     try {
       const head = await this.head(client);
-      const { rows } = await client.query<Omit<SealedActivity, 'position'> & { xid: string; leaf: Buffer }>({
+      const { rows } = await client.query<Omit<SealedActivity, 'position'> & { xidText: string; leaf: Buffer }>({
         name: 'tail_unsealed',
-        text: `select id, xid::text, kind, subject_id as "subjectId", idea_id as "ideaId", venture_id as "ventureId", leaf from activities
+        text: `select id, xid::text as "xidText", kind, subject_id as "subjectId", idea_id as "ideaId", venture_id as "ventureId", leaf from activities
                where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::uuid)
                order by xid, id limit ${BATCH}`,
         values: [head.xid, head.id],
