@@ -135,6 +135,19 @@ describe('roles', () => {
     await expect(mutate(outsider, 'confirmSecond', { actId: act!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await rolesOf(id, bo)).toEqual(['MEMBER']);
 
+    // What desks list is what the rule then allows.
+    for (const [viewer, listed] of [
+      [admin, false],
+      [bo, false],
+      [sock, false],
+      [outsider, false],
+      [steward, true],
+    ] as const) {
+      const desk = await api
+        .as(viewer)
+        .graphql<{ viewer: { toConfirm: { id: string }[] } }>('{ viewer { toConfirm { id } } }');
+      expect(desk.data.viewer.toConfirm.some((one) => one.id === act!.id)).toBe(listed);
+    }
     expect((await mutate(steward, 'confirmSecond', { actId: act!.id })).__typename).toBe('ConfirmSecondPayload');
     expect(await rolesOf(id, bo)).toEqual(['MEMBER', 'APPROVER']);
     expect(codesOf(await mutate(steward, 'confirmSecond', { actId: act!.id }))).toEqual(['NOT_WAITING']);

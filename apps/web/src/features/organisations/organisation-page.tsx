@@ -6,6 +6,7 @@ import { Markdown } from '../../ui/markdown.js';
 import { Amount } from '../../ui/money.js';
 import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
+import { REGISTERS } from './kinds.js';
 import { Members } from './members.js';
 import { VerificationSection } from './verification.js';
 import { WaitingActs } from './waiting-acts.js';
@@ -40,6 +41,12 @@ const OrganisationDocument = graphql(`
     }
   }
 `);
+
+/** The register's own name; its code where it is not one of ours. */
+function registerName(t: ReturnType<typeof useOrganisationWords>, code: string): string {
+  const register = REGISTERS.find((one) => one === code.replace('-', '_'));
+  return register === undefined ? code : t(`verify.register.${register}`);
+}
 
 export const page = definePage({
   operation: ({ params }) => operation(OrganisationDocument, { slug: params['slug'] ?? '' }),
@@ -91,7 +98,10 @@ export const page = definePage({
               value:
                 registration == null
                   ? null
-                  : t('page.registration.value', { register: registration.register, number: registration.number }),
+                  : t('page.registration.value', {
+                      register: registerName(t, registration.register),
+                      number: registration.number,
+                    }),
             },
             {
               label: t('page.threshold'),

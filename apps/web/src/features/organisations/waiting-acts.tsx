@@ -2,7 +2,6 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
-import { useViewer } from '../../lib/viewer.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Stack } from '../../ui/layout.js';
 import { Day } from '../../ui/time.js';
@@ -14,6 +13,7 @@ export const WaitingAct_act = graphql(`
     id
     kind
     noticeEndsAt
+    viewerMayConfirm
     proposedBy {
       id
       name
@@ -72,7 +72,6 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
   const t = useOrganisationWords();
   const toast = useToast();
   const client = useApolloClient();
-  const viewer = useViewer();
   const [confirm] = useMutation(ConfirmSecondDocument);
   const data = useFragmentData(WaitingAct_act, act);
   if (data === null) return null;
@@ -81,20 +80,17 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
     about: data.about?.name ?? '',
     organisation: data.organisation?.name ?? '',
   };
-  // Whoever proposed it, or whom it is about, is not the second person: no use in offering it to them.
-  const you = viewer.person?.id;
-  const isYours = you !== undefined && (data.proposedBy.id === you || data.about?.id === you);
   const known = data.kind === 'APPROVER_ADDED' || data.kind === 'ORGANISATION_VERIFIED';
   return (
-    <>
+    <Stack gap={2}>
       <p>{t(known ? `waiting.${data.kind as 'APPROVER_ADDED'}` : 'waiting.other', values)}</p>
       {data.noticeEndsAt == null ? null : (
         <p>
           {t('waiting.notice')} <Day on={data.noticeEndsAt} />
         </p>
       )}
-      {isYours ? (
-        <p>{t('waiting.yours')}</p>
+      {!data.viewerMayConfirm ? (
+        <p>{t('waiting.others')}</p>
       ) : (
         <ActionButton
           run={async () => (await confirm({ variables: { input: { actId: data.id } } })).data?.confirmSecond}
@@ -106,6 +102,6 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
           {t('waiting.confirm')}
         </ActionButton>
       )}
-    </>
+    </Stack>
   );
 }

@@ -10,6 +10,7 @@ import {
   moneyOf,
   time,
 } from '../../../platform/graphql/index.js';
+import type { Viewer } from '../../../platform/auth/index.js';
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import { personView, viewerView } from '../../people/index.js';
 
@@ -34,6 +35,24 @@ export const memberView = defineView('OrganisationMember', {
   since: (at) => sql`to_char(${at.col('joined_at')} at time zone 'UTC', 'YYYY-MM-DD')`,
 });
 
+/**
+ * Whether the viewer is somebody who could be the second person of an act: the rules of `confirmApprover` and
+ * `verifyOrganisation` as a condition, so that lists need not ask for each. The answer to confirming is theirs.
+ */
+function mayConfirm(viewer: Viewer, act: Sql): Sql {
+  const you = viewer.person?.id ?? null;
+  const steward = sql`${viewer.person?.steward ?? false}::boolean`;
+  const yours = (role: Sql): Sql =>
+    sql`exists (select from memberships m where m.organisation_id = ${act}.subject_id and m.person_id = ${you} and ${role})`;
+  const otherApprover = sql`exists (select from memberships m where m.organisation_id = ${act}.subject_id and m.left_at is null
+    and 'APPROVER' = any (m.roles) and m.person_id <> ${act}.proposed_by_id and m.person_id::text is distinct from ${act}.content ->> 'personId')`;
+  return sql`(${you}::uuid is not null and ${act}.proposed_by_id <> ${you} and ${act}.content ->> 'personId' is distinct from ${you}::text and case ${act}.kind
+    when 'APPROVER_ADDED' then ${yours(sql`m.left_at is null and 'APPROVER' = any (m.roles)`)}
+      or (${steward} and not ${otherApprover} and not ${yours(sql`m.left_at is null`)})
+    when 'ORGANISATION_VERIFIED' then ${steward} and not ${yours(sql`(m.left_at is null or m.left_at > app_now() - interval '1 year')`)}
+    else ${steward} end)`;
+}
+
 /** `second_person_acts` about an organisation. */
 export const waitingActView = defineView('WaitingAct', {
   id: idOf('act'),
@@ -52,6 +71,7 @@ export const waitingActView = defineView('WaitingAct', {
     ),
   proposedAt: time('proposed_at'),
   noticeEndsAt: (at) => isoTime(at.col('notice_ends_at')),
+  viewerMayConfirm: (at) => mayConfirm(at.viewer, at.row),
 });
 
 export const invitationView = defineView('Invitation', {
@@ -105,7 +125,7 @@ export const organisationView = defineView('Organisation', {
     at.many(
       waitingActView,
       (act) =>
-        sql`second_person_acts ${act} where ${act}.subject_id = ${at.col('id')} and ${act}.status = 'PENDING' and ${concernsViewer(at)} order by ${act}.proposed_at`,
+        sql`second_person_acts ${act} where ${act}.subject_id = ${at.col('id')} and ${act}.kind <> 'ORGANISATION_VERIFIED' and ${act}.status = 'PENDING' and ${concernsViewer(at)} order by ${act}.proposed_at`,
     ),
   invitations: (at) =>
     at.many(
@@ -152,16 +172,10 @@ extendView(viewerView, {
       ) => sql`invitations ${invitation} join auth_users u on u.email = ${invitation}.email and u.email_verified
         where u.id = ${at.col('id')} and ${invitation}.status = 'OPEN' and ${invitation}.expires_at > app_now() order by ${invitation}.created_at limit 50`,
     ),
-  // What this person could confirm: acts of their organisations and, for the site team, of any. Whether they may is answered when they do.
   toConfirm: (at) =>
     at.many(
       waitingActView,
-      (
-        act,
-      ) => sql`second_person_acts ${act} where ${act}.status = 'PENDING' and ${act}.proposed_by_id <> ${at.col('id')}
-        and ${act}.content ->> 'personId' is distinct from ${at.col('id')}::text
-        and (${at.col('steward')} or exists (select from memberships m where m.organisation_id = ${act}.subject_id and m.person_id = ${at.col('id')} and m.left_at is null and 'APPROVER' = any (m.roles)))
-        and not (${act}.kind = 'ORGANISATION_VERIFIED' and (not ${at.col('steward')} or exists (select from memberships m where m.organisation_id = ${act}.subject_id and m.person_id = ${at.col('id')})))
+      (act) => sql`second_person_acts ${act} where ${act}.status = 'PENDING' and ${mayConfirm(at.viewer, act)}
         order by ${act}.proposed_at limit 100`,
     ),
   toVerify: (at) =>

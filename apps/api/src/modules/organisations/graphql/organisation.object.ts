@@ -83,6 +83,7 @@ export class WaitingActObject extends NodeInterface {
     description: 'When notice is over, where notice can stand in for a second person.',
   })
   noticeEndsAt!: Date | null;
+  @Field(() => Boolean, { description: 'Whether you could be the second person.' }) viewerMayConfirm!: boolean;
 }
 
 @ObjectType('Verification', { description: 'How far the check is that an organisation is who it says.' })
