@@ -158,6 +158,7 @@ export class Tail implements OnApplicationShutdown {
       const head = await this.head(client);
       const { rows } = await client.query<Omit<SealedActivity, 'position'> & { xidText: string; leaf: Buffer }>({
         name: 'tail_unsealed',
+        // The text has another name than the number: ORDER BY would take the text, in which 1000 comes before 999.
         text: `select id, xid::text as "xidText", kind, subject_id as "subjectId", idea_id as "ideaId", venture_id as "ventureId", leaf from activities
                where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::uuid)
                order by xid, id limit ${BATCH}`,
@@ -183,7 +184,7 @@ export class Tail implements OnApplicationShutdown {
           String(BigInt(head.number) + 1n),
           String(first),
           String(lastPosition),
-          last.xid,
+          last.xidText,
           last.id,
           head.hash,
           root,
