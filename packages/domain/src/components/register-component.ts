@@ -1,4 +1,4 @@
-import { slugFor } from '../ideas/slug.js';
+import { slugFor } from '../ideas/index.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { checkText, type TextFault, type TextLimits } from '../shared/text.js';
 import { THEMES, type Theme } from '../shared/vocabulary.js';

@@ -1,4 +1,4 @@
-import { cleanName, type NameRefusalReason } from '../people/name.js';
+import { cleanName, type NameRefusalReason } from '../people/index.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import type { OrganisationRole } from '../shared/vocabulary.js';
 

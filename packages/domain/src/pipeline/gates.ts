@@ -1,6 +1,6 @@
 import type { GateRequirement } from '../shared/requirement.js';
 import type { IdeaStage, Stage } from '../shared/vocabulary.js';
-import { LEAST_PER_PERSPECTIVE } from '../support/small-numbers.js';
+import { LEAST_PER_PERSPECTIVE } from '../support/index.js';
 import { missingFromBrief, type BriefAnswers, type BriefPart } from './brief.js';
 import { nextStage } from './stages.js';
 
