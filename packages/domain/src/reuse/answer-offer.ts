@@ -1,4 +1,4 @@
-import { isAuthor, type Idea } from '../ideas/idea.js';
+import { isAuthor, type Idea } from '../ideas/index.js';
 import type { LicenceVerdictWord } from '../returns/licence-judgement.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { checkText, type TextFault } from '../shared/text.js';
