@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { createServer as createTcpServer } from 'node:net';
 import { resolve } from 'node:path';
 
-import { parseConfig, StartupError } from './platform/config/index.js';
-import { openDatabase } from './platform/database/index.js';
+import { fillDemonstration } from './demonstration/index.js';
+import { type Config, parseConfig, StartupError } from './platform/config/index.js';
+import { openDatabase, sql } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { webFolder } from './platform/platform.module.js';
 import { Jobs } from './platform/jobs/index.js';
@@ -13,8 +16,31 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+function portInUse(config: Config): StartupError {
+  return new StartupError(
+    `Port ${config.port} on ${config.host} is in use. Stop what uses it, or choose another: PORT=${config.port + 1} npm start.`,
+  );
+}
+
+/** Asks for the port before anything slow begins: filling a database first would keep somebody waiting for a no. */
+async function assertPortIsFree(config: Config): Promise<void> {
+  const server = createTcpServer();
+  try {
+    server.listen({ port: config.port, host: config.host, exclusive: true });
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portInUse(config);
+    throw new StartupError(
+      `${config.host}:${config.port} cannot be listened on (${error instanceof Error ? error.message : String(error)}). Set HOST and PORT to an address of this machine.`,
+    );
+  } finally {
+    server.close();
+  }
+}
+
 async function start(): Promise<void> {
   const config = parseConfig(process.env);
+  await assertPortIsFree(config);
   const database = await openDatabase(config, say);
   const tail = new Tail(database.directUrl);
   const jobs = new Jobs(database.directUrl);
@@ -43,6 +69,7 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
 
+  if (config.demonstration) await fillDemonstration({ app, dataSource: database.dataSource, tail }, say);
   tail.start();
   await jobs.start();
   try {
@@ -50,9 +77,7 @@ async function start(): Promise<void> {
   } catch (error) {
     await stop();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new StartupError(
-        `Port ${config.port} on ${config.host} is in use. Stop what uses it, or choose another: PORT=${config.port + 1} npm start.`,
-      );
+      throw portInUse(config);
     }
     throw error;
   }
@@ -60,6 +85,16 @@ async function start(): Promise<void> {
   const address = config.baseUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   say('');
   say(`OpenImpact is ready at ${address}`);
+  const installation = await database.reader.one<{ demonstration: boolean }>(
+    sql`select demonstration from installation`,
+  );
+  if (installation?.demonstration) {
+    say('  Everybody in it is invented. To look around:');
+    say(`  ${address}/ideas      needs, and how far each has come`);
+    say(`  ${address}/sign-in    be one of the people with one click, and take the next step`);
+    say(`  ${address}/commons    what came back, and where it came from`);
+  }
+  say('  Ctrl-C stops all of it; what is there stays.');
 }
 
 start().catch((error: unknown) => {
