@@ -5,6 +5,26 @@ import { join, sql, type Sql } from '../../../platform/database/index.js';
  * whether one fits the other.
  */
 const SAYS_NOTHING = [
+  ...['abl', 'almost', 'alreadi', 'alway', 'anoth', 'anyth', 'away', 'back', 'becom', 'begin', 'call', 'chang', 'date'],
+  ...['end', 'enough', 'even', 'ever', 'everyon', 'feel', 'follow', 'happen', 'hold', 'hour', 'last', 'leav', 'less'],
+  ...[
+    'let',
+    'life',
+    'line',
+    'list',
+    'littl',
+    'live',
+    'long',
+    'may',
+    'mean',
+    'might',
+    'minut',
+    'month',
+    'name',
+    'never',
+  ],
+  ...['next', 'nobodi', 'noth', 'now', 'number', 'often', 'order', 'page', 'place', 'put', 'read', 'real', 'second'],
+  ...['see', 'send', 'show', 'side', 'small', 'someth', 'soon', 'start', 'stay', 'tri', 'turn', 'word', 'write', 'yes'],
   ...['access', 'allow', 'also', 'app', 'applic', 'ask', 'base', 'better', 'come', 'data', 'day', 'differ', 'digit'],
   ...['easi', 'everi', 'find', 'first', 'get', 'give', 'go', 'good', 'help', 'includ', 'inform', 'keep', 'know'],
   ...['know', 'like', 'look', 'made', 'make', 'manag', 'mani', 'much', 'must', 'need', 'new', 'offer', 'old', 'one'],
@@ -13,11 +33,15 @@ const SAYS_NOTHING = [
   ...['time', 'tool', 'two', 'use', 'user', 'want', 'way', 'web', 'week', 'well', 'within', 'without', 'work', 'year'],
 ];
 
-/** One theme in common counts as two words: a person chose it, a word may be there by chance. */
-const THEME_WEIGHT = 2;
-/** A theme and a word, or three words. Less than that is noise. */
-const LEAST_SCORE = 3;
-const MOST_WORDS_COUNTED = 8;
+/** A word that its name, its sentence or its categories use. */
+const STRONG = 1;
+/** A word that stands somewhere in a long description, perhaps by chance. */
+const WEAK = 0.25;
+/** Somebody chose the theme on both sides. */
+const THEME = 1;
+/** A theme and a strong word, or two strong words. Less than that is noise. */
+const LEAST_SCORE = 2;
+const MOST_WORDS_SHOWN = 8;
 const MOST_CANDIDATES = 200;
 
 /** How many are suggested on an idea's page, and answered for where nothing fits. */
@@ -46,15 +70,19 @@ export function fittingComponents(alias: Sql, ideaId: string | Sql, first: numbe
       select c.id, c.name, c.themes, c.search, ts_rank(c.search, wanted.query, 1) as rank from components c, asked, wanted
       where c.search @@ wanted.query or c.themes && asked.themes
       order by rank desc nulls last, c.id limit ${MOST_CANDIDATES}
+    ), matched as (
+      select c.id, s.word, 'A' = any (f.weights) or 'B' = any (f.weights) as strong
+      from candidates c cross join lateral unnest(c.search) f join spoken s on s.lexeme = f.lexeme
     ), explained as (
       select c.id, c.name, c.rank,
-        array(select s.word from spoken s where s.lexeme = any (tsvector_to_array(c.search)) order by s.word limit ${MOST_WORDS_COUNTED}) as words,
-        array(select t from unnest(c.themes) t where t = any (asked.themes) order by t) as themes
+        array(select m.word from matched m where m.id = c.id order by m.strong desc, m.word limit ${MOST_WORDS_SHOWN}) as words,
+        array(select t from unnest(c.themes) t where t = any (asked.themes) order by t) as themes,
+        (select coalesce(sum(case when m.strong then ${STRONG}::numeric else ${WEAK}::numeric end), 0) from matched m where m.id = c.id) as score
       from candidates c, asked
     )
     select e.id as component_id, e.name, e.words, e.themes,
-      row_number() over (order by cardinality(e.words) + ${THEME_WEIGHT} * cardinality(e.themes) desc, e.rank desc nulls last, e.id) as place
-    from explained e where cardinality(e.words) + ${THEME_WEIGHT} * cardinality(e.themes) >= ${LEAST_SCORE} and cardinality(e.words) > 0
+      row_number() over (order by e.score + ${THEME}::numeric * cardinality(e.themes) desc, e.rank desc nulls last, e.id) as place
+    from explained e where e.score >= ${STRONG}::numeric and e.score + ${THEME}::numeric * cardinality(e.themes) >= ${LEAST_SCORE}::numeric
     order by place limit ${first}
   ) ${alias}`;
 }
