@@ -1,4 +1,8 @@
+import { routes as licences } from '../features/licences/routes.js';
+import { routes as commons } from '../features/commons/routes.js';
+import { routes as agreements } from '../features/agreements/routes.js';
 import { routes as components } from '../features/components/routes.js';
+import { routes as ideas } from '../features/ideas/routes.js';
 import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import type { PageRoute } from '../lib/page.js';
@@ -18,6 +22,12 @@ export const routes: readonly PageRoute[] = [
   },
   { path: 'sign-up', id: 'app/pages/sign-up-page', load: () => import('./pages/sign-up-page.js') },
   { path: 'desk', id: 'app/pages/desk-page', load: () => import('./pages/desk-page.js') },
+  ...agreements,
+  ...commons,
+  ...licences,
+  ...ideas,
+  { path: 'ideas/:slug', id: 'app/pages/idea-page', load: () => import('./pages/idea-page.js') },
+  { path: 'ideas/:slug/shape', id: 'app/pages/shape-page', load: () => import('./pages/shape-page.js') },
   ...people,
   ...organisations,
   ...components,

@@ -1,0 +1,71 @@
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { Facts } from '../../ui/facts.js';
+import { Section } from '../../ui/layout.js';
+import { Day } from '../../ui/time.js';
+import { useCommonsWords } from './words.js';
+
+export const EntryFacts_entry = graphql(`
+  fragment EntryFacts_entry on CommonsEntry {
+    id
+    slug
+    urn
+    kind
+    title
+    licence
+    version
+    publishedAt
+    reviewBy
+    organisation {
+      id
+      slug
+      name
+    }
+    sharedBy {
+      id
+      handle
+      name
+    }
+  }
+`);
+
+/** The dated facts of an entry, and how to cite it. */
+export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof EntryFacts_entry> }) {
+  const t = useCommonsWords();
+  const v = useVocabulary();
+  const data = useFragmentData(EntryFacts_entry, entry);
+  if (data === null) return null;
+  return (
+    <Section heading={t('entry.facts')} id="facts">
+      <Facts
+        items={[
+          { label: t('entry.kind'), value: v.outputKind(data.kind) },
+          {
+            label: t('entry.giver'),
+            value: <Link to={`/organisations/${data.organisation.slug}`}>{data.organisation.name}</Link>,
+          },
+          {
+            label: t('entry.sharedBy'),
+            value: <Link to={`/people/${data.sharedBy.handle}`}>{data.sharedBy.name}</Link>,
+          },
+          { label: t('entry.published'), value: <Day on={data.publishedAt} /> },
+          { label: t('entry.version'), value: data.version },
+          { label: t('entry.review'), value: <Day on={data.reviewBy} /> },
+          { label: t('entry.urn'), value: <code>{data.urn}</code> },
+          {
+            label: t('entry.cite'),
+            value: t('entry.cite.text', {
+              organisation: data.organisation.name,
+              year: data.publishedAt.slice(0, 4),
+              title: data.title,
+              version: data.version,
+              address: `/commons/${data.slug}`,
+            }),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,165 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
+import { graphql } from '../../gql/index.js';
+import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { LinkButton } from '../../ui/button.js';
+import { Columns, PageBody, PageHead, Row, Section, Stack } from '../../ui/layout.js';
+import { Markdown } from '../../ui/markdown.js';
+import { Notice, Tag } from '../../ui/notice.js';
+import { Table } from '../../ui/table.js';
+import { Day } from '../../ui/time.js';
+import { EntryFacts } from './entry-facts.js';
+import { EntryLicence } from './entry-licence.js';
+import { EntryOrigin } from './entry-origin.js';
+import { useCommonsWords } from './words.js';
+
+const EntryDocument = graphql(`
+  query Entry($slug: String!) {
+    commonsEntry(slug: $slug) {
+      id
+      slug
+      kind
+      status
+      title
+      summary
+      address
+      text
+      language
+      themes
+      reviewBy
+      unconfirmed
+      consent
+      anonymised
+      licence
+      ...EntryFacts_entry
+      ...EntryLicence_entry
+      ...EntryOrigin_entry
+      versions {
+        number
+        licence
+        createdAt
+        sharedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+type Entry = NonNullable<ResultOf<typeof EntryDocument>['commonsEntry']>;
+
+export const page = definePage({
+  operation: ({ params }) => operation(EntryDocument, { slug: params['slug'] ?? '' }),
+  found: (data) => data.commonsEntry != null,
+  head: ({ commonsEntry }) => ({
+    title: commonsEntry?.title ?? '',
+    description: commonsEntry?.summary ?? '',
+    ...(commonsEntry == null
+      ? {}
+      : {
+          jsonLd: {
+            '@context': 'https://schema.org',
+            '@type': commonsEntry.kind === 'SOFTWARE' ? 'SoftwareSourceCode' : 'CreativeWork',
+            name: commonsEntry.title,
+            description: commonsEntry.summary,
+            inLanguage: commonsEntry.language,
+            license: `https://spdx.org/licenses/${commonsEntry.licence}`,
+            ...(commonsEntry.address == null ? {} : { url: commonsEntry.address }),
+          },
+        }),
+  }),
+  Component: EntryPage,
+});
+
+function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
+  const t = useCommonsWords();
+  const v = useVocabulary();
+  const entry = data.commonsEntry as Entry;
+  return (
+    <PageBody>
+      <Breadcrumb trail={[{ to: '/commons', label: t('list.title') }]} here={entry.title} />
+      <PageHead
+        title={entry.title}
+        lang={entry.language}
+        kicker={
+          <>
+            <Tag tone="good">{v.outputKind(entry.kind)}</Tag>
+            {entry.themes.map((theme) => (
+              <Tag key={theme}>{v.theme(theme)}</Tag>
+            ))}
+          </>
+        }
+        lead={entry.summary}
+        actions={
+          <Row>
+            {entry.address == null ? null : (
+              <a href={entry.address} rel="noopener">
+                {t('entry.go')}
+              </a>
+            )}
+            <LinkButton to={`/ideas/new?from=${entry.slug}`}>{t('entry.begin')}</LinkButton>
+          </Row>
+        }
+      />
+      <Standing entry={entry} />
+      <Columns kind="aside" ruled>
+        <Stack gap={7}>
+          <EntryOrigin entry={entry} />
+          {entry.text == null ? null : (
+            <Section heading={t('entry.text')} id="text">
+              <Markdown text={entry.text} lang={entry.language} />
+            </Section>
+          )}
+          {entry.consent == null ? null : (
+            <Section heading={t('entry.research')} id="research">
+              <h3>{t('entry.consent')}</h3>
+              <Markdown text={entry.consent} lang={entry.language} />
+              <h3>{t('entry.anonymised')}</h3>
+              <Markdown text={entry.anonymised ?? ''} lang={entry.language} />
+            </Section>
+          )}
+          <Section heading={t('entry.versions')} id="versions">
+            <Table
+              caption={t('entry.versions')}
+              hideCaption
+              columns={[
+                { key: 'number', label: t('entry.versions.number') },
+                { key: 'when', label: t('entry.versions.when') },
+                { key: 'by', label: t('entry.versions.by') },
+                { key: 'licence', label: t('entry.versions.licence') },
+              ]}
+              rows={entry.versions.map(({ number, createdAt, sharedBy, licence }) => ({
+                id: String(number),
+                cells: { number, when: <Day on={createdAt} />, by: sharedBy.name, licence },
+              }))}
+            />
+          </Section>
+        </Stack>
+        <Stack gap={7}>
+          <EntryLicence entry={entry} />
+          <EntryFacts entry={entry} />
+        </Stack>
+      </Columns>
+    </PageBody>
+  );
+}
+
+/** What one has to know before relying on it. */
+function Standing({ entry }: { readonly entry: Entry }) {
+  const t = useCommonsWords();
+  if (entry.status === 'WITHDRAWN') {
+    return (
+      <Notice tone="attention" title={t('entry.withdrawn')}>
+        <p>{t('entry.withdrawn.text')}</p>
+      </Notice>
+    );
+  }
+  if (!entry.unconfirmed) return null;
+  return (
+    <Notice tone="attention" title={t('entry.unconfirmed')}>
+      <p>{t.rich('entry.unconfirmed.text', {}, { day: <Day on={entry.reviewBy} /> })}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
+import { graphql } from '../../gql/index.js';
+import type { CommonsEntryFilter, OutputKind, Theme } from '../../gql/graphql.js';
+import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { LinkButton } from '../../ui/button.js';
+import { FilterForm, FilterSearch, FilterSelect } from '../../ui/filter-form.js';
+import { Columns, PageBody, PageHead } from '../../ui/layout.js';
+import { ShowMore } from '../../ui/pagination.js';
+import { EmptyState } from '../../ui/states.js';
+import { EntryCard } from './entry-card.js';
+import { OUTPUT_KINDS } from './kinds.js';
+import { useCommonsWords } from './words.js';
+
+const LibraryDocument = graphql(`
+  query Library($after: String, $filter: CommonsEntryFilter) {
+    commonsEntries(first: 24, after: $after, filter: $filter) {
+      nodes {
+        id
+        ...EntryCard_entry
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The licences most things here carry, and what each comes to. */
+const LICENCES = [
+  ['MIT', 'permissive'],
+  ['Apache-2.0', 'permissive'],
+  ['CC-BY-4.0', 'permissive'],
+  ['CC0-1.0', 'permissive'],
+  ['AGPL-3.0-or-later', 'alike'],
+  ['GPL-3.0-or-later', 'alike'],
+  ['EUPL-1.2', 'alike'],
+  ['CC-BY-SA-4.0', 'alike'],
+  ['ODbL-1.0', 'alike'],
+] as const;
+
+function filterOf(search: URLSearchParams): CommonsEntryFilter {
+  const text = search.get('text')?.trim() ?? '';
+  const kind = OUTPUT_KINDS.find((one) => one === search.get('kind'));
+  const theme = THEMES.find((one) => one === search.get('theme'));
+  const licence = search.get('licence');
+  return {
+    ...(text === '' ? {} : { text }),
+    ...(kind ? { kinds: [kind as OutputKind] } : {}),
+    ...(theme ? { themes: [theme as Theme] } : {}),
+    ...(licence ? { licences: [licence] } : {}),
+  };
+}
+
+export const page = definePage({
+  operation: ({ search }) => operation(LibraryDocument, { after: search.get('after'), filter: filterOf(search) }),
+  head: (_data, { i18n, search }) => ({
+    title: useCommonsWords.of(i18n)('list.title'),
+    description: useCommonsWords.of(i18n)('list.lead'),
+    noIndex: search.size > 0,
+  }),
+  Component: LibraryPage,
+});
+
+function LibraryPage({ data: { commonsEntries }, search }: PageProps<ResultOf<typeof LibraryDocument>>) {
+  const t = useCommonsWords();
+  const v = useVocabulary();
+  return (
+    <PageBody>
+      <PageHead
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={<LinkButton to="/commons/new">{t('list.share')}</LinkButton>}
+      />
+      <FilterForm label={t('list.filter')}>
+        <FilterSearch name="text" label={t('list.search')} value={search.get('text') ?? ''} />
+        <FilterSelect
+          name="kind"
+          label={t('list.kind')}
+          value={search.get('kind') ?? ''}
+          any={t('list.kind.any')}
+          options={OUTPUT_KINDS.map((kind) => ({ value: kind, label: v.outputKind(kind) }))}
+        />
+        <FilterSelect
+          name="theme"
+          label={t('list.theme')}
+          value={search.get('theme') ?? ''}
+          any={t('list.theme.any')}
+          options={THEMES.map((theme) => ({ value: theme, label: v.theme(theme) }))}
+        />
+        <FilterSelect
+          name="licence"
+          label={t('list.licence')}
+          value={search.get('licence') ?? ''}
+          any={t('list.licence.any')}
+          options={LICENCES.map(([licence, sort]) => ({
+            value: licence,
+            label: t(`list.licence.${sort}`, { licence }),
+          }))}
+        />
+      </FilterForm>
+      {commonsEntries.nodes.length === 0 ? (
+        <EmptyState title={t('list.empty')} action={<LinkButton to="/commons/new">{t('list.share')}</LinkButton>}>
+          {t('list.empty.text')}
+        </EmptyState>
+      ) : (
+        <Columns>
+          {commonsEntries.nodes.map((entry) => (
+            <EntryCard key={entry.id} entry={entry} />
+          ))}
+        </Columns>
+      )}
+      <ShowMore pageInfo={commonsEntries.pageInfo} />
+    </PageBody>
+  );
+}

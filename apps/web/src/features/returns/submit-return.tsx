@@ -1,0 +1,146 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { Button } from '../../ui/button.js';
+import { Checkbox, CheckboxGroup, TextArea, TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
+import { useForm } from '../../ui/form-state.js';
+import { useReturnWords } from './words.js';
+
+export const SubmitReturn_obligation = graphql(`
+  fragment SubmitReturn_obligation on Obligation {
+    id
+    kind
+    title
+    licenceCondition
+    expectedComponents {
+      id
+      name
+    }
+  }
+`);
+
+const SubmitReturnDocument = graphql(`
+  mutation SubmitReturn($input: SubmitReturnInput!) {
+    submitReturn(input: $input) {
+      ... on SubmitReturnPayload {
+        obligation {
+          id
+          ...PromiseItem_obligation
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+/** Shares what was promised. The licence is judged when it is sent, with what it builds on. */
+export function SubmitReturn({ obligation }: { readonly obligation: FragmentType<typeof SubmitReturn_obligation> }) {
+  const t = useReturnWords();
+  const [open, setOpen] = useState(false);
+  const data = useFragmentData(SubmitReturn_obligation, obligation);
+  if (data === null) return null;
+  if (!open) {
+    return (
+      <div>
+        <Button look="primary" onClick={() => setOpen(true)}>
+          {t('submit.open')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <SubmitForm
+      obligationId={data.id}
+      isResearch={data.kind === 'USER_RESEARCH'}
+      title={data.title}
+      condition={data.licenceCondition === 'OPEN' ? t('condition.OPEN') : data.licenceCondition}
+      components={data.expectedComponents}
+      onClose={() => setOpen(false)}
+    />
+  );
+}
+
+interface SubmitFormProps {
+  readonly obligationId: string;
+  readonly isResearch: boolean;
+  readonly title: string;
+  readonly condition: string;
+  readonly components: readonly { readonly id: string; readonly name: string }[];
+  readonly onClose: () => void;
+}
+
+function SubmitForm({ obligationId, isResearch, title, condition, components, onClose }: SubmitFormProps) {
+  const t = useReturnWords();
+  const [submit] = useMutation(SubmitReturnDocument);
+  const form = useForm({
+    draft: `return-${obligationId}`,
+    initial: {
+      title,
+      summary: '',
+      address: '',
+      text: '',
+      licence: '',
+      componentIds: isResearch ? ([] as readonly string[]) : components.map(({ id }) => id),
+      consent: '',
+      anonymised: '',
+      personalDataChecked: false,
+    },
+  });
+  return (
+    <Form
+      form={form}
+      label={t('submit.label', { title })}
+      submit={t('submit.submit')}
+      onSubmit={async ({ componentIds, ...rest }) =>
+        (await submit({ variables: { input: { ...rest, obligationId, componentIds: [...componentIds] } } })).data
+          ?.submitReturn
+      }
+      onDone={onClose}
+      actions={
+        <Button look="plain" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      }
+    >
+      <TextField name="title" label={t('submit.name')} maxLength={200} />
+      <TextArea name="summary" label={t('submit.summary')} rows={4} maxLength={2000} />
+      <TextField
+        name="address"
+        type="url"
+        inputMode="url"
+        label={t('submit.address')}
+        hint={t('submit.address.hint')}
+        optional
+      />
+      <TextArea name="text" label={t('submit.text')} rows={4} optional />
+      <TextField name="licence" label={t('submit.licence')} hint={t('submit.licence.hint', { condition })} />
+      {components.length === 0 ? null : (
+        <CheckboxGroup
+          name="componentIds"
+          label={t('submit.components')}
+          hint={t('submit.components.hint')}
+          options={components.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+        />
+      )}
+      {isResearch ? (
+        <>
+          <TextArea name="consent" label={t('submit.consent')} hint={t('submit.consent.hint')} rows={3} />
+          <TextArea name="anonymised" label={t('submit.anonymised')} rows={3} />
+        </>
+      ) : null}
+      <Checkbox name="personalDataChecked" label={t('submit.checked')} optional />
+    </Form>
+  );
+}
