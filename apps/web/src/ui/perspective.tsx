@@ -48,13 +48,15 @@ interface SupportBarProps {
   readonly organisations?: number;
   /** `compact` for a card: the bar and one line. */
   readonly compact?: boolean;
+  /** The bar alone, where the words beside it say the same. */
+  readonly bare?: boolean;
 }
 
 /**
  * Who supports this, by perspective, with the organisations beside. A perspective too small to be told has no
  * part of its own: all such votes are one part, so that the picture gives nothing away.
  */
-export function SupportBar({ votes, total, organisations, compact = false }: SupportBarProps) {
+export function SupportBar({ votes, total, organisations, compact = false, bare = false }: SupportBarProps) {
   const t = useUiWords();
   const v = useVocabulary();
   const told = PERSPECTIVES.map((perspective) => ({
@@ -87,7 +89,7 @@ export function SupportBar({ votes, total, organisations, compact = false }: Sup
         })}
         {all > known ? <rect {...next(all - known)} fill="url(#pattern-untold)" /> : null}
       </svg>
-      {compact ? (
+      {bare ? null : compact ? (
         <figcaption className={css.caption}>
           {t('support.people', { count: all })}
           {organisations === undefined ? null : ` · ${t('support.organisations', { count: organisations })}`}

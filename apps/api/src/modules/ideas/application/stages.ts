@@ -11,7 +11,6 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import type { IdeaRow } from '../persistence/idea.row.js';
 import { IdeaStore } from '../persistence/idea-store.js';
 
 export interface Move {
@@ -23,6 +22,12 @@ export interface Move {
   readonly actorId: string | null;
 }
 
+/** What a move needs to know of an idea. */
+interface MovableIdea {
+  readonly id: string;
+  stage: IdeaStage;
+}
+
 /** The one way an idea changes its stage: the state machine decides, the move and its reason are one record. */
 @Injectable()
 export class Stages {
@@ -32,7 +37,11 @@ export class Stages {
   ) {}
 
   /** The caller holds the idea's lock. `idea.stage` is brought up to date, so that a further move can follow. */
-  async move(tx: Tx, idea: IdeaRow, move: Move): Promise<Decision<IdeaRow, ChangeStageRefusal>> {
+  async move<Locked extends MovableIdea>(
+    tx: Tx,
+    idea: Locked,
+    move: Move,
+  ): Promise<Decision<Locked, ChangeStageRefusal>> {
     const decision = changeStage(idea.stage, move.to, move.gate);
     if (!decision.ok) return decision;
 

@@ -1,15 +1,9 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { PERSONAL_DATA_KINDS } from '@openimpact/domain';
 
 import { enumOf, UuidScalar } from '../../../platform/graphql/index.js';
 import { IDEA_ORDERS } from '../application/find-ideas.js';
-import { StageEnum, ThemeEnum } from './idea.object.js';
+import { PersonalDataKindEnum, StageEnum, ThemeEnum } from './idea.object.js';
 
-export const PersonalDataKindEnum = enumOf(PERSONAL_DATA_KINDS);
-registerEnumType(PersonalDataKindEnum, {
-  name: 'PersonalDataKind',
-  description: 'Kinds of text that may point at one person.',
-});
 export const IdeaOrderEnum = enumOf(IDEA_ORDERS);
 registerEnumType(IdeaOrderEnum, {
   name: 'IdeaOrder',

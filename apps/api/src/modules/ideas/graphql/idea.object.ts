@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ASIDE_STAGES, STAGES, THEMES } from '@openimpact/domain';
+import { ASIDE_STAGES, PERSONAL_DATA_KINDS, STAGES, THEMES } from '@openimpact/domain';
 
 import {
   connectionOf,
@@ -16,6 +16,12 @@ export const StageEnum = enumOf([...STAGES, ...ASIDE_STAGES]);
 registerEnumType(StageEnum, { name: 'Stage', description: 'Where an idea is on the pipeline, or how it left it.' });
 export const ThemeEnum = enumOf(THEMES);
 registerEnumType(ThemeEnum, { name: 'Theme', description: 'What an idea, a component or a mandate is about.' });
+
+export const PersonalDataKindEnum = enumOf(PERSONAL_DATA_KINDS);
+registerEnumType(PersonalDataKindEnum, {
+  name: 'PersonalDataKind',
+  description: 'Kinds of text that may point at one person.',
+});
 
 @ObjectType('IdeaRevision', { description: 'One wording an idea had. Nothing is overwritten.' })
 export class IdeaRevisionObject {
@@ -109,6 +115,18 @@ export class IdeaDraftObject {
   @Field(() => [String], { description: 'As chosen so far.' }) themes!: string[];
   @Field(() => [String], { description: 'As typed so far.' }) places!: string[];
   @Field(() => [String], { description: 'As typed so far.' }) evidence!: string[];
+}
+
+@ObjectType('PersonalDataFound', {
+  description: 'Something in a text that may point at one person. Only its author can know whether it does.',
+})
+export class PersonalDataFoundObject {
+  @Field(() => PersonalDataKindEnum, { description: 'What it looks like.' }) kind!: string;
+  @Field(() => String, { description: 'The same for a person: a telephone number.' }) label!: string;
+  @Field(() => String, { description: 'Why it matters.' }) why!: string;
+  @Field(() => String, { description: 'The text itself.' }) found!: string;
+  @Field(() => Int, { description: 'Where it begins, in UTF-16 units.' }) start!: number;
+  @Field(() => Int, { description: 'Where it ends.' }) end!: number;
 }
 
 @ObjectType('LogIdeaPayload', { description: 'The idea is logged.' })

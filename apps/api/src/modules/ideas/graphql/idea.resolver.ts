@@ -1,4 +1,5 @@
 import { Args, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { findPersonalData, WHY_PERSONAL_DATA_MATTERS } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
@@ -38,11 +39,12 @@ import {
   IdeaObject,
   IdeaRevisionConnection,
   LogIdeaResult,
+  PersonalDataFoundObject,
   ReviseIdeaResult,
   SaveIdeaDraftResult,
   WithdrawIdeaResult,
 } from './idea.object.js';
-import { wordLogIdea, wordReviseIdea, wordSaveIdeaDraft, wordWithdrawIdea } from './wording.js';
+import { personalDataInWords, wordLogIdea, wordReviseIdea, wordSaveIdeaDraft, wordWithdrawIdea } from './wording.js';
 
 /** The uuid of the idea an input names. @throws {NotFoundError} when it names nothing. */
 export function ideaIdOf(opaque: string): string {
@@ -119,6 +121,18 @@ export class IdeaResolver {
       throw new BadUserInputError(`first must be a whole number from 1 to ${MOST_SIMILAR}.`);
     if (`${title}${need}`.trim() === '') return [];
     return this.views.many(info, viewer, ideaView, similarIdeas({ title, need, first }));
+  }
+
+  @Query(() => [PersonalDataFoundObject], {
+    description:
+      'What in a text may point at one person, so that its author can decide before it is public. Nothing is kept.',
+  })
+  personalDataIn(@Args('text', { description: 'A text of at most 20,000 characters.' }) text: string) {
+    return findPersonalData(text).map((span) => ({
+      ...span,
+      label: personalDataInWords(span.kind),
+      why: WHY_PERSONAL_DATA_MATTERS[span.kind],
+    }));
   }
 
   @Query(() => [IdeaDraftObject], { description: 'Your own texts that are not logged yet, last saved first.' })

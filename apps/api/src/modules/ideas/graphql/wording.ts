@@ -106,7 +106,8 @@ export function wordContentFault(fault: IdeaContentFault): Worded {
   }
 }
 
-function personalDataInWords(kind: PersonalDataKind): string {
+/** A kind of personal data as a page calls it. */
+export function personalDataInWords(kind: PersonalDataKind): string {
   switch (kind) {
     case 'EMAIL':
       return 'an email address';

@@ -1,0 +1,4 @@
+import catalogue from '../../messages/en/discussion.json' with { type: 'json' };
+import { words } from '../../lib/words.js';
+
+export const useDiscussionWords = words('discussion', catalogue);

@@ -1,0 +1,75 @@
+import { graphql } from '../../gql/index.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { Card } from '../../ui/card.js';
+import { SupportBar } from '../../ui/perspective.js';
+import { Thread } from '../../ui/thread.js';
+import css from './ideas.module.css';
+import { useIdeaWords } from './words.js';
+
+export const IdeaCard_idea = graphql(`
+  fragment IdeaCard_idea on Idea {
+    id
+    slug
+    title
+    outcome
+    stage
+    themes
+    language
+    imported
+    commentCount
+    support {
+      votes
+      organisations
+      byPerspective {
+        perspective
+        count
+        fewerThan
+      }
+    }
+  }
+`);
+
+interface IdeaCardProps {
+  readonly idea: FragmentType<typeof IdeaCard_idea>;
+  readonly level?: 2 | 3;
+  /** On the board the column says the stage, and there is room for less. */
+  readonly small?: boolean;
+}
+
+/** An idea in a list: what it is about, how far it has come, who stands behind it. */
+export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
+  const t = useIdeaWords();
+  const v = useVocabulary();
+  const data = useFragmentData(IdeaCard_idea, idea);
+  if (data === null) return null;
+  const { support, commentCount } = data;
+  const figures = [
+    t('card.votes', { count: support.votes }),
+    support.organisations > 0 ? t('card.organisations', { count: support.organisations }) : null,
+    commentCount > 0 ? t('card.comments', { count: commentCount }) : null,
+    data.imported ? t('card.imported') : null,
+  ].filter((figure) => figure !== null);
+  return (
+    <Card
+      level={level}
+      to={`/ideas/${data.slug}`}
+      title={data.title}
+      lang={data.language}
+      kicker={small ? undefined : data.themes.map((theme) => v.theme(theme)).join(' · ')}
+      footer={<p className={css.figures}>{figures.join(' · ')}</p>}
+    >
+      {small ? undefined : (
+        <>
+          <p className={css.outcome}>{data.outcome}</p>
+          <Thread stage={data.stage} look="line" />
+          {support.votes > 0 ? (
+            <div className={css.bar} aria-hidden="true">
+              <SupportBar votes={support.byPerspective} total={support.votes} bare />
+            </div>
+          ) : null}
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { Button } from '../../ui/button.js';
+import { cx } from '../../ui/class-names.js';
+import { CheckboxGroup, Select, TextArea, TextField } from '../../ui/fields.js';
+import { fieldOf, type FormState } from '../../ui/form-state.js';
+import css from './ideas.module.css';
+import { useIdeaWords } from './words.js';
+
+/** What the form of an idea holds while it is typed. */
+export type IdeaValues = {
+  readonly need: string;
+  readonly title: string;
+  readonly peopleServed: string;
+  readonly outcome: string;
+  readonly themes: readonly string[];
+  readonly places: string;
+  readonly whatExists: string;
+  readonly evidence: string;
+  readonly organisationId: string;
+  /** What looks like personal data and may stand, each as JSON of field, kind and text. */
+  readonly kept: readonly string[];
+};
+
+export const EMPTY_IDEA: IdeaValues = {
+  need: '',
+  title: '',
+  peopleServed: '',
+  outcome: '',
+  themes: [],
+  places: '',
+  whatExists: '',
+  evidence: '',
+  organisationId: '',
+  kept: [],
+};
+
+/** The same values as the API takes them. */
+export function inputOf({ places, evidence, kept, organisationId: _, ...rest }: IdeaValues) {
+  return {
+    ...rest,
+    themes: [...rest.themes] as never[],
+    places: split(places, /[,\n]/),
+    evidence: split(evidence, /\s+/),
+    personalDataKept: kept.map((each) => JSON.parse(each) as never),
+  };
+}
+
+function split(text: string, by: RegExp): string[] {
+  return text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Which fields stand on which question of a phone. */
+const STEPS: readonly (readonly string[])[] = [
+  ['need'],
+  ['title'],
+  ['peopleServed'],
+  ['outcome'],
+  ['themes'],
+  ['places', 'whatExists', 'evidence', 'organisationId'],
+];
+
+interface IdeaFieldsProps {
+  readonly form: FormState<IdeaValues>;
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  readonly lang?: string;
+}
+
+/**
+ * The questions of an idea: one page where there is room, one question a screen on a phone. Without JavaScript, and until
+ * it is there, all of them are shown.
+ */
+export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
+  const t = useIdeaWords();
+  const v = useVocabulary();
+  const [alive, setAlive] = useState(false);
+  const [here, setHere] = useState(0);
+  useEffect(() => setAlive(true), []);
+
+  // A question with a problem comes up by itself: nobody hunts through six screens for it.
+  const { problems } = form;
+  useEffect(() => {
+    const names = problems.map((problem) => fieldOf(problem)?.split('.')[0] ?? '');
+    const at = STEPS.findIndex((fields) => fields.some((field) => names.includes(field)));
+    if (at !== -1) setHere(at);
+  }, [problems]);
+
+  const last = STEPS.length - 1;
+  const step = useCallback((at: number) => cx(css.step, at === here && css.here), [here]);
+  const question = (at: number, children: ReactNode) => <div className={step(at)}>{children}</div>;
+  return (
+    <div className={cx(css.steps, alive && css.alive, here === last && css.last)}>
+      {question(0, <TextArea name="need" label={t('new.need')} hint={t('new.need.hint')} rows={7} />)}
+      {question(1, <TextField name="title" label={t('new.name')} hint={t('new.name.hint')} maxLength={120} />)}
+      {question(2, <TextField name="peopleServed" label={t('new.peopleServed')} hint={t('new.peopleServed.hint')} />)}
+      {question(3, <TextArea name="outcome" label={t('new.outcome')} hint={t('new.outcome.hint')} rows={4} />)}
+      {question(
+        4,
+        <CheckboxGroup
+          name="themes"
+          label={t('new.themes')}
+          hint={t('new.themes.hint')}
+          dense
+          options={THEMES.map((theme) => ({ value: theme, label: v.theme(theme) }))}
+        />,
+      )}
+      {question(
+        5,
+        <div className={css.steps}>
+          <TextField name="places" label={t('new.places')} hint={t('new.places.hint')} optional />
+          <TextArea name="whatExists" label={t('new.whatExists')} hint={t('new.whatExists.hint')} rows={3} optional />
+          <TextArea name="evidence" label={t('new.evidence')} hint={t('new.evidence.hint')} rows={2} optional />
+          {organisations.length === 0 ? null : (
+            <Select
+              name="organisationId"
+              label={t('new.organisation')}
+              optional
+              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </div>,
+      )}
+      {alive ? (
+        <div className={css.stepBar}>
+          <Button look="plain" onClick={() => setHere(Math.max(0, here - 1))} aria-disabled={here === 0 || undefined}>
+            {t('new.back')}
+          </Button>
+          <span role="status">{t('new.step', { step: here + 1, steps: STEPS.length })}</span>
+          {here < last ? (
+            <Button onClick={() => setHere(here + 1)}>{t('new.next')}</Button>
+          ) : (
+            <span aria-hidden="true" />
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { Facts } from '../../ui/facts.js';
+import { Section, Stack } from '../../ui/layout.js';
+import { Markdown } from '../../ui/markdown.js';
+import { RelativeTime } from '../../ui/time.js';
+import { useIdeaWords } from './words.js';
+
+export const IdeaText_idea = graphql(`
+  fragment IdeaText_idea on Idea {
+    id
+    need
+    peopleServed
+    outcome
+    whatExists
+    themes
+    places
+    evidence
+    language
+    createdAt
+    author {
+      id
+      handle
+      name
+    }
+    organisation {
+      id
+      slug
+      name
+    }
+    leadOrganisation {
+      id
+      slug
+      name
+    }
+  }
+`);
+
+/** What the author wrote, need first. */
+export function IdeaText({ idea }: { readonly idea: FragmentType<typeof IdeaText_idea> }) {
+  const t = useIdeaWords();
+  const v = useVocabulary();
+  const data = useFragmentData(IdeaText_idea, idea);
+  if (data === null) return null;
+  const { language, leadOrganisation } = data;
+  return (
+    <Stack gap={7}>
+      <Section heading={t('page.need')} id="need">
+        <Markdown text={data.need} lang={language} headingLevel={3} />
+        <Facts
+          items={[
+            { label: t('page.forWhom'), value: <span lang={language}>{data.peopleServed}</span> },
+            { label: t('page.places'), value: data.places.join(', ') },
+            { label: t('page.themes'), value: data.themes.map((theme) => v.theme(theme)).join(', ') },
+            {
+              label: t('page.lead'),
+              value:
+                leadOrganisation == null ? (
+                  t('page.lead.none')
+                ) : (
+                  <Link to={`/organisations/${leadOrganisation.slug}`}>{leadOrganisation.name}</Link>
+                ),
+            },
+            {
+              label: t('page.evidence'),
+              value:
+                data.evidence.length === 0 ? null : (
+                  <Stack as="ul" gap={1}>
+                    {data.evidence.map((address) => (
+                      <li key={address}>
+                        <a href={address} rel="nofollow ugc noopener">
+                          {address}
+                        </a>
+                      </li>
+                    ))}
+                  </Stack>
+                ),
+            },
+          ]}
+        />
+      </Section>
+      <Section heading={t('page.outcome')} id="outcome">
+        <Markdown text={data.outcome} lang={language} headingLevel={3} />
+      </Section>
+      {data.whatExists === '' ? null : (
+        <Section heading={t('page.exists')} id="exists">
+          <Markdown text={data.whatExists} lang={language} headingLevel={3} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+/** Who had it, when, and for whom they spoke: the originator stays named on every page. */
+export function IdeaByline({ idea }: { readonly idea: FragmentType<typeof IdeaText_idea> }) {
+  const t = useIdeaWords();
+  const data = useFragmentData(IdeaText_idea, idea);
+  if (data === null) return null;
+  const { author, organisation } = data;
+  const parts = {
+    time: <RelativeTime at={data.createdAt} />,
+    author: <Link to={`/people/${author.handle}`} />,
+    organisation: <Link to={`/organisations/${organisation?.slug ?? ''}`} />,
+  };
+  return (
+    <p>
+      {organisation == null
+        ? t.rich('page.by', { name: author.name }, parts)
+        : t.rich('page.for', { name: author.name, organisation: organisation.name }, parts)}
+    </p>
+  );
+}

@@ -1,0 +1,256 @@
+import { useMutation } from '@apollo/client/react';
+import { useLocation } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import type { Perspective, ShownAs, VoteAnswer } from '../../gql/graphql.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useViewer } from '../../lib/viewer.js';
+import { PERSPECTIVES, useVocabulary } from '../../lib/vocabulary.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { LinkButton } from '../../ui/button.js';
+import { RadioGroup, Select, TextArea } from '../../ui/fields.js';
+import { useForm } from '../../ui/form-state.js';
+import { Form } from '../../ui/form.js';
+import { Stack } from '../../ui/layout.js';
+import { RequirementList } from '../../ui/requirement-list.js';
+import { useToast } from '../../ui/toast.js';
+import css from './support.module.css';
+import { useSupportWords } from './words.js';
+
+export const VoteForm_idea = graphql(`
+  fragment VoteForm_idea on Idea {
+    id
+    slug
+    viewerVote {
+      perspective
+      answer
+      shownAs
+      pseudonym
+      organisation {
+        id
+        name
+      }
+    }
+    viewerCan {
+      vote {
+        allowed
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+        }
+      }
+      withdrawVote {
+        allowed
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+        }
+      }
+    }
+  }
+`);
+
+const CastVoteDocument = graphql(`
+  mutation CastVote($input: CastVoteInput!) {
+    castVote(input: $input) {
+      ... on CastVotePayload {
+        idea {
+          id
+          stage
+          ...SupportPanel_idea
+          ...GateChecklist_idea
+          ...Concerns_idea
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const WithdrawVoteDocument = graphql(`
+  mutation WithdrawVote($input: WithdrawVoteInput!) {
+    withdrawVote(input: $input) {
+      ... on WithdrawVotePayload {
+        idea {
+          id
+          stage
+          ...SupportPanel_idea
+          ...GateChecklist_idea
+          ...Concerns_idea
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const ANSWERS = ['SUPPORT', 'WOULD_NOT_HELP', 'COULD_HARM'] as const;
+
+/** The viewer's vote: cast it, see it, take it back. */
+export function VoteForm({ idea }: { readonly idea: FragmentType<typeof VoteForm_idea> }) {
+  const t = useSupportWords();
+  const { person } = useViewer();
+  const { pathname } = useLocation();
+  const data = useFragmentData(VoteForm_idea, idea);
+  if (data === null) return null;
+  if (person === null) {
+    return (
+      <Stack gap={2}>
+        <LinkButton look="primary" to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
+          {t('vote.signIn')}
+        </LinkButton>
+        <p className={css.note}>{t('vote.signIn.text')}</p>
+      </Stack>
+    );
+  }
+  if (data.viewerVote != null) return <OwnVote idea={data} vote={data.viewerVote} />;
+  const { vote } = data.viewerCan;
+  if (!vote.allowed) return <RequirementList requirements={vote.requirements} look="problems" />;
+  return <Ballot ideaId={data.id} slug={data.slug} name={person.name} />;
+}
+
+function Ballot({ ideaId, slug, name }: { readonly ideaId: string; readonly slug: string; readonly name: string }) {
+  const t = useSupportWords();
+  const v = useVocabulary();
+  const toast = useToast();
+  const { memberships } = useViewer();
+  const [castVote] = useMutation(CastVoteDocument);
+  const form = useForm({
+    draft: `vote-${slug}`,
+    initial: { perspective: '', answer: 'SUPPORT', why: '', shownAs: '', organisationId: '' },
+  });
+  const { perspective, answer } = form.values;
+  const lived = perspective === 'LIVED_EXPERIENCE';
+  const other = lived && answer !== 'SUPPORT';
+  // A pseudonym unless they choose otherwise, each time.
+  const shownAs = form.values.shownAs === '' ? (lived ? 'PSEUDONYM' : 'NAME') : form.values.shownAs;
+  return (
+    <Form
+      form={form}
+      label={t('vote.title')}
+      submit={t(other ? 'vote.submit.other' : 'vote.submit')}
+      onSubmit={async (values) =>
+        (
+          await castVote({
+            variables: {
+              input: {
+                ideaId,
+                perspective: (values.perspective || null) as Perspective | null,
+                answer: (lived ? values.answer : 'SUPPORT') as VoteAnswer,
+                why: other ? values.why : null,
+                shownAs: shownAs as ShownAs,
+                organisationId: values.organisationId || null,
+              },
+            },
+          })
+        ).data?.castVote
+      }
+      onDone={() => toast(t('vote.done'))}
+    >
+      <RadioGroup
+        name="perspective"
+        label={t('vote.perspective')}
+        options={PERSPECTIVES.map((each) => ({ value: each, label: v.perspectiveChoice(each) }))}
+      />
+      {lived ? (
+        <>
+          <RadioGroup
+            name="answer"
+            label={t('vote.answer')}
+            options={ANSWERS.map((each) => ({
+              value: each,
+              label: t(`vote.answer.${each}`),
+              ...(each === 'COULD_HARM' ? { hint: t('vote.answer.COULD_HARM.hint') } : {}),
+            }))}
+          />
+          {other ? <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional /> : null}
+          <p className={css.note}>{t('vote.help')}</p>
+        </>
+      ) : null}
+      {perspective === '' ? null : (
+        <Select
+          name="shownAs"
+          label={t('vote.shownAs')}
+          optional
+          options={(lived ? (['PSEUDONYM', 'NAME'] as const) : (['NAME', 'PSEUDONYM'] as const)).map((each) => ({
+            value: each,
+            label: t(`vote.shownAs.${each}`, { name }),
+          }))}
+        />
+      )}
+      {memberships.length === 0 || perspective === '' ? null : (
+        <Select
+          name="organisationId"
+          label={t('vote.organisation')}
+          optional
+          options={memberships.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+        />
+      )}
+    </Form>
+  );
+}
+
+interface OwnVoteProps {
+  readonly idea: {
+    readonly id: string;
+    readonly viewerCan: { readonly withdrawVote: Parameters<typeof ActionButton>[0]['permission'] };
+  };
+  readonly vote: {
+    readonly perspective: string;
+    readonly answer: VoteAnswer;
+    readonly shownAs: string;
+    readonly pseudonym?: string | null;
+    readonly organisation?: { readonly name: string } | null;
+  };
+}
+
+function OwnVote({ idea, vote }: OwnVoteProps) {
+  const t = useSupportWords();
+  const v = useVocabulary();
+  const toast = useToast();
+  const [withdrawVote] = useMutation(WithdrawVoteDocument);
+  return (
+    <div className={css.mine}>
+      <p>
+        <strong>{t('mine.title')}</strong>
+      </p>
+      <p>
+        {t('mine.text', { perspective: v.perspective(vote.perspective), answer: t(`vote.answer.${vote.answer}`) })}{' '}
+        {vote.pseudonym == null ? t('mine.named') : t('mine.pseudonym', { name: vote.pseudonym })}{' '}
+        {vote.organisation == null ? null : t('mine.organisation', { name: vote.organisation.name })}
+      </p>
+      <ActionButton
+        look="plain"
+        small
+        permission={idea.viewerCan.withdrawVote}
+        run={async () => (await withdrawVote({ variables: { input: { ideaId: idea.id } } })).data?.withdrawVote}
+        onDone={() => toast(t('mine.withdrawn'))}
+      >
+        {t('mine.withdraw')}
+      </ActionButton>
+    </div>
+  );
+}
