@@ -31,7 +31,7 @@ export function planBeginnings(world: World): void {
     planOrganisation(world, organisation, STORY_BEGINS_DAYS_AGO - 1 - index / 10);
   }
   for (const [index, component] of plan.components.entries()) {
-    history.plan(COMPONENTS_DAYS_AGO - index, component.key, async () => {
+    history.plan(component.registeredDaysAgo ?? COMPONENTS_DAYS_AGO - index, component.key, async () => {
       const registered = await agreed(
         world.use(RegisterComponent).execute(await world.as(component.registeredBy), {
           publiccode: component.publiccode,

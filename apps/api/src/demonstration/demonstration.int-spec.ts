@@ -41,3 +41,46 @@ it('says that it is a demonstration, and happens once', async () => {
   expect(await fillDemonstration(api, () => undefined)).toBe(false);
   expect(lines[0]).toContain('invented');
 });
+
+it('lets one idea go the whole way, with rows and a logged activity for every step', async () => {
+  const [navigator] = await api.dataSource.query(`select id from ideas where stage = 'COMMONS'`);
+  const logged: { kind: string }[] = await api.dataSource.query(
+    `select distinct kind from activities where idea_id = $1 or venture_id in (select venture_id from venture_ideas where idea_id = $1)`,
+    [navigator.id],
+  );
+  const kinds = new Set(logged.map(({ kind }) => kind));
+  const steps = [
+    'idea.logged',
+    'vote.cast',
+    'adoption_interest.declared',
+    'idea.supported',
+    'reuse_offer.accepted',
+    'brief.saved',
+    'agreement.signed',
+    'idea.shaped',
+    'funding_round.opened',
+    'pledge.placed',
+    'pledge.approved',
+    'funding_round.succeeded',
+    'venture.funded',
+    'agenda.signed',
+    'milestone.completed',
+    'update.posted',
+    'tranche.called',
+    'payment.received',
+    'return.submitted',
+    'return.verified',
+    'users_said.recorded',
+    'idea.commons',
+  ];
+  expect(steps.filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+it('founds one venture for each idea whose round succeeded, with lead and funders in it', async () => {
+  const rows: { rounds: number; ventures: number; funders: number; members: number }[] = await api.dataSource.query(`
+    select count(*)::int as rounds, count(distinct r.venture_id)::int as ventures,
+      sum((select count(*) from pledges p where p.round_id = r.id and p.status in ('COMMITTED', 'SETTLED')))::int as funders,
+      sum((select count(*) from venture_members m where m.venture_id = r.venture_id and m.role = 'FUNDER'))::int as members
+    from funding_rounds r where r.status = 'SUCCEEDED'`);
+  expect(rows).toEqual([{ rounds: 4, ventures: 4, funders: 9, members: 9 }]);
+});

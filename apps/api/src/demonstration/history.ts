@@ -31,22 +31,20 @@ export class History {
   async live(progress: (done: number, of: number) => void): Promise<void> {
     // toSorted() is stable, which the promise about one moment rests on.
     const steps = this.steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    try {
-      for (const [index, step] of steps.entries()) {
-        await this.setClock(step.at);
-        try {
-          await step.run();
-        } catch (error) {
-          throw new Error(
-            `The demonstration stopped at “${step.what}”: ${error instanceof Error ? error.message : String(error)}`,
-            { cause: error },
-          );
-        }
-        progress(index + 1, steps.length);
+    for (const [index, step] of steps.entries()) {
+      await this.setClock(step.at);
+      try {
+        await step.run();
+      } catch (error) {
+        throw new Error(
+          `The demonstration stopped at “${step.what}”: ${error instanceof Error ? error.message : String(error)}`,
+          { cause: error },
+        );
       }
-    } finally {
-      await this.database.query(`update app_clock set shift = '0'`);
+      progress(index + 1, steps.length);
     }
+    // Only at the end: a clock that still stands elsewhere is how the next start knows that the story broke off.
+    await this.database.query(`update app_clock set shift = '0'`);
   }
 
   private async setClock(at: Date): Promise<void> {

@@ -2,11 +2,15 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { demonstrationPlan } from '@openimpact/builders';
 import type { DataSource } from 'typeorm';
 
+import { StartupError } from '../platform/config/index.js';
 import type { Tail } from '../platform/tail/index.js';
 import { planBeginnings } from './beginnings.js';
+import { planDelivery } from './delivery.js';
+import { planFunding } from './funding.js';
 import { History } from './history.js';
 import { planIdea } from './ideas.js';
 import { Mailbox } from './mailbox.js';
+import { planShaping } from './shaping.js';
 import { World } from './world.js';
 
 export interface DemonstrationGround {
@@ -28,9 +32,14 @@ const LINES = 8;
  */
 export async function fillDemonstration(ground: DemonstrationGround, say: (line: string) => void): Promise<boolean> {
   const { dataSource } = ground;
-  const [found]: { empty: boolean; now: Date }[] = await dataSource.query(
-    'select not exists (select from people) as empty, clock_timestamp() as now',
-  );
+  const [found]: { empty: boolean; interrupted: boolean; now: Date }[] = await dataSource.query(`
+    select not exists (select from people) as empty, clock_timestamp() as now,
+      demonstration and (select shift <> '0' from app_clock) as interrupted from installation`);
+  if (found?.interrupted) {
+    throw new StartupError(
+      'The demonstration was interrupted while it was being filled, so it is half a story. Empty the database (for the embedded one: remove the data folder) and start again.',
+    );
+  }
   if (found === undefined || !found.empty) return false;
 
   say('Filling the empty database with a demonstration. Everybody and everything in it is invented.');
@@ -39,7 +48,12 @@ export async function fillDemonstration(ground: DemonstrationGround, say: (line:
     const history = new History(dataSource, found.now);
     const world = new World(ground.app, dataSource, ground.tail, demonstrationPlan, history, mailbox);
     planBeginnings(world);
-    for (const idea of demonstrationPlan.ideas) planIdea(world, idea);
+    for (const idea of demonstrationPlan.ideas) {
+      planIdea(world, idea);
+      planShaping(world, idea);
+      planFunding(world, idea);
+      planDelivery(world, idea);
+    }
     await history.live(inParts(say));
   });
   await ground.tail.tick();

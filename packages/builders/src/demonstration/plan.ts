@@ -43,6 +43,8 @@ export interface PlannedComponent {
   readonly themes: readonly Theme[];
   /** A publiccode.yml as its maintainers would write it. */
   readonly publiccode: string;
+  /** Days before now; left out: from the beginning. */
+  readonly registeredDaysAgo?: number;
 }
 
 export interface PlannedMandate {
@@ -141,7 +143,34 @@ export interface PlannedMilestone {
   readonly evidence?: string;
 }
 
+/** What is shared back for one of the promised outputs, and who looked at it without being tied to it. */
+export interface PlannedReturn {
+  /** The title of the promised output. */
+  readonly output: string;
+  readonly by: string;
+  readonly summary: string;
+  readonly text?: string;
+  readonly address?: string;
+  readonly consent?: string;
+  readonly anonymised?: string;
+  readonly submittedAfterDays: number;
+  /** Absent while nobody has looked. */
+  readonly verified?: { readonly by: string; readonly afterDays: number; readonly reason: string };
+}
+
+/** An instalment that was called; paid and received by those who pledged and who lead. */
+export interface PlannedCall {
+  readonly instalment: number;
+  readonly calledAfterDays: number;
+  /** Absent while the request waits. */
+  readonly paidAfterDays?: number;
+}
+
 export interface PlannedVenture {
+  readonly calls: readonly PlannedCall[];
+  readonly returns: readonly PlannedReturn[];
+  /** Phases gone on to, after the seats were asked. */
+  readonly phases: readonly { readonly to: VenturePhase; readonly afterDays: number }[];
   readonly agenda: readonly { readonly text: string; readonly note: string }[];
   readonly signedBy: readonly { readonly organisation: string; readonly by: string }[];
   readonly team: readonly { readonly person: string; readonly role: string }[];
@@ -200,6 +229,13 @@ export interface PlannedIdea {
   readonly venture?: PlannedVenture;
   /** What a steward or the author says when it left the line. */
   readonly asideReason?: string;
+  /** Offers that wait for an answer. */
+  readonly offers?: readonly {
+    readonly component: string;
+    readonly by: string;
+    readonly covers: string;
+    readonly missing: string;
+  }[];
   /** The idea whose return it starts from. */
   readonly startsFrom?: string;
 }

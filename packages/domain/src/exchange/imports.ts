@@ -23,7 +23,13 @@ export const IDEA_COLUMNS = [
   { name: 'themes', required: true, list: true, oneOf: THEMES, about: 'One or more themes, separated by ;' },
   { name: 'places', required: false, list: true, about: 'Where it is about, separated by ;' },
   { name: 'language', required: false, kind: 'language', about: 'A language tag such as en-GB; en when empty.' },
-  { name: 'author', required: true, most: 80, kind: 'key', about: 'The handle of the person who logged it.' },
+  {
+    name: 'author',
+    required: false,
+    most: 80,
+    kind: 'key',
+    about: 'The handle of the person who logged it; nobody with an account when empty.',
+  },
 ] as const satisfies readonly ColumnRule[];
 
 /** Columns of `import votes`. Imported votes meet no gate. */

@@ -99,6 +99,20 @@ export const delivering: readonly PlannedIdea[] = [
       },
     ],
     venture: {
+      calls: [{ instalment: 1, calledAfterDays: 5, paidAfterDays: 18 }],
+      phases: [],
+      returns: [
+        {
+          output: 'What a stranger needs to know in the first hour',
+          by: 'gethin-moss',
+          summary: 'Fifteen carers and four paramedics on what is read in ninety seconds.',
+          text: '# The first hour\n\nParamedics read three lines: what must not be done, what calms, whom to call. Carers write three pages. Both are right; the three lines go on top.',
+          consent: 'Written, after a talk; anyone could take it back until publication.',
+          anonymised: 'Iris Cotton took out names, diagnoses that are rare, and streets.',
+          submittedAfterDays: 96,
+          verified: { by: 'colm-hegarty', afterDays: 105, reason: 'Useful to our own crews as it stands.' },
+        },
+      ],
       agenda: [
         {
           note: 'First version',
@@ -248,6 +262,9 @@ export const delivering: readonly PlannedIdea[] = [
       },
     ],
     venture: {
+      calls: [{ instalment: 1, calledAfterDays: 6, paidAfterDays: 20 }],
+      phases: [],
+      returns: [],
       agenda: [
         {
           note: 'First version',
@@ -368,6 +385,9 @@ export const delivering: readonly PlannedIdea[] = [
       },
     ],
     venture: {
+      calls: [{ instalment: 1, calledAfterDays: 4, paidAfterDays: 15 }],
+      phases: [],
+      returns: [],
       agenda: [
         {
           note: 'First version',

@@ -183,7 +183,7 @@ export const logged: readonly PlannedIdea[] = [
     places: [],
     author: 'abel-quist',
     loggedDaysAgo: 88,
-    reaches: 'DECLINED',
+    reaches: 'WITHDRAWN',
     support: {},
     interests: [],
     comments: [

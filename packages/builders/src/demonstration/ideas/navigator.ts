@@ -124,6 +124,46 @@ export const navigator: PlannedIdea = {
     },
   ],
   venture: {
+    calls: [
+      { instalment: 1, calledAfterDays: 4, paidAfterDays: 16 },
+      { instalment: 2, calledAfterDays: 128, paidAfterDays: 141 },
+    ],
+    phases: [
+      { to: 'PROTOTYPE', afterDays: 95 },
+      { to: 'PILOT', afterDays: 170 },
+      { to: 'SERVICE', afterDays: 330 },
+    ],
+    returns: [
+      {
+        output: 'What young people told us about finding help',
+        by: 'amara-oduya',
+        summary:
+          'Twelve conversations and two group sessions about finding help: what made people go, what made them turn round at the door.',
+        text: '# What young people told us about finding help\n\n**They keep lists already.** Nine of twelve had a private list of people who ring back. Trust is in names, not in services.\n\n**The second door is the hard one.** The first visit happens in a crisis. The second needs a reason, and waiting without news reads as a no.\n\n**Being seen with it matters more than what is in it.** A plan that looks like a service is left at home.\n\n**Young carers** plan around somebody else. We could not go into that here, and say so.\n\nHow: conversations of an hour in places they chose, two group sessions, paid at the real living wage. What we cannot say: how it is for under-thirteens, and outside town.',
+        consent:
+          'Each person agreed in writing after a talk about where it would be read, and could take it back for three months.',
+        anonymised: 'Edda Kvist removed names, places, ages and anything two people in town would recognise.',
+        submittedAfterDays: 112,
+        verified: {
+          by: 'sunita-vale',
+          afterDays: 120,
+          reason: 'Read in full; the people who spoke had it read back to them.',
+        },
+      },
+      {
+        output: 'Wayfare, the navigator',
+        by: 'amara-oduya',
+        summary:
+          'The navigator as it runs in Marrowby: plan, directory, ratings and peers, with a guide for a town that wants its own.',
+        address: 'https://code.example.org/wayfare',
+        submittedAfterDays: 318,
+        verified: {
+          by: 'sunita-vale',
+          afterDays: 327,
+          reason: 'Installed from the guide on an empty server; it builds on Signpost, whose licence allows it.',
+        },
+      },
+    ],
     agenda: [
       {
         note: 'First version, written in one afternoon at the drop-in',

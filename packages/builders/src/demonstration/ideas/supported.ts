@@ -44,6 +44,14 @@ export const supported: readonly PlannedIdea[] = [
         text: 'Take it. The research has a page on young carers that we did not have the money to act on.',
       },
     ],
+    offers: [
+      {
+        component: 'wayfare',
+        by: 'amara-oduya',
+        covers: 'The plan, the directory, ratings and peers, as they run in Marrowby.',
+        missing: 'A plan that knows who else depends on it, and the bus.',
+      },
+    ],
     startsFrom: 'navigator',
   },
   {

@@ -1,0 +1,261 @@
+import {
+  DEMONSTRATION_SEED,
+  type PlannedCall,
+  type PlannedIdea,
+  type PlannedReturn,
+  type PlannedVenture,
+  seededRandom,
+} from '@openimpact/builders';
+import type { TeamRole } from '@openimpact/domain';
+
+import { SubmitReturn, VerifyReturn } from '../modules/returns/index.js';
+import { CallTranche, ConfirmReceipt, RecordPayment } from '../modules/tranches/index.js';
+import {
+  AddTeamMember,
+  AdvancePhase,
+  CompleteMilestone,
+  PlanMilestone,
+  PostUpdate,
+  RecordDecision,
+  RecordSeatView,
+  RecordUsersSaid,
+  ReviseAgenda,
+  SignAgenda,
+  StopVenture,
+  TakeSeat,
+} from '../modules/ventures/index.js';
+import { endOf } from './funding.js';
+import { agreed, dayFrom, known, type World } from './world.js';
+
+/** What every step of a venture's story needs. */
+interface Telling {
+  readonly world: World;
+  readonly idea: PlannedIdea;
+  readonly venture: PlannedVenture;
+  readonly lead: string;
+  /** Plans a step so many days after the money was agreed. */
+  readonly after: (days: number, what: string, run: () => Promise<void>) => void;
+  readonly ventureId: () => Promise<string>;
+  /** The day so many days after the money was agreed. */
+  readonly day: (days: number) => string;
+}
+
+/** A venture agrees, plans, pays, tells, and shares back; or stops, and tells that. */
+export function planDelivery(world: World, idea: PlannedIdea): void {
+  const { venture, shaping } = idea;
+  const round = idea.rounds?.find(({ ends }) => ends === 'SUCCEEDS');
+  if (venture === undefined || shaping === undefined || round === undefined) return;
+  const began = endOf(round);
+  const telling: Telling = {
+    world,
+    idea,
+    venture,
+    lead: shaping.leadPerson,
+    after: (days, what, run) => world.history.plan(began - days, `${what}, ${idea.key}`, run),
+    ventureId: async () => {
+      const [row]: { id: string }[] = await world.database.query(
+        'select venture_id as id from venture_ideas where idea_id = $1',
+        [known(world.ideas, idea.key)],
+      );
+      if (row === undefined) throw new Error(`${idea.key} has no project.`);
+      return row.id;
+    },
+    day: (days) => dayFrom(new Date(world.history.now.getTime() - began * 86_400_000), days),
+  };
+  planTogether(telling);
+  planWork(telling);
+  planNews(telling);
+  for (const call of venture.calls) planCall(telling, call);
+  for (const one of venture.returns) planReturn(telling, one);
+}
+
+/** Agenda, signatures, team and table. */
+function planTogether({ world, venture, lead, after, ventureId }: Telling): void {
+  for (const [index, agenda] of venture.agenda.entries()) {
+    after(2 + index * 3, 'the agenda', async () => {
+      const ask = { ventureId: await ventureId(), text: agenda.text, changeNote: agenda.note, seen: index };
+      await agreed(world.use(ReviseAgenda).execute(await world.as(lead), ask));
+    });
+    for (const [place, signature] of venture.signedBy.entries()) {
+      // Of a revised agenda the last member has not signed the newest yet, as happens.
+      if (index > 0 && place === venture.signedBy.length - 1) continue;
+      after(2.1 + index * 3 + place / 10, 'a signature', async () => {
+        const organisationId = known(world.organisations, signature.organisation);
+        await agreed(
+          world.use(SignAgenda).execute(await world.as(signature.by), {
+            ventureId: await ventureId(),
+            organisationId,
+            version: index + 1,
+          }),
+        );
+      });
+    }
+  }
+  for (const { person, role } of venture.team) {
+    after(1, 'somebody joins the team', async () => {
+      const { person: member } = await world.as(person);
+      const ask = { ventureId: await ventureId(), personId: member.id, role: role as TeamRole };
+      await agreed(world.use(AddTeamMember).execute(await world.as(lead), ask));
+    });
+  }
+  for (const { person, kind } of venture.seats) {
+    after(6, 'somebody takes a seat', async () => {
+      await agreed(world.use(TakeSeat).execute(await world.as(person), { ventureId: await ventureId(), kind }));
+    });
+  }
+}
+
+/** Milestones and phases. */
+function planWork({ world, venture, lead, after, ventureId, day }: Telling): void {
+  for (const milestone of venture.milestones) {
+    let milestoneId = '';
+    after(8, 'a milestone is planned', async () => {
+      const ownerId = (await world.as(milestone.owner)).person.id;
+      const { phase, title, dueAfterDays } = milestone;
+      const ask = { ventureId: await ventureId(), phase, title, ownerId, dueOn: day(dueAfterDays) };
+      ({ milestoneId } = await agreed(world.use(PlanMilestone).execute(await world.as(lead), ask)));
+    });
+    const { evidence } = milestone;
+    if (evidence === undefined) continue;
+    after(milestone.dueAfterDays - 2, 'a milestone is done', async () => {
+      await agreed(world.use(CompleteMilestone).execute(await world.as(lead), { milestoneId, evidence }));
+    });
+  }
+  for (const { to, afterDays } of venture.phases) {
+    for (const { person, kind } of venture.seats) {
+      if (kind !== 'SERVICE_USER' && kind !== 'PRACTITIONER') continue;
+      after(afterDays - 2, 'a seat is asked', async () => {
+        await agreed(
+          world
+            .use(RecordSeatView)
+            .execute(await world.as(person), { ventureId: await ventureId(), phase: to, agrees: true }),
+        );
+      });
+    }
+    after(afterDays, 'the next phase', async () => {
+      await agreed(world.use(AdvancePhase).execute(await world.as(lead), { ventureId: await ventureId(), to }));
+    });
+  }
+}
+
+/** Updates, decisions, what users said, and an early ending. */
+function planNews({ world, venture, lead, after, ventureId, day }: Telling): void {
+  for (const { title, body, by, afterDays } of venture.updates) {
+    after(afterDays, 'news', async () => {
+      await agreed(
+        world
+          .use(PostUpdate)
+          .execute(await world.as(by), { ventureId: await ventureId(), title, body, language: 'en-GB', publish: true }),
+      );
+    });
+  }
+  for (const { decided, why, by, afterDays } of venture.decisions) {
+    after(afterDays, 'a decision', async () => {
+      await agreed(
+        world.use(RecordDecision).execute(await world.as(by), { ventureId: await ventureId(), decided, why }),
+      );
+    });
+  }
+  for (const { said, people, changed, afterDays } of venture.usersSaid) {
+    after(afterDays, 'what users said', async () => {
+      await agreed(
+        world.use(RecordUsersSaid).execute(await world.as(lead), {
+          ventureId: await ventureId(),
+          said,
+          people,
+          changed,
+          heardOn: day(afterDays - 3),
+        }),
+      );
+    });
+  }
+  const { stopped } = venture;
+  if (stopped === undefined) return;
+  after(stopped.afterDays, 'it stops', async () => {
+    const { why, learned, nextForUsers } = stopped;
+    await agreed(
+      world
+        .use(StopVenture)
+        .execute(await world.as(lead), { ventureId: await ventureId(), why, learned, nextForUsers }),
+    );
+  });
+}
+
+/** An instalment is called, paid by each funder and received. */
+function planCall({ world, idea, lead, after, day }: Telling, call: PlannedCall): void {
+  const random = seededRandom(`${DEMONSTRATION_SEED} instalment ${idea.key} ${call.instalment}`);
+  const callKey = random.uuid();
+  const roundOf = async (): Promise<string> => {
+    const [row]: { id: string }[] = await world.database.query(
+      `select id from funding_rounds where idea_id = $1 and status = 'SUCCEEDED'`,
+      [known(world.ideas, idea.key)],
+    );
+    return row?.id ?? '';
+  };
+  after(call.calledAfterDays, 'an instalment is called', async () => {
+    await agreed(
+      world.use(CallTranche).execute(await world.as(lead), {
+        roundId: await roundOf(),
+        position: call.instalment,
+        idempotencyKey: callKey,
+      }),
+    );
+  });
+  const { paidAfterDays } = call;
+  if (paidAfterDays === undefined) return;
+  after(paidAfterDays, 'it is paid', async () => {
+    const parts: { id: string; amount: string; handle: string }[] = await world.database.query(
+      `select p.id, p.amount_minor as amount, h.handle from call_parts p join tranche_calls c on c.id = p.call_id join pledges g on g.id = p.pledge_id join people h on h.id = g.made_by_id
+       where c.round_id = $1 and c.position = $2 order by g.placed_at`,
+      [await roundOf(), call.instalment],
+    );
+    for (const { id, amount, handle } of parts) {
+      const payment = {
+        partId: id,
+        amount: BigInt(amount),
+        currency: 'GBP',
+        reference: `${idea.key}-${call.instalment}`,
+        paidOn: day(paidAfterDays),
+        idempotencyKey: random.uuid(),
+      };
+      const { paymentId } = await agreed(world.use(RecordPayment).execute(await world.as(handle), payment));
+      await agreed(
+        world.use(ConfirmReceipt).execute(await world.as(lead), { paymentId, idempotencyKey: random.uuid() }),
+      );
+    }
+  });
+}
+
+/** What was promised is submitted, and verified by somebody who is not tied to it. */
+function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): void {
+  const output = idea.shaping?.outputs.find(({ title }) => title === planned.output);
+  if (output === undefined) throw new Error(`${idea.key} did not promise “${planned.output}”.`);
+  let returnId = '';
+  after(planned.submittedAfterDays, 'something is shared back', async () => {
+    const [promise]: { id: string }[] = await world.database.query(
+      'select o.id from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.idea_id = $1 and a.title = $2',
+      [known(world.ideas, idea.key), planned.output],
+    );
+    const submitted = await agreed(
+      world.use(SubmitReturn).execute(await world.as(planned.by), {
+        obligationId: promise?.id ?? '',
+        language: 'en-GB',
+        componentIds: null,
+        title: planned.output,
+        summary: planned.summary,
+        address: planned.address ?? null,
+        text: planned.text ?? null,
+        licence: output.licence,
+        consent: planned.consent ?? null,
+        anonymised: planned.anonymised ?? null,
+        personalDataChecked: true,
+      }),
+    );
+    ({ returnId } = submitted);
+  });
+  const { verified } = planned;
+  if (verified === undefined) return;
+  after(verified.afterDays, 'it is verified', async () => {
+    await agreed(world.use(VerifyReturn).execute(await world.as(verified.by), { returnId, reason: verified.reason }));
+  });
+}

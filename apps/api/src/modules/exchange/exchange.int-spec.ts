@@ -1,0 +1,148 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { anApi, type TestApi } from '../../../test/support/api.js';
+import { aPerson } from '../../../test/support/people.js';
+import { ImportComponent, ImportIdeas, ImportPolis, ImportVotes } from './index.js';
+
+let api: TestApi;
+let folder: string;
+beforeAll(async () => {
+  api = await anApi();
+  folder = mkdtempSync(join(tmpdir(), 'polis-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await api.close();
+});
+
+const options = { dryRun: false, progress: () => undefined };
+const bytes = (text: string) => new TextEncoder().encode(text);
+const countOf = async (table: string): Promise<number> => {
+  const [row] = await api.dataSource.query(`select count(*)::int from ${table}`);
+  return row.count;
+};
+
+const HEADING = 'key,title,need,outcome,people_served,themes,author';
+
+describe('ideas from a file', () => {
+  it('come in around a wrong row, which is told by line and column', async () => {
+    await aPerson(api, { handle: 'importer' });
+    const file = bytes(
+      `\ufeff${HEADING}\ngood,Warm halls,"Nobody knows,\nwhich is open",Warmth,Anyone,community,importer\nbad,,x,y,z,dragons,importer\nwho,Title,x,y,z,youth,nobody-here\n`,
+    );
+    const report = await api.app.get(ImportIdeas).execute(file, options);
+    expect(report.counts).toEqual({ added: 1, 'already there': 0 });
+    expect(report.faults).toMatchObject([
+      { line: 4, column: 'title', code: 'VALUE_MISSING' },
+      { line: 4, column: 'themes', code: 'VALUE_NOT_LISTED', given: 'dragons' },
+      { line: 5, column: 'author', code: 'VALUE_NOT_LISTED', given: 'nobody-here' },
+    ]);
+    const [idea] = await api.dataSource.query(`select source from ideas where title = 'Warm halls'`);
+    expect(idea.source).toBe('IMPORT');
+  });
+
+  it('are there once, however often the file is imported, and a preview adds none', async () => {
+    const file = bytes(`${HEADING}\nonce,Once,x,y,z,youth,\n`);
+    const before = await countOf('ideas');
+    expect((await api.app.get(ImportIdeas).execute(file, { ...options, dryRun: true })).counts).toMatchObject({
+      added: 1,
+    });
+    expect(await countOf('ideas')).toBe(before);
+    await api.app.get(ImportIdeas).execute(file, options);
+    expect((await api.app.get(ImportIdeas).execute(file, options)).counts).toEqual({ added: 0, 'already there': 1 });
+    expect(await countOf('ideas')).toBe(before + 1);
+  });
+
+  it('are not guessed from a file with another heading', async () => {
+    const report = await api.app.get(ImportIdeas).execute(bytes('name,text\na,b\n'), options);
+    expect(report.counts).toEqual({ added: 0, 'already there': 0 });
+    expect(report.faults.every(({ line }) => line === 1)).toBe(true);
+  });
+});
+
+describe('votes from a file', () => {
+  it('count apart, open no gate, and are withdrawn by a later file', async () => {
+    await api.app.get(ImportIdeas).execute(bytes(`${HEADING}\nvoted,Voted on,x,y,z,youth,\n`), options);
+    const votes = (answer: string) =>
+      bytes(
+        `idea,voter,perspective,answer\n${[1, 2, 3, 4, 5, 6, 7].map((voter) => `voted,v${voter},practitioner,${answer}`).join('\n')}\nnowhere,v1,public,\n`,
+      );
+    const report = await api.app.get(ImportVotes).execute(votes(''), options);
+    expect(report).toMatchObject({ counts: { added: 7 }, faults: [{ line: 9, column: 'idea' }] });
+    await api.tail.tick();
+    const [idea] = await api.dataSource.query(`select stage from ideas where title = 'Voted on'`);
+    expect(idea.stage).toBe('LOGGED');
+    expect((await api.app.get(ImportVotes).execute(votes(''), options)).counts).toMatchObject({
+      added: 0,
+      'already there': 7,
+    });
+    expect((await api.app.get(ImportVotes).execute(votes('withdrawn'), options)).counts).toMatchObject({
+      withdrawn: 7,
+    });
+    const [standing] = await api.dataSource.query(
+      `select count(*)::int from votes v join ideas i on i.id = v.idea_id where i.title = 'Voted on' and v.withdrawn_at is null`,
+    );
+    expect(standing.count).toBe(0);
+  });
+});
+
+it('registers a component once, with its faults listed', async () => {
+  const file = bytes(
+    'publiccodeYmlVersion: "0.5"\nname: Half a file\nurl: https://code.example.org/half.git\nlegal:\n  license: MIT\n',
+  );
+  const first = await api.app.get(ImportComponent).execute(undefined, file, options);
+  expect(first).toMatchObject({ counts: { added: 1 }, faults: [] });
+  expect(first.notes.join('\n')).toMatch(/line \d+: error/);
+  expect((await api.app.get(ImportComponent).execute(undefined, file, options)).counts).toEqual({ 'already there': 1 });
+});
+
+describe('a Polis export', () => {
+  it('comes in by its rules, once', async () => {
+    writeFileSync(join(folder, 'summary.csv'), 'topic,Warm halls\nurl,https://polis.example/abc\n');
+    writeFileSync(
+      join(folder, 'comments.csv'),
+      'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1,x,0,9,0,0,1,"Open the halls, please"\n1,x,1,8,0,0,-1,Close them\n',
+    );
+    writeFileSync(
+      join(folder, 'votes.csv'),
+      'timestamp,datetime,comment-id,voter-id,vote\n5,x,0,9,1\n6,x,0,1,1\n7,x,0,2,-1\n8,x,0,3,1\n9,x,0,3,0\n10,x,1,9,1\n11,x,1,1,maybe\n',
+    );
+    const report = await api.app.get(ImportPolis).execute(folder, { ...options, themes: ['HOUSING'] });
+    expect(report.counts).toMatchObject({
+      'ideas added': 2,
+      'votes cast': 3,
+      'votes withdrawn': 1,
+      'own events skipped': 1,
+    });
+    expect(report.faults).toMatchObject([{ line: 8, column: 'votes.csv vote' }]);
+    const before = [await countOf('votes'), await countOf('people'), await countOf('ideas')];
+    const again = await api.app.get(ImportPolis).execute(folder, { ...options, themes: ['HOUSING'] });
+    expect(again.counts).toMatchObject({
+      'ideas added': 0,
+      'votes cast': 0,
+      'votes withdrawn': 0,
+      'events already there': 4,
+    });
+    expect([await countOf('votes'), await countOf('people'), await countOf('ideas')]).toEqual(before);
+  });
+
+  // Real participation data lies beside a checkout where there is some; it is no part of the repository.
+  const fixtures =
+    process.env['OPENIMPACT_FIXTURES'] ?? resolve(import.meta.dirname, '../../../../../../shared/fixtures');
+  const real = join(fixtures, 'polis/affordable-housing');
+  (existsSync(real) && process.env['OPENIMPACT_SLOW_TESTS'] === '1' ? it : it.skip)(
+    'of 2017 ends with the tally of a recount (skipped without OPENIMPACT_SLOW_TESTS=1 and the data)',
+    async () => {
+      await api.app.get(ImportPolis).execute(real, { ...options, themes: ['HOUSING'] });
+      const [standing] = await api.dataSource.query(
+        `select count(*)::int from votes v join imports i on i.subject_id = v.idea_id where i.key like 'polis:4hnmy3zeff:%' and v.withdrawn_at is null`,
+      );
+      expect(standing.count).toBe(7_887);
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+
+import { ComponentsModule } from '../components/index.js';
+import { IdeasModule } from '../ideas/index.js';
+import { SupportModule } from '../support/index.js';
+import { ImportComponent } from './application/import-component.js';
+import { ImportIdeas } from './application/import-ideas.js';
+import { ImportPolis } from './application/import-polis.js';
+import { ImportVotes } from './application/import-votes.js';
+import { Importing } from './application/importing.js';
+import { ImportStore } from './persistence/import-store.js';
+
+@Module({
+  imports: [IdeasModule, SupportModule, ComponentsModule],
+  providers: [ImportStore, Importing, ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
+  exports: [ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
+})
+export class ExchangeModule {}
