@@ -1,6 +1,4 @@
-/** The licences package's three words; unknown never means yes. */
-export const LICENCE_VERDICTS = ['SATISFIES', 'DOES_NOT', 'ASK_A_PERSON'] as const;
-export type LicenceVerdictWord = (typeof LICENCE_VERDICTS)[number];
+import type { LicenceVerdictWord } from '../shared/vocabulary.js';
 
 /** What was found about a licence, decided outside these rules from the agreement and the components built on. */
 export interface LicenceJudgement {

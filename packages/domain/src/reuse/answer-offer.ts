@@ -1,7 +1,7 @@
 import { isAuthor, type Idea } from '../ideas/index.js';
-import type { LicenceVerdictWord } from '../returns/licence-judgement.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { checkText, type TextFault } from '../shared/text.js';
+import type { LicenceVerdictWord } from '../shared/vocabulary.js';
 import type { IdeaStage } from '../shared/vocabulary.js';
 import { REUSE_LIMITS, STAGES_WITH_REUSE, type ReuseOffer, type ReuseOfferStatus } from './reuse-offer.js';
 

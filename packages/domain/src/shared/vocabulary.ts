@@ -98,3 +98,7 @@ export type PledgeConditionCode = (typeof PLEDGE_CONDITIONS)[number];
 /** Roles in an organisation. An approver is the second person for money. */
 export const ORGANISATION_ROLES = ['ADMIN', 'MEMBER', 'APPROVER'] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+
+/** What a licence answers to a condition: three words, and unknown never means yes. */
+export const LICENCE_VERDICTS = ['SATISFIES', 'DOES_NOT', 'ASK_A_PERSON'] as const;
+export type LicenceVerdictWord = (typeof LICENCE_VERDICTS)[number];

@@ -5,8 +5,7 @@ import { raw, sql, type Tx } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { licenceFacts } from '../../components/index.js';
 import { IdeaStore } from '../../ideas/index.js';
-import type { ReuseOfferRow } from '../persistence/reuse-offer.row.js';
-import { ReuseStore } from '../persistence/reuse-store.js';
+import { type LockedOffer, ReuseStore } from '../persistence/reuse-store.js';
 import { demandsOn, type LicenceDemand } from './licence-demands.js';
 import { type ReuseVerdict, verdictOnReuse } from './licence-verdict.js';
 
@@ -18,7 +17,7 @@ export class OffersToAnswer {
     private readonly reuse: ReuseStore,
   ) {}
 
-  async lock(tx: Tx, offerId: string): Promise<{ readonly offer: ReuseOfferRow; readonly idea: Idea }> {
+  async lock(tx: Tx, offerId: string): Promise<{ readonly offer: LockedOffer; readonly idea: Idea }> {
     const ideaId = await this.reuse.ideaOf(tx, offerId);
     const row = ideaId === null ? null : await this.ideas.lock(tx, ideaId);
     const offer = row === null ? null : await this.reuse.lock(tx, offerId);
@@ -27,7 +26,7 @@ export class OffersToAnswer {
   }
 
   /** The licence verdict as this transaction sees it. */
-  async verdict(tx: Tx, offer: Pick<ReuseOfferRow, 'ideaId' | 'componentId'>): Promise<ReuseVerdict> {
+  async verdict(tx: Tx, offer: Pick<LockedOffer, 'ideaId' | 'componentId'>): Promise<ReuseVerdict> {
     const facts = await tx.one<{ record: Parameters<typeof verdictOnReuse>[0]; demands: readonly LicenceDemand[] }>(sql`
       select ${licenceFacts(raw('c'))} as record, ${demandsOn(raw('i'))} as demands
       from ideas i, components c where i.id = ${offer.ideaId} and c.id = ${offer.componentId}`);

@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { newId, sql, type Tx } from '../../../platform/database/index.js';
 import { ReuseOfferRow } from './reuse-offer.row.js';
 
+/** An offer under its lock: what it is made to and of, and where it stands. */
+export type LockedOffer = Readonly<ReuseOfferRow>;
+
 @Injectable()
 export class ReuseStore {
   async add(tx: Tx, offer: ReuseOfferRow): Promise<void> {
@@ -18,7 +21,7 @@ export class ReuseStore {
     return row?.ideaId ?? null;
   }
 
-  async lock(tx: Tx, id: string): Promise<ReuseOfferRow | null> {
+  async lock(tx: Tx, id: string): Promise<LockedOffer | null> {
     return tx.manager.findOne(ReuseOfferRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
