@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -100,6 +100,22 @@ it('registers a component once, with its faults listed', async () => {
   expect((await api.app.get(ImportComponent).execute(undefined, file, options)).counts).toEqual({ 'already there': 1 });
 });
 
+// Real files and data lie beside a checkout where there are some; they are no part of the repository.
+const fixtures =
+  process.env['OPENIMPACT_FIXTURES'] ?? resolve(import.meta.dirname, '../../../../../../shared/fixtures');
+const real = join(fixtures, 'publiccode/real');
+(existsSync(real) ? it : it.skip)(
+  'registers the real files there are, whatever their faults (skipped where they are not)',
+  async () => {
+    const left: string[] = [];
+    for (const name of readdirSync(real).filter((file) => file.endsWith('.yml'))) {
+      const report = await api.app.get(ImportComponent).execute(undefined, readFileSync(join(real, name)), options);
+      if (report.faults.length > 0) left.push(`${name}: ${report.notes.join(' ')}`);
+    }
+    expect(left).toEqual([]);
+  },
+);
+
 describe('a Polis export', () => {
   it('comes in by its rules, once', async () => {
     writeFileSync(join(folder, 'summary.csv'), 'topic,Warm halls\nurl,https://polis.example/abc\n');
@@ -133,11 +149,11 @@ describe('a Polis export', () => {
   // Real participation data lies beside a checkout where there is some; it is no part of the repository.
   const fixtures =
     process.env['OPENIMPACT_FIXTURES'] ?? resolve(import.meta.dirname, '../../../../../../shared/fixtures');
-  const real = join(fixtures, 'polis/affordable-housing');
-  (existsSync(real) && process.env['OPENIMPACT_SLOW_TESTS'] === '1' ? it : it.skip)(
+  const conversation = join(fixtures, 'polis/affordable-housing');
+  (existsSync(conversation) && process.env['OPENIMPACT_SLOW_TESTS'] === '1' ? it : it.skip)(
     'of 2017 ends with the tally of a recount (skipped without OPENIMPACT_SLOW_TESTS=1 and the data)',
     async () => {
-      await api.app.get(ImportPolis).execute(real, { ...options, themes: ['HOUSING'] });
+      await api.app.get(ImportPolis).execute(conversation, { ...options, themes: ['HOUSING'] });
       const [standing] = await api.dataSource.query(
         `select count(*)::int from votes v join imports i on i.subject_id = v.idea_id where i.key like 'polis:4hnmy3zeff:%' and v.withdrawn_at is null`,
       );

@@ -35,7 +35,7 @@ export class ImportComponent {
     const decision = await this.registered(viewer, publiccode);
     progress(1, 1);
     if (decision.ok) return { counts: { added: 1 }, faults: [], notes: problemNotes(decision.value.problems) };
-    if (decision.reasons.every(({ code }) => code === 'COMPONENT_ALREADY_REGISTERED')) {
+    if (decision.reasons.some(({ code }) => code === 'COMPONENT_ALREADY_REGISTERED')) {
       return { counts: { 'already there': 1 }, faults: [], notes: [] };
     }
     return {

@@ -73,10 +73,7 @@ function summaryOf(folder: string): { readonly key: string; readonly topic: stri
   const name = basename(resolve(folder));
   if (!existsSync(file)) return { key: `polis:${name}`, topic: name };
   const facts = new Map(
-    (parse(readFileSync(file), { bom: true, relax_column_count: true }) as string[][]).map(([key, value]) => [
-      key,
-      value ?? '',
-    ]),
+    parse(readFileSync(file), { bom: true, relax_column_count: true }).map(([key, value]) => [key, value ?? '']),
   );
   const id = facts.get('url')?.split('/').at(-1)?.trim();
   return { key: `polis:${id || name}`, topic: facts.get('topic')?.trim() || name };
