@@ -8,7 +8,7 @@ const BUDGET_KB = { scripts: 170, styles: 30, fonts: 90 };
 const client = join(process.env.OPENIMPACT_WEB_DIST ?? join(import.meta.dirname, 'dist'), 'client');
 const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'));
 const entry = manifest['src/entry-client.tsx'];
-const pages = Object.keys(manifest).filter((name) => /-page\.tsx$/.test(name));
+const pages = Object.keys(manifest).filter((name) => name.endsWith('-page.tsx'));
 const sizes = new Map();
 
 const rows = pages.map((name) => {

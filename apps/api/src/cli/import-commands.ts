@@ -47,7 +47,7 @@ function ask(args: readonly string[], what: string, extra: Record<string, { type
   if (path === undefined || more.length > 0) throw new UsageError(`Give one ${what}.`);
   return {
     path,
-    values: parsed.values as Ask['values'],
+    values: parsed.values,
     options: { dryRun: parsed.values['dry-run'] === true, progress: progressBar('Importing') },
   };
 }

@@ -20,7 +20,7 @@ export function formatMoney({ minorUnits, currency, decimals }: MoneyValue, loca
     maximumFractionDigits: whole ? 0 : decimals,
   });
   // Given a string, the formatter works on its digits and not on a rounded number.
-  return format.format(amount as Intl.StringNumericLiteral);
+  return format.format(amount);
 }
 
 /** "1999950" with two decimals is "19999.50". */

@@ -7,7 +7,7 @@ interface DatabaseFault {
 function faultOf(error: unknown): DatabaseFault {
   if (typeof error !== 'object' || error === null) return {};
   const driverError = 'driverError' in error ? error.driverError : error;
-  return typeof driverError === 'object' && driverError !== null ? (driverError as DatabaseFault) : {};
+  return typeof driverError === 'object' && driverError !== null ? driverError : {};
 }
 
 /** The constraint an error is about, so that a broken promise becomes a refusal by name; undefined for anything else. */

@@ -51,7 +51,7 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     buildSchemaOptions: {
       numberScalarMode: 'integer',
       scalarsMap: [
-        { type: BigInt as never, scalar: BigIntScalar },
+        { type: BigInt, scalar: BigIntScalar },
         { type: Date, scalar: DateTimeScalar },
       ],
     },

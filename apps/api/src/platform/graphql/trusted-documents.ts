@@ -90,7 +90,7 @@ export function compiledExecution(
             : await run(undefined, contextValue, variables.coerced);
           const singleResult = {
             ...(errors ? { errors: errors.map((error) => format(error.toJSON(), error, contextValue)) } : {}),
-            ...(data === undefined ? {} : { data: data as Record<string, unknown> | null }),
+            ...(data === undefined ? {} : { data: data }),
           };
           return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },

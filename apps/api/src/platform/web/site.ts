@@ -103,17 +103,17 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
   };
 
   fastify.get('/*', async (request, reply) => {
-    const viewer = await app.get(ViewerSource).viewerOf(request as never);
+    const viewer = await app.get(ViewerSource).viewerOf(request);
     const signedIn = viewer.person !== null;
     let answer: Promise<Rendered & { etag: string }>;
-    if (signedIn) answer = page(request as never, viewer);
+    if (signedIn) answer = page(request, viewer);
     else {
       // What a page depends on besides its address: the language asked for, and the theme a cookie remembers.
       const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
       const known = shared.get(key);
       if (known && known.until > Date.now()) answer = known.page;
       else {
-        answer = page(request as never, anonymous(request.id));
+        answer = page(request, anonymous(request.id));
         if (shared.size >= SHARED_PAGES) shared.clear();
         shared.set(key, { until: Date.now() + SHARED_MS, page: answer });
         answer.catch(() => shared.delete(key));

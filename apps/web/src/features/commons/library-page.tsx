@@ -47,8 +47,8 @@ function filterOf(search: URLSearchParams): CommonsEntryFilter {
   const licence = search.get('licence');
   return {
     ...(text === '' ? {} : { text }),
-    ...(kind ? { kinds: [kind as OutputKind] } : {}),
-    ...(theme ? { themes: [theme as Theme] } : {}),
+    ...(kind ? { kinds: [kind] } : {}),
+    ...(theme ? { themes: [theme] } : {}),
     ...(licence ? { licences: [licence] } : {}),
   };
 }

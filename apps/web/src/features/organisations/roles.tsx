@@ -52,7 +52,7 @@ export function useRoleOptions() {
 interface RoleEditorProps {
   readonly organisation: Of;
   readonly person: Of;
-  readonly roles: readonly `${Role}`[];
+  readonly roles: readonly Role[];
 }
 
 export function RoleEditor({ organisation, person, roles }: RoleEditorProps) {

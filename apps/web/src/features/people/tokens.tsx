@@ -57,13 +57,13 @@ const RevokeApiTokenDocument = graphql(`
   }
 `);
 
-const SCOPES = ['READ', 'CONTRIBUTE', 'MONEY', 'ORGANISATIONS'] as const satisfies readonly `${TokenScope}`[];
+const SCOPES = ['READ', 'CONTRIBUTE', 'MONEY', 'ORGANISATIONS'] as const satisfies readonly TokenScope[];
 
 interface TokensProps {
   readonly tokens: readonly {
     readonly id: string;
     readonly name: string;
-    readonly scopes: readonly `${TokenScope}`[];
+    readonly scopes: readonly TokenScope[];
     readonly expiresAt: string;
     readonly lastUsedOn?: string | null;
   }[];

@@ -44,7 +44,7 @@ export class AgreementStore {
     const rows = await tx.manager.find(AgreementOutputRow, { where: { agreementId }, order: { position: 'ASC' } });
     return rows.map((row) => ({
       id: row.id,
-      kind: row.kind as OutputKind,
+      kind: row.kind,
       title: row.title,
       description: row.description,
       licenceCondition: row.licenceCondition,

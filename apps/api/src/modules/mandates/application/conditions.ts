@@ -17,9 +17,7 @@ export function storeCondition(condition: PledgeCondition): StoredCondition {
 }
 
 export function readCondition(stored: StoredCondition): PledgeCondition {
-  return (
-    stored.code === 'MIN_ROUND_TOTAL' ? { ...stored, total: readMoney(stored.total) } : stored
-  ) as PledgeCondition;
+  return stored.code === 'MIN_ROUND_TOTAL' ? { ...stored, total: readMoney(stored.total) } : stored;
 }
 
 export function storeMoney(money: Money): StoredMoney {

@@ -78,7 +78,7 @@ export function conditionObject(condition: PledgeCondition | ReturnConditionTerm
 }
 
 export function storedConditionObject(stored: StoredCondition | StoredReturnCondition): FundingConditionObject {
-  return conditionObject(stored.code === 'OUTPUTS_DUE' ? stored : readCondition(stored as StoredCondition));
+  return conditionObject(stored.code === 'OUTPUTS_DUE' ? stored : readCondition(stored));
 }
 
 @InputType({ description: 'Licences you accept for one kind of output.' })

@@ -56,7 +56,7 @@ export class OpenFundingRound {
       const agreement = await this.signedAgreement(tx, ideaId, leadOrganisationId);
       const facts: RoundFacts = {
         now: await tx.now(),
-        stage: idea.stage as IdeaStage,
+        stage: idea.stage,
         hasVenture: await this.rounds.hasVenture(tx, ideaId),
         hasOpenRound: await this.rounds.hasOpenRound(tx, ideaId),
         leadChosen: true,
