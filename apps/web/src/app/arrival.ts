@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { addressOf } from './resolve.js';
 
 /**
  * After going to another page: the keyboard and the screen reader begin at its heading, and the view at
  * its top, at the part the address names, or, going back, where the reader left it.
  */
 export function useArrival(address: string): void {
-  const { hash, key } = useLocation();
+  const location = useLocation();
+  const { hash, key } = location;
+  const arrived = addressOf(location) === address;
   const type = useNavigationType();
   const shown = useRef({ address, key });
   const positions = useRef(new Map<string, number>());
@@ -25,6 +28,8 @@ export function useArrival(address: string): void {
   }, []);
 
   useEffect(() => {
+    // The page one comes from is still there while the next is being read.
+    if (!arrived) return;
     if (shown.current.address === address) {
       shown.current = { address, key };
       if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
@@ -40,5 +45,5 @@ export function useArrival(address: string): void {
     const target = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('main');
     if (target !== null && !target.hasAttribute('tabindex')) target.tabIndex = -1;
     target?.focus({ preventScroll: true });
-  }, [address, hash, key, type]);
+  }, [address, arrived, hash, key, type]);
 }

@@ -1,5 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from 'react-router';
+import { IdeaCard } from '../../features/ideas/idea-card.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
@@ -7,9 +8,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Columns, PageBody, Section } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
-import { SupportBar } from '../../ui/perspective.js';
 import { PipelineThread } from '../../ui/pipeline-thread.js';
-import { Thread } from '../../ui/thread.js';
 import { RelativeTime } from '../../ui/time.js';
 import { NextSteps } from '../next-steps.js';
 import { exists } from '../places.js';
@@ -27,21 +26,7 @@ const HomeDocument = graphql(`
     ideas(first: 4, orderBy: TRENDING) {
       nodes {
         id
-        slug
-        title
-        outcome
-        language
-        stage
-        themes
-        support {
-          votes
-          organisations
-          byPerspective {
-            perspective
-            count
-            fewerThan
-          }
-        }
+        ...IdeaCard_idea
       }
     }
     commonsEntries(first: 2) {
@@ -119,7 +104,7 @@ function HomePage({ data }: PageProps<HomeData>) {
           <Columns as="ul">
             {data.ideas.nodes.map((idea) => (
               <li key={idea.id}>
-                <IdeaItem idea={idea} />
+                <IdeaCard idea={idea} level={3} />
               </li>
             ))}
           </Columns>
@@ -128,29 +113,6 @@ function HomePage({ data }: PageProps<HomeData>) {
       </Columns>
       <NextSteps />
     </PageBody>
-  );
-}
-
-function IdeaItem({ idea }: { readonly idea: HomeData['ideas']['nodes'][number] }) {
-  const v = useVocabulary();
-  return (
-    <Card
-      to={`/ideas/${idea.slug}`}
-      title={idea.title}
-      lang={idea.language}
-      kicker={idea.themes.slice(0, 2).map((theme) => (
-        <Tag key={theme}>{v.theme(theme)}</Tag>
-      ))}
-      footer={<Thread stage={idea.stage} look="line" />}
-    >
-      <p>{idea.outcome}</p>
-      <SupportBar
-        compact
-        votes={idea.support.byPerspective}
-        total={idea.support.votes}
-        organisations={idea.support.organisations}
-      />
-    </Card>
   );
 }
 

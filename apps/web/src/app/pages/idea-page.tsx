@@ -9,6 +9,7 @@ import { useIdeaWords } from '../../features/ideas/words.js';
 import { BriefSummary } from '../../features/pipeline/brief-summary.js';
 import { GateChecklist, useMissing } from '../../features/pipeline/gate-checklist.js';
 import { Hearings } from '../../features/pipeline/hearings.js';
+import { IdeaReuse } from '../../features/reuse/idea-reuse.js';
 import { Adoption } from '../../features/support/adoption.js';
 import { Concerns } from '../../features/support/concerns.js';
 import { SupportPanel } from '../../features/support/support-panel.js';
@@ -52,6 +53,7 @@ const IdeaDocument = graphql(`
       ...Adoption_idea
       ...Concerns_idea
       ...Hearings_idea
+      ...IdeaReuse_idea
       ...BriefSummary_idea
       ...AgreementPart_idea
       ...CameBack_idea
@@ -119,6 +121,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <Hearings idea={idea} />
           <Adoption idea={idea} />
           <CameBack idea={idea} />
+          <IdeaReuse idea={idea} />
           <BriefSummary idea={idea} />
           <AgreementPart idea={idea} />
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { chooseLocale } from './locale.js';
+import { i18nFor, LOCALES, words } from './words.js';
+
+const MESSAGES = join(import.meta.dirname, '../messages');
+const catalogue = (locale: string, name: string) =>
+  JSON.parse(readFileSync(join(MESSAGES, locale, name), 'utf8')) as Record<string, string>;
+const names = readdirSync(join(MESSAGES, 'en')).filter((name) => name.endsWith('.json'));
+
+describe('the catalogues', () => {
+  it.each(names)('%s holds messages that can be read', (name) => {
+    for (const [key, text] of Object.entries(catalogue('en', name))) {
+      expect({ key, empty: text.trim() === '' }).toEqual({ key, empty: false });
+      expect(() => compileMessage(text)).not.toThrow();
+    }
+  });
+
+  it.each(LOCALES)('%s says nothing that English does not know', (locale) => {
+    for (const name of readdirSync(join(MESSAGES, locale))) {
+      const english = catalogue('en', name);
+      expect(Object.keys(catalogue(locale, name)).filter((key) => !(key in english))).toEqual([]);
+    }
+  });
+});
+
+describe('words', () => {
+  it('follow the rules of counting', () => {
+    const useTestWords = words('test', { votes: '{count, plural, =0 {no votes} one {# vote} other {# votes}}' });
+    const t = useTestWords.of(i18nFor('en'));
+    expect([0, 1, 1200].map((count) => t('votes', { count }))).toEqual(['no votes', '1 vote', '1,200 votes']);
+  });
+
+  it('are in the language one chose, then in one the browser speaks, then in English', () => {
+    expect(chooseLocale('xx', 'xx;q=0.9, en;q=0.1')).toBe('en');
+    expect(chooseLocale(undefined, undefined)).toBe('en');
+  });
+});
