@@ -23,6 +23,11 @@ export const routes: readonly PageRoute[] = [
   { path: 'sign-up', id: 'app/pages/sign-up-page', load: () => import('./pages/sign-up-page.js') },
   { path: 'desk', id: 'app/pages/desk-page', load: () => import('./pages/desk-page.js') },
   ...agreements,
+  {
+    path: 'ventures/:slug/returns',
+    id: 'app/pages/venture-returns-page',
+    load: () => import('./pages/venture-returns-page.js'),
+  },
   ...commons,
   ...licences,
   ...ideas,

@@ -64,13 +64,15 @@ export function EntryCard({ entry, level = 2 }: EntryCardProps) {
         </>
       }
       footer={
-        provenance == null
-          ? t('list.given', { organisation: data.organisation.name })
-          : t.rich(
-              'list.from',
-              { idea: provenance.idea.title, votes: provenance.votes, funders: provenance.funders.length },
-              { link: <Link to={`/ideas/${provenance.idea.slug}`} lang={provenance.idea.language} /> },
-            )
+        <span>
+          {provenance == null
+            ? t('list.given', { organisation: data.organisation.name })
+            : t.rich(
+                'list.from',
+                { idea: provenance.idea.title, votes: provenance.votes, funders: provenance.funders.length },
+                { link: <Link to={`/ideas/${provenance.idea.slug}`} lang={provenance.idea.language} /> },
+              )}
+        </span>
       }
     >
       <p>{data.summary}</p>

@@ -100,7 +100,7 @@ export function EntryOrigin({ entry }: { readonly entry: FragmentType<typeof Ent
             {t('entry.originator', { name: provenance.idea.originator.name })}{' '}
             {t('entry.votes', { votes: provenance.votes })}
           </p>
-          <SupportBar compact votes={provenance.byPerspective} />
+          <SupportBar compact votes={provenance.byPerspective} total={provenance.votes} />
           <p>
             {t.rich(
               'entry.venture',

@@ -84,20 +84,20 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
         title={entry.title}
         lang={entry.language}
         kicker={
-          <>
+          <Row gap={2}>
             <Tag tone="good">{v.outputKind(entry.kind)}</Tag>
             {entry.themes.map((theme) => (
               <Tag key={theme}>{v.theme(theme)}</Tag>
             ))}
-          </>
+          </Row>
         }
         lead={entry.summary}
         actions={
           <Row>
             {entry.address == null ? null : (
-              <a href={entry.address} rel="noopener">
+              <LinkButton to={entry.address} look="primary">
                 {t('entry.go')}
-              </a>
+              </LinkButton>
             )}
             <LinkButton to={`/ideas/new?from=${entry.slug}`}>{t('entry.begin')}</LinkButton>
           </Row>
