@@ -134,7 +134,8 @@ function assetsOf(route: PageRoute | undefined) {
   if (route !== undefined && page === undefined)
     throw new Error(`No built page ${route.id}: its route has another name.`);
   const chunks = [...chunksBelow(entry, known), ...(page ? chunksBelow(page, known) : [])];
-  const styles = chunks.flatMap((chunk) => chunk.css ?? []);
+  // The entry's own styles state the order of layers, so they come before any component's: the first mention decides.
+  const styles = [...(entry.css ?? []), ...chunks.flatMap((chunk) => chunk.css ?? [])];
   const fonts = Object.values(known)
     .map((chunk) => chunk.file)
     .filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file));
