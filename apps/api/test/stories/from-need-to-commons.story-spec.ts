@@ -80,7 +80,7 @@ beforeAll(async () => {
   }
   const found = async (name: string, adminHandle: string, wishes: { approvalThresholdMinor?: bigint } = {}) => {
     organisations[name] = await anOrganisation(api, {
-      admin: people[adminHandle].viewer,
+      admin: people[adminHandle]!.viewer,
       name,
       verified: true,
       ...wishes,
@@ -92,8 +92,8 @@ beforeAll(async () => {
   await found('Larch Foundation', 'programme-officer', { approvalThresholdMinor: 1_000_000n });
   await found('Quayside Fund', 'trustee');
   await found('Elmcross Council', 'council-officer');
-  await joins(api, people['second-person'].viewer, organisations['Larch Foundation'].id, 'MEMBER', 'APPROVER');
-  await joins(api, people['verifier'].viewer, organisations['Quayside Fund'].id, 'MEMBER');
+  await joins(api, people['second-person']!.viewer, organisations['Larch Foundation']!.id, 'MEMBER', 'APPROVER');
+  await joins(api, people['verifier']!.viewer, organisations['Quayside Fund']!.id, 'MEMBER');
 }, 60_000);
 
 afterAll(async () => {
@@ -102,7 +102,7 @@ afterAll(async () => {
 
 describe('from a need to a verified return', () => {
   it('1 a youth worker logs an idea', async () => {
-    const { idea } = await people['youth-worker'].does<{ idea: { id: string; slug: string; stage: string } }>(
+    const { idea } = await people['youth-worker']!.does<{ idea: { id: string; slug: string; stage: string } }>(
       'logIdea',
       {
         title: 'A navigator for young people leaving care',
@@ -121,20 +121,20 @@ describe('from a need to a verified return', () => {
 
   it('2 others vote from their perspectives, and the author cannot', async () => {
     const { ideaId } = known;
-    expect(await people['youth-worker'].isRefused('castVote', { ideaId, perspective: 'PRACTITIONER' })).toEqual([
+    expect(await people['youth-worker']!.isRefused('castVote', { ideaId, perspective: 'PRACTITIONER' })).toEqual([
       'OWN_IDEA',
     ]);
     for (const handle of ['mother', 'neighbour', 'trustee'])
-      await people[handle].does('castVote', { ideaId, perspective: 'LIVED_EXPERIENCE' });
-    await people['nurse'].does('castVote', {
+      await people[handle]!.does('castVote', { ideaId, perspective: 'LIVED_EXPERIENCE' });
+    await people['nurse']!.does('castVote', {
       ideaId,
       perspective: 'PRACTITIONER',
-      organisationId: organisations['Harbour Clinic'].globalId,
+      organisationId: organisations['Harbour Clinic']!.globalId,
     });
-    await people['teacher'].does('castVote', {
+    await people['teacher']!.does('castVote', {
       ideaId,
       perspective: 'PRACTITIONER',
-      organisationId: organisations['Fernbank School'].globalId,
+      organisationId: organisations['Fernbank School']!.globalId,
     });
     expect(await stage()).toBe('LOGGED');
     const { idea } = await visitor.ask<{
@@ -148,9 +148,9 @@ describe('from a need to a verified return', () => {
   });
 
   it('3 an organisation says it would try it, and the gate moves the idea', async () => {
-    await people['nurse'].does('declareAdoptionInterest', {
+    await people['nurse']!.does('declareAdoptionInterest', {
       ideaId: known['ideaId'],
-      organisationId: organisations['Harbour Clinic'].globalId,
+      organisationId: organisations['Harbour Clinic']!.globalId,
       level: 'WOULD_PILOT',
       peopleServed: 400,
     });
@@ -165,7 +165,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('4 a developer registers a component from its publiccode.yml', async () => {
-    const { component } = await people['developer'].does<{ component: { id: string; slug: string } }>(
+    const { component } = await people['developer']!.does<{ component: { id: string; slug: string } }>(
       'registerComponent',
       { publiccode: PUBLICCODE, themes: ['YOUTH'], contactsAgreed: true },
       'component { id slug }',
@@ -179,7 +179,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('5 it is offered, and accepted with its licence in view', async () => {
-    const { reuseOffer } = await people['developer'].does<{
+    const { reuseOffer } = await people['developer']!.does<{
       reuseOffer: { id: string; licenceVerdict: { verdict: string } };
     }>(
       'offerReuse',
@@ -191,7 +191,7 @@ describe('from a need to a verified return', () => {
       },
       'reuseOffer { id licenceVerdict { verdict } }',
     );
-    await people['youth-worker'].does('acceptReuseOffer', {
+    await people['youth-worker']!.does('acceptReuseOffer', {
       offerId: reuseOffer.id,
       verdictSeen: reuseOffer.licenceVerdict.verdict,
       reason: 'It is the licence we would choose ourselves.',
@@ -200,7 +200,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('6 the author shapes a brief and chooses who leads', async () => {
-    await people['youth-worker'].does('saveBrief', {
+    await people['youth-worker']!.does('saveBrief', {
       ideaId: known['ideaId'],
       forWhom: 'Young people leaving care in Elmcross.',
       outcome: 'Each knows three services they would use.',
@@ -216,13 +216,13 @@ describe('from a need to a verified return', () => {
         howWeWouldNotice: 'They tell their worker; we ask every month.',
         whenWeWouldStop: 'When one person is found through it.',
       },
-      leadOrganisationId: organisations['Rowan Youth Trust'].globalId,
+      leadOrganisationId: organisations['Rowan Youth Trust']!.globalId,
     });
     expect(await stage()).toBe('SUPPORTED');
   });
 
   it('7 the agreement of what will be shared back is drafted and signed', async () => {
-    const { agreement } = await people['lead'].does<{ agreement: { id: string; revision: number } }>(
+    const { agreement } = await people['lead']!.does<{ agreement: { id: string; revision: number } }>(
       'draftCommonsAgreement',
       {
         ideaId: known['ideaId'],
@@ -233,9 +233,9 @@ describe('from a need to a verified return', () => {
       'agreement { id revision }',
     );
     expect(await stage()).toBe('SHAPED');
-    await people['lead'].does('signCommonsAgreement', {
+    await people['lead']!.does('signCommonsAgreement', {
       agreementId: agreement.id,
-      organisationId: organisations['Rowan Youth Trust'].globalId,
+      organisationId: organisations['Rowan Youth Trust']!.globalId,
       revision: agreement.revision,
     });
     expect(await activitiesOf('agreement.signed')).toBe(1);
@@ -243,7 +243,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('8 the lead organisation opens a funding round', async () => {
-    const { fundingRound } = await people['lead'].does<{ fundingRound: { id: string } }>(
+    const { fundingRound } = await people['lead']!.does<{ fundingRound: { id: string } }>(
       'openFundingRound',
       {
         ideaId: known['ideaId'],
@@ -272,10 +272,10 @@ describe('from a need to a verified return', () => {
       ['council-officer', 'Elmcross Council', '700000', 'PLEDGED'],
     ];
     for (const [handle, organisation, amount, status] of pledges) {
-      const { mandate } = await people[handle].does<{ mandate: { id: string } }>(
+      const { mandate } = await people[handle]!.does<{ mandate: { id: string } }>(
         'publishMandate',
         {
-          organisationId: organisations[organisation].globalId,
+          organisationId: organisations[organisation]!.globalId,
           title: `${organisation} for young people`,
           themes: ['YOUTH'],
           currency: 'GBP',
@@ -287,7 +287,7 @@ describe('from a need to a verified return', () => {
         },
         'mandate { id }',
       );
-      const { pledge } = await people[handle].does<{ pledge: { id: string; status: string; contentHash: string } }>(
+      const { pledge } = await people[handle]!.does<{ pledge: { id: string; status: string; contentHash: string } }>(
         'placePledge',
         { roundId: known['roundId'], mandateId: mandate.id, amount, currency: 'GBP', idempotencyKey: randomUUID() },
         'pledge { id status contentHash }',
@@ -311,8 +311,8 @@ describe('from a need to a verified return', () => {
       contentHash: known['content of programme-officer'],
       idempotencyKey: randomUUID(),
     });
-    expect(await people['programme-officer'].isRefused('approvePledge', input())).not.toEqual([]);
-    const { pledge } = await people['second-person'].does<{ pledge: { status: string } }>(
+    expect(await people['programme-officer']!.isRefused('approvePledge', input())).not.toEqual([]);
+    const { pledge } = await people['second-person']!.does<{ pledge: { status: string } }>(
       'approvePledge',
       input(),
       'pledge { status }',
@@ -324,7 +324,7 @@ describe('from a need to a verified return', () => {
   it('11 the lead closes the round at its target, and one venture begins', async () => {
     const key = randomUUID();
     const close = () =>
-      people['lead'].does<{ fundingRound: { status: string } }>(
+      people['lead']!.does<{ fundingRound: { status: string } }>(
         'closeFundingRound',
         { roundId: known['roundId'], idempotencyKey: key },
         'fundingRound { status }',
@@ -343,13 +343,13 @@ describe('from a need to a verified return', () => {
     Object.assign(known, {
       ventureId: idea.venture.id,
       ventureSlug: idea.venture.slug,
-      obligationId: idea.venture.obligations[0].id,
+      obligationId: idea.venture.obligations[0]!.id,
     });
   });
 
   it('12 the agenda is signed, a milestone planned and done, an update posted', async () => {
     const { ventureId } = known;
-    const lead = people['lead'];
+    const lead = people['lead']!;
     const { venture } = await lead.does<{ venture: { agenda: { version: number } } }>(
       'reviseAgenda',
       {
@@ -361,10 +361,10 @@ describe('from a need to a verified return', () => {
       'venture { agenda { version } }',
     );
     const { version } = venture.agenda;
-    await lead.does('signAgenda', { ventureId, organisationId: organisations['Rowan Youth Trust'].globalId, version });
-    await people['council-officer'].does('signAgenda', {
+    await lead.does('signAgenda', { ventureId, organisationId: organisations['Rowan Youth Trust']!.globalId, version });
+    await people['council-officer']!.does('signAgenda', {
       ventureId,
-      organisationId: organisations['Elmcross Council'].globalId,
+      organisationId: organisations['Elmcross Council']!.globalId,
       version,
     });
     const [{ id: leadId }] = await api.dataSource.query(
@@ -382,7 +382,7 @@ describe('from a need to a verified return', () => {
       'venture { milestones { id } }',
     );
     await lead.does('completeMilestone', {
-      milestoneId: planned.venture.milestones[0].id,
+      milestoneId: planned.venture.milestones[0]!.id,
       evidence: 'Twelve came on four evenings; their notes are in the research.',
     });
     await lead.does('postUpdate', {
@@ -396,7 +396,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('13 an instalment is called, paid and received, in the balanced ledger', async () => {
-    const { fundingRound } = await people['lead'].does<{
+    const { fundingRound } = await people['lead']!.does<{
       fundingRound: {
         tranches: {
           position: number;
@@ -416,7 +416,7 @@ describe('from a need to a verified return', () => {
       'Elmcross Council': 'council-officer',
     };
     for (const part of parts) {
-      const { payment } = await people[payers[part.organisation.name]].does<{ payment: { id: string } }>(
+      const { payment } = await people[payers[part.organisation.name]!]!.does<{ payment: { id: string } }>(
         'recordPayment',
         {
           callPartId: part.id,
@@ -428,13 +428,13 @@ describe('from a need to a verified return', () => {
         },
         'payment { id }',
       );
-      await people['lead'].does('confirmReceipt', { paymentId: payment.id, idempotencyKey: randomUUID() });
+      await people['lead']!.does('confirmReceipt', { paymentId: payment.id, idempotencyKey: randomUUID() });
     }
     expect(await ledger()).toMatchSnapshot();
   });
 
   it('14 the promised software is submitted, and its licence judged', async () => {
-    const { obligation } = await people['lead'].does<{ obligation: { returns: { id: string; verdict: string }[] } }>(
+    const { obligation } = await people['lead']!.does<{ obligation: { returns: { id: string; verdict: string }[] } }>(
       'submitReturn',
       {
         obligationId: known['obligationId'],
@@ -446,13 +446,13 @@ describe('from a need to a verified return', () => {
       'obligation { returns { id verdict } }',
     );
     expect(obligation.returns.map(({ verdict }) => verdict)).toEqual(['SATISFIES']);
-    known['returnId'] = obligation.returns[0].id;
+    known['returnId'] = obligation.returns[0]!.id;
   });
 
   it('15 somebody without a conflict verifies it, and the lead cannot', async () => {
-    expect(await people['lead'].isRefused('verifyReturn', { returnId: known['returnId'] })).not.toEqual([]);
-    expect(await people['developer'].isRefused('verifyReturn', { returnId: known['returnId'] })).not.toEqual([]);
-    const { obligation } = await people['verifier'].does<{ obligation: { state: string; entry: { slug: string } } }>(
+    expect(await people['lead']!.isRefused('verifyReturn', { returnId: known['returnId'] })).not.toEqual([]);
+    expect(await people['developer']!.isRefused('verifyReturn', { returnId: known['returnId'] })).not.toEqual([]);
+    const { obligation } = await people['verifier']!.does<{ obligation: { state: string; entry: { slug: string } } }>(
       'verifyReturn',
       { returnId: known['returnId'] },
       'obligation { state entry { slug } }',
@@ -463,7 +463,7 @@ describe('from a need to a verified return', () => {
   });
 
   it('16 what users said is recorded: the idea is in the commons, and the entry names where it came from', async () => {
-    await people['lead'].does('recordProgress', {
+    await people['lead']!.does('recordProgress', {
       ventureId: known['ventureId'],
       usersSaid: {
         said: 'I found somewhere to sleep in ten minutes.',
@@ -530,12 +530,12 @@ describe('after the story', () => {
   });
 
   it('a pseudonymous voter is named nowhere', async () => {
-    const ideaId = rowId('idea', known['ideaId']);
+    const ideaId = rowId('idea', known['ideaId']!);
     const named: { n: number }[] = await api.dataSource.query(
       `select count(*)::int as n from activities a join people p on p.id = a.actor_id where a.idea_id = $1 and a.kind like 'vote.%' and p.handle in ('mother', 'neighbour')`,
       [ideaId],
     );
-    expect(named[0].n).toBe(0);
+    expect(named[0]!.n).toBe(0);
   });
 });
 

@@ -46,7 +46,7 @@ export async function renderPage(
   const operation = operationOf(page, request);
   if (operation !== undefined) {
     client.writeQuery({
-      query: operation.document,
+      query: operation.document as DocumentNode,
       variables: operation.variables,
       data: data as Record<string, unknown>,
     });

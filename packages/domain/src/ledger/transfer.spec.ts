@@ -35,7 +35,7 @@ describe('transfer', () => {
     fc.assert(
       fc.property(moves, (list) => {
         const asked = list.map(({ from, to, amount, currency }): Move => {
-          const code = currency;
+          const code = currency as 'GBP' | 'JPY';
           return {
             amount: Money.of(amount, code),
             from: { ...from, currency: code },

@@ -34,7 +34,7 @@ describe('convening before money', () => {
   it('serves several ideas, each of them only once', () => {
     const two = ['one', 'two'].map((id) => ({ id, title: id, stage: 'SUPPORTED' as const, ventureId: null }));
     expect(conveneVenture(anAsk({ ideas: two }))).toMatchObject({ value: { ideaIds: ['one', 'two'] } });
-    expect(codesOf(conveneVenture(anAsk({ ideas: [{ ...two[0], ventureId: 'other' }, two[1]] })))).toEqual([
+    expect(codesOf(conveneVenture(anAsk({ ideas: [{ ...two[0]!, ventureId: 'other' }, two[1]!] })))).toEqual([
       'IDEA_HAS_VENTURE',
     ]);
   });

@@ -13,9 +13,9 @@ it('has words for every kind of activity that a module names', () => {
   for (const file of readdirSync(modules, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts') || file.includes('spec.ts')) continue;
     const text = readFileSync(resolve(modules, file), 'utf8');
-    for (const [, kind] of text.matchAll(/kind: '([a-z_]+\.[a-z_]+)'/g)) named.add(kind);
+    for (const [, kind] of text.matchAll(/kind: '([a-z_]+\.[a-z_]+)'/g)) named.add(kind!);
     for (const [, kind, concept] of text.matchAll(/'(([a-z_]+)\.[a-z_]+)'/g))
-      if (concepts.has(concept)) named.add(kind);
+      if (concepts.has(concept)) named.add(kind!);
   }
   expect([...named].filter((kind) => ACTIVITY_WORDS[kind] === undefined)).toEqual([]);
 });

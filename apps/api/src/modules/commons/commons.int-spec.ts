@@ -185,7 +185,7 @@ describe('what came back from a project', () => {
       );
     const returnId = shared.data.submitReturn.obligation.returns[0]?.id;
     await api
-      .as(venture.funders[0].admin)
+      .as(venture.funders[0]!.admin)
       .graphql(`mutation ($input: VerifyReturnInput!) { verifyReturn(input: $input) { __typename } }`, {
         input: { returnId },
       });

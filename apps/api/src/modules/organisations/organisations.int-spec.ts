@@ -16,7 +16,7 @@ afterAll(async () => {
 type Answer = { __typename: string; requirements?: { code: string }[]; organisation?: Record<string, unknown> };
 
 async function mutate(viewer: SignedInViewer, name: string, input: Record<string, unknown>): Promise<Answer> {
-  const type = `${name[0].toUpperCase()}${name.slice(1)}`;
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}`;
   const payload =
     name === 'confirmSecond'
       ? 'kind'
@@ -27,8 +27,8 @@ async function mutate(viewer: SignedInViewer, name: string, input: Record<string
       `mutation Do($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${payload} } ... on Refusal { requirements { code message path } } } }`,
       { input },
     );
-  if (errors.length > 0) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions?.code });
-  return data[name];
+  if (errors.length > 0) throw Object.assign(new Error(errors[0]!.message), { code: errors[0]!.extensions?.code });
+  return data[name]!;
 }
 
 const codesOf = (answer: Answer) => (answer.requirements ?? []).map(({ code }) => code);
@@ -128,11 +128,11 @@ describe('roles', () => {
     const [act] = asked.organisation?.['waiting'] as { id: string }[];
     expect(await rolesOf(id, bo)).toEqual(['MEMBER']);
 
-    expect(codesOf(await mutate(admin, 'confirmSecond', { actId: act.id }))).toContain('SECOND_PERSON_IS_THE_FIRST');
-    expect(codesOf(await mutate(bo, 'confirmSecond', { actId: act.id }))).toContain('SECOND_PERSON_IS_THE_CANDIDATE');
-    expect(codesOf(await mutate(sock, 'confirmSecond', { actId: act.id }))).toEqual(['NEEDS_AN_APPROVER_OR_STEWARD']);
+    expect(codesOf(await mutate(admin, 'confirmSecond', { actId: act!.id }))).toContain('SECOND_PERSON_IS_THE_FIRST');
+    expect(codesOf(await mutate(bo, 'confirmSecond', { actId: act!.id }))).toContain('SECOND_PERSON_IS_THE_CANDIDATE');
+    expect(codesOf(await mutate(sock, 'confirmSecond', { actId: act!.id }))).toEqual(['NEEDS_AN_APPROVER_OR_STEWARD']);
     const outsider = await aPerson(api);
-    await expect(mutate(outsider, 'confirmSecond', { actId: act.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(mutate(outsider, 'confirmSecond', { actId: act!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await rolesOf(id, bo)).toEqual(['MEMBER']);
 
     // What desks list is what the rule then allows.
@@ -146,11 +146,37 @@ describe('roles', () => {
       const desk = await api
         .as(viewer)
         .graphql<{ viewer: { toConfirm: { id: string }[] } }>('{ viewer { toConfirm { id } } }');
-      expect(desk.data.viewer.toConfirm.some((one) => one.id === act.id)).toBe(listed);
+      expect(desk.data.viewer.toConfirm.some((one) => one.id === act!.id)).toBe(listed);
     }
-    expect((await mutate(steward, 'confirmSecond', { actId: act.id })).__typename).toBe('ConfirmSecondPayload');
+    expect((await mutate(steward, 'confirmSecond', { actId: act!.id })).__typename).toBe('ConfirmSecondPayload');
     expect(await rolesOf(id, bo)).toEqual(['MEMBER', 'APPROVER']);
-    expect(codesOf(await mutate(steward, 'confirmSecond', { actId: act.id }))).toEqual(['NOT_WAITING']);
+    expect(codesOf(await mutate(steward, 'confirmSecond', { actId: act!.id }))).toEqual(['NOT_WAITING']);
+  });
+});
+
+describe('the approval threshold', () => {
+  const thresholdOf = async (id: string): Promise<string | null> =>
+    (await api.dataSource.query('select approval_threshold_minor as minor from organisations where id = $1', [id]))[0].minor;
+
+  it('is lowered by one person and lifted by two', async () => {
+    const { admin, id, globalId: organisationId } = await anOrganisation(api);
+    const cy = await joins(api, await aPerson(api), id, 'MEMBER', 'APPROVER');
+    await mutate(admin, 'updateOrganisation', { organisationId, about: 'We fund.', approvalThreshold: { minorUnits: '500000', currency: 'GBP' } });
+    expect(await thresholdOf(id)).toBe('500000');
+    const asked = await mutate(admin, 'updateOrganisation', { organisationId, approvalThreshold: null });
+    const [act] = asked.organisation?.['waiting'] as { id: string }[];
+    expect(await thresholdOf(id)).toBe('500000');
+    expect(codesOf(await mutate(admin, 'confirmSecond', { actId: act!.id }))).toContain('SECOND_PERSON_IS_THE_FIRST');
+    expect((await mutate(cy, 'confirmSecond', { actId: act!.id })).__typename).toBe('ConfirmSecondPayload');
+    expect(await thresholdOf(id)).toBeNull();
+  });
+
+  it('is not another organisation’s admin’s to change', async () => {
+    const mine = await anOrganisation(api);
+    const theirs = await anOrganisation(api, { approvalThresholdMinor: 100n });
+    const answer = await mutate(mine.admin, 'updateOrganisation', { organisationId: theirs.globalId, approvalThreshold: { minorUnits: '1', currency: 'GBP' } });
+    expect(codesOf(answer)).toEqual(['NOT_AN_ADMIN']);
+    expect(await thresholdOf(theirs.id)).toBe('100');
   });
 });
 
@@ -249,8 +275,8 @@ describe('verification', () => {
   it('is counted once when two stewards confirm at once', async () => {
     const { id, globalId: organisationId } = await asked();
     const [stu, sky, sol] = await Promise.all([1, 2, 3].map(() => aPerson(api, { steward: true })));
-    await mutate(stu, 'verifyOrganisation', { organisationId });
-    const answers = await Promise.all([sky, sol].map((one) => mutate(one, 'verifyOrganisation', { organisationId })));
+    await mutate(stu!, 'verifyOrganisation', { organisationId });
+    const answers = await Promise.all([sky!, sol!].map((one) => mutate(one, 'verifyOrganisation', { organisationId })));
     expect(answers.map((answer) => codesOf(answer)[0] ?? 'done').toSorted()).toEqual([
       'VERIFICATION_NOT_REQUESTED',
       'done',

@@ -20,15 +20,15 @@ async function mutate(
   fields: string,
   input: Record<string, unknown>,
 ): Promise<Answer> {
-  const type = `${name[0].toUpperCase()}${name.slice(1)}`;
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}`;
   const { data, errors } = await api
     .as(viewer)
     .graphql<Record<string, Answer>>(
       `mutation Do($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Payload { ${fields} } ... on Refusal { requirements { code message needed path } } } }`,
       { input },
     );
-  if (errors.length > 0) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions?.code });
-  return data[name];
+  if (errors.length > 0) throw Object.assign(new Error(errors[0]!.message), { code: errors[0]!.extensions?.code });
+  return data[name]!;
 }
 const codesOf = (answer: Answer) => (answer.requirements ?? []).map(({ code }) => code);
 
@@ -113,7 +113,7 @@ describe('a token for a machine', () => {
       'select t::text as row from api_tokens t where person_id = $1',
       [ama.person.id],
     );
-    expect(stored[0].row).not.toContain(secret);
+    expect(stored[0]!.row).not.toContain(secret);
 
     const { id } = made['apiToken'] as { id: string };
     await expect(mutate(await aPerson(api), 'revokeApiToken', 'tokenId', { tokenId: id })).rejects.toMatchObject({

@@ -63,7 +63,7 @@ async function does(name: string, viewer: SignedInViewer, input: object): Promis
     { input },
   );
   expect(errors).toEqual([]);
-  return data[name];
+  return data[name] as Told;
 }
 
 const codes = (told: Told) => told.requirements?.map(({ code }) => code);
@@ -182,7 +182,7 @@ describe('sharing what was promised', () => {
 describe('checking what was shared', () => {
   it('is done by a funder, and puts it into the shared library with where it came from', async () => {
     const { promise, funders, returnId, ideaSlug } = await submitted();
-    const told = await does('verifyReturn', funders[0].admin, { returnId });
+    const told = await does('verifyReturn', funders[0]!.admin, { returnId });
     expect(told.obligation).toMatchObject({ state: 'VERIFIED', returns: [{ decision: 'VERIFIED' }] });
     const slug = told.obligation?.entry?.slug ?? '';
     const { data, errors } = await api.as(nobody).graphql<{ commonsEntry: Record<string, unknown> }>(
@@ -209,10 +209,10 @@ describe('checking what was shared', () => {
     expect(await verify(lead.admin)).toEqual(['NOT_A_VERIFIER', 'PAID_BY_THE_VENTURE', 'SUBMITTED_IT']);
     expect(await verify(moneyHolder.admin)).toEqual(['NOT_A_VERIFIER', 'PAID_BY_THE_VENTURE']);
     expect(await verify(await aPerson(api))).toEqual(['NOT_A_VERIFIER']);
-    expect(await verify(await joins(api, await joins(api, await aPerson(api), funders[0].id), moneyHolder.id))).toEqual(
-      ['PAID_BY_THE_VENTURE'],
-    );
-    const inTeam = await joins(api, await aPerson(api), funders[1].id);
+    expect(
+      await verify(await joins(api, await joins(api, await aPerson(api), funders[0]!.id), moneyHolder.id)),
+    ).toEqual(['PAID_BY_THE_VENTURE']);
+    const inTeam = await joins(api, await aPerson(api), funders[1]!.id);
     await api.dataSource.query(`insert into venture_team values ($1, $2, 'PRODUCT', app_now())`, [
       ventureId,
       inTeam.person.id,
@@ -230,7 +230,7 @@ describe('checking what was shared', () => {
     const [promise] = await promises(venture);
     const componentIds = [globalId('component', await aComponent('ISC', owner.id))];
     const told = await does('submitReturn', venture.lead.admin, shared(promise?.id ?? '', { componentIds }));
-    const both = await joins(api, await joins(api, await aPerson(api), venture.funders[0].id), owner.id);
+    const both = await joins(api, await joins(api, await aPerson(api), venture.funders[0]!.id), owner.id);
     const returnId = told.obligation?.returns[0]?.id;
     expect(codes(await does('verifyReturn', both, { returnId }))).toEqual(['OWNS_A_COMPONENT']);
   });
@@ -244,7 +244,7 @@ describe('checking what was shared', () => {
       shared(promise?.id ?? '', { licence: 'LicenseRef-ours' }),
     );
     const returnId = told.obligation?.returns[0]?.id;
-    const funder = venture.funders[0].admin;
+    const funder = venture.funders[0]!.admin;
     expect(codes(await does('verifyReturn', funder, { returnId }))).toEqual(['LICENCE_NEEDS_A_REASON']);
     expect(
       (await does('verifyReturn', funder, { returnId, reason: 'We read it: it is open.' })).obligation?.state,
@@ -259,14 +259,14 @@ describe('checking what was shared', () => {
     const told = await does('submitReturn', venture.lead.admin, shared(promise?.id ?? '', { componentIds }));
     await api.dataSource.query(`update components set licence_declared = 'AGPL-3.0-only' where id = $1`, [component]);
     const returnId = told.obligation?.returns[0]?.id;
-    expect(codes(await does('verifyReturn', venture.funders[0].admin, { returnId }))).toEqual([
+    expect(codes(await does('verifyReturn', venture.funders[0]!.admin, { returnId }))).toEqual([
       'LICENCE_DOES_NOT_SATISFY',
     ]);
   });
 
   it('can ask for changes, after which it is shared again at the same address', async () => {
     const { promise, returnId, funders, lead } = await submitted();
-    const funder = funders[0].admin;
+    const funder = funders[0]!.admin;
     expect(codes(await does('requestReturnChanges', funder, { returnId, reason: ' ' }))).toEqual(['TEXT_MISSING']);
     const asked = await does('requestReturnChanges', funder, { returnId, reason: 'The manual is missing.' });
     expect(asked.obligation).toMatchObject({ state: 'CHANGES_REQUESTED', entry: null });
@@ -315,15 +315,15 @@ describe('letting a promise go', () => {
       ...more,
     });
     const proposal = ask(first);
-    const proposed = await does('waiveObligation', first.admin, proposal);
+    const proposed = await does('waiveObligation', first!.admin, proposal);
     expect(proposed.obligation).toMatchObject({
       state: 'PROMISED',
       waiver: { status: 'OPEN', waitingFor: [{ name: second?.name }] },
     });
-    expect((await does('waiveObligation', first.admin, proposal)).__typename).toBe('WaiveObligationPayload');
-    expect(codes(await does('waiveObligation', first.admin, ask(first)))).toEqual(['ALREADY_ANSWERED']);
+    expect((await does('waiveObligation', first!.admin, proposal)).__typename).toBe('WaiveObligationPayload');
+    expect(codes(await does('waiveObligation', first!.admin, ask(first)))).toEqual(['ALREADY_ANSWERED']);
     expect(codes(await does('waiveObligation', venture.lead.admin, ask(venture.lead)))).toEqual(['NOT_A_FUNDER']);
-    const agreed = await does('waiveObligation', second.admin, ask(second, { reason: null }));
+    const agreed = await does('waiveObligation', second!.admin, ask(second, { reason: null }));
     expect(agreed.obligation).toMatchObject({ state: 'WAIVED', waiver: { status: 'AGREED' } });
   });
 
@@ -332,8 +332,8 @@ describe('letting a promise go', () => {
     const [promise] = await promises(venture);
     const [first, second] = venture.funders;
     const base = { obligationId: promise?.id, reason: 'Why.' };
-    await does('waiveObligation', first.admin, { ...base, organisationId: first?.globalId, idempotencyKey: newId() });
-    const told = await does('waiveObligation', second.admin, {
+    await does('waiveObligation', first!.admin, { ...base, organisationId: first?.globalId, idempotencyKey: newId() });
+    const told = await does('waiveObligation', second!.admin, {
       ...base,
       organisationId: second?.globalId,
       answer: 'DISSENTS',

@@ -33,7 +33,7 @@ async function anIdea(): Promise<string> {
     places: [],
     evidence: [],
     language: 'en',
-  });
+  } as never);
   if (!decision.ok) throw new Error(JSON.stringify(decision.reasons));
   return decision.value.ideaId;
 }

@@ -97,10 +97,10 @@ describe('one vote a person', () => {
   it('may be taken back and given again, and the history keeps all of it', async () => {
     const idea = await anIdea(api);
     const [viewer] = await votes(api, idea, 'PUBLIC', 1);
-    expect((await api.app.get(WithdrawVote).execute(viewer, idea.id)).ok).toBe(true);
-    const again = await api.app.get(WithdrawVote).execute(viewer, idea.id);
+    expect((await api.app.get(WithdrawVote).execute(viewer!, idea.id)).ok).toBe(true);
+    const again = await api.app.get(WithdrawVote).execute(viewer!, idea.id);
     expect(again.ok ? [] : again.reasons).toEqual([{ code: 'NO_VOTE' }]);
-    expect((await api.app.get(CastVote).execute(viewer, voteAsk(idea.id))).ok).toBe(true);
+    expect((await api.app.get(CastVote).execute(viewer!, voteAsk(idea.id))).ok).toBe(true);
     const { votes: counted, byPerspective } = await recounted(idea.id);
     expect([counted, byPerspective.PRACTITIONER, (await seen(idea.slug)).support.votes]).toEqual([1, 1, 1]);
   });

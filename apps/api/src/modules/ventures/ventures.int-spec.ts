@@ -37,7 +37,7 @@ async function aVenture(): Promise<{ id: string; slug: string; ideaId: string; l
 }
 
 async function mutate(viewer: SignedInViewer, name: string, input: Record<string, unknown>) {
-  const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const { data, errors } = await api
     .as(viewer)
     .graphql<Record<string, { __typename: string; requirements?: { code: string; path: string[] | null }[] }>>(
