@@ -71,6 +71,11 @@ export function changeRole(
   });
 }
 
+export type SecondPersonRefusalReason =
+  | { readonly code: 'SECOND_PERSON_IS_THE_FIRST' }
+  | { readonly code: 'SECOND_PERSON_IS_THE_CANDIDATE' }
+  | { readonly code: 'NEEDS_AN_APPROVER_OR_STEWARD' };
+
 export interface ConfirmApproverAsk {
   readonly confirmerId: string;
   readonly confirmerIsSteward: boolean;
@@ -78,36 +83,45 @@ export interface ConfirmApproverAsk {
   readonly candidateId: string;
 }
 
-export type ConfirmApproverRefusalReason =
-  | { readonly code: 'SECOND_PERSON_IS_THE_FIRST' }
-  | { readonly code: 'SECOND_PERSON_IS_THE_CANDIDATE' }
-  | { readonly code: 'NEEDS_AN_APPROVER_OR_STEWARD' }
-  | { readonly code: 'CANDIDATE_NOT_A_MEMBER' };
+export type ConfirmApproverRefusalReason = SecondPersonRefusalReason | { readonly code: 'CANDIDATE_NOT_A_MEMBER' };
+
+/** An act of an organisation that one person proposed. `candidateId`: whom it is about, when it is about a person. */
+export interface SecondPersonAsk extends Omit<ConfirmApproverAsk, 'candidateId'> {
+  readonly candidateId: string | null;
+}
 
 /**
- * Decides whether somebody may confirm a new approver.
+ * Everything against a person being the second one for an act of an organisation.
  *
- * The second person is an approver of the organisation other than the proposer and the candidate. Where there is
+ * The second person is an approver of the organisation other than the proposer and whom it is about. Where there is
  * none, it is a steward who is not in the organisation: an admin would not do, because an admin can be made by one
  * person alone.
  */
-export function confirmApprover(
-  ask: ConfirmApproverAsk,
+export function againstSecondPerson(
+  ask: SecondPersonAsk,
   members: readonly Membership[],
-): Decision<Membership, ConfirmApproverRefusalReason> {
-  const candidate = members.find((member) => member.personId === ask.candidateId);
+): readonly SecondPersonRefusalReason[] {
   const confirmer = members.find((member) => member.personId === ask.confirmerId);
   const approvers = members.filter(
     (member) =>
       holds(member, 'APPROVER') && member.personId !== ask.proposedById && member.personId !== ask.candidateId,
   );
-
-  const reasons: ConfirmApproverRefusalReason[] = [];
-  if (candidate === undefined) reasons.push({ code: 'CANDIDATE_NOT_A_MEMBER' });
+  const reasons: SecondPersonRefusalReason[] = [];
   if (ask.confirmerId === ask.proposedById) reasons.push({ code: 'SECOND_PERSON_IS_THE_FIRST' });
   if (ask.confirmerId === ask.candidateId) reasons.push({ code: 'SECOND_PERSON_IS_THE_CANDIDATE' });
   const stewardMay = approvers.length === 0 && ask.confirmerIsSteward && confirmer === undefined;
   if (!holds(confirmer, 'APPROVER') && !stewardMay) reasons.push({ code: 'NEEDS_AN_APPROVER_OR_STEWARD' });
+  return reasons;
+}
+
+/** Decides whether somebody may confirm a new approver: the second person, for somebody who is still a member. */
+export function confirmApprover(
+  ask: ConfirmApproverAsk,
+  members: readonly Membership[],
+): Decision<Membership, ConfirmApproverRefusalReason> {
+  const candidate = members.find((member) => member.personId === ask.candidateId);
+  const reasons: ConfirmApproverRefusalReason[] = [...againstSecondPerson(ask, members)];
+  if (candidate === undefined) reasons.push({ code: 'CANDIDATE_NOT_A_MEMBER' });
   if (reasons.length > 0 || candidate === undefined) return refuse(reasons);
   return accept({ personId: candidate.personId, roles: normaliseRoles([...candidate.roles, 'APPROVER']) });
 }

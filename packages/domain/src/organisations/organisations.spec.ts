@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { Money } from '../shared/money.js';
 import { ORGANISATION_ROLES, type OrganisationRole } from '../shared/vocabulary.js';
 
 import { changeRole, confirmApprover } from './change-role.js';
@@ -8,6 +9,7 @@ import { cleanWebsite, createOrganisation, slugOf, type CreateOrganisationAsk } 
 import { acceptInvitation, cleanEmail, inviteMember } from './invite-member.js';
 import { holds, type Membership } from './membership.js';
 import { cleanRegistration } from './registration.js';
+import { updateOrganisation } from './update-organisation.js';
 import { requestVerification, verifyOrganisation, type VerificationInProgress } from './verify-organisation.js';
 
 const codesOf = (decision: { ok: boolean; reasons?: readonly { code: string }[] }) =>
@@ -283,5 +285,41 @@ describe('verifying an organisation', () => {
     ['XX-NOPE', '1'],
   ])('takes no number of %s like %j', (register, number) => {
     expect(cleanRegistration(register, number).ok).toBe(false);
+  });
+});
+
+describe('the approval threshold', () => {
+  const gbp = (pounds: bigint) => Money.of(pounds * 100n, 'GBP');
+  const admin = member('ama', 'ADMIN');
+  const ask = (wanted: Money | null, current: Money | null) => {
+    const decision = updateOrganisation({ approvalThreshold: wanted }, current, admin);
+    if (!decision.ok) return codesOf(decision);
+    const { approvalThreshold, proposedThreshold } = decision.value;
+    if (proposedThreshold !== undefined) return 'waits';
+    return approvalThreshold === undefined ? 'same' : 'now';
+  };
+
+  it('is put in place or lowered by an admin alone', () => {
+    expect([ask(gbp(100n), null), ask(gbp(99n), gbp(100n)), ask(gbp(0n), gbp(100n))]).toEqual(['now', 'now', 'now']);
+  });
+
+  it('is raised, lifted or moved to another currency by two', () => {
+    expect([ask(gbp(101n), gbp(100n)), ask(null, gbp(100n)), ask(Money.of(1n, 'EUR'), gbp(100n))]).toEqual([
+      'waits',
+      'waits',
+      'waits',
+    ]);
+  });
+
+  it('stays when nothing else is asked for', () => {
+    expect([ask(gbp(100n), gbp(100n)), ask(null, null)]).toEqual(['same', 'same']);
+    expect(updateOrganisation({ about: ' x ' }, gbp(1n), admin)).toMatchObject({
+      value: { about: 'x', website: undefined, approvalThreshold: undefined, proposedThreshold: undefined },
+    });
+  });
+
+  it('is nobody else’s to change, and never below nothing', () => {
+    const decision = updateOrganisation({ approvalThreshold: gbp(-1n), website: 'ftp://x' }, null, member('bo'));
+    expect(codesOf(decision)).toEqual(['NOT_AN_ADMIN', 'WEBSITE_NOT_AN_ADDRESS', 'THRESHOLD_NEGATIVE']);
   });
 });

@@ -10,6 +10,7 @@ export {
   SecondPersonActs,
   type SecondPersonActKind,
 } from './application/second-person-acts.js';
+export { UpdateOrganisation } from './application/update-organisation.js';
 export { VerifyOrganisation } from './application/verify-organisation.js';
 export { OrganisationObject, OrganisationRoleEnum } from './graphql/organisation.object.js';
 export { OrganisationsModule } from './organisations.module.js';

@@ -9,6 +9,8 @@ import { InviteMember } from './application/invite-member.js';
 import { MembershipData } from './application/membership-data.js';
 import { RequestVerification } from './application/request-verification.js';
 import { SecondPersonActs } from './application/second-person-acts.js';
+import { ThresholdAct } from './application/threshold-act.js';
+import { UpdateOrganisation } from './application/update-organisation.js';
 import { VerifyOrganisation } from './application/verify-organisation.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
 import { PersonOrganisationsResolver, ViewerOrganisationsResolver } from './graphql/viewer-organisations.resolver.js';
@@ -17,6 +19,7 @@ import { SecondPersonStore } from './persistence/second-person-store.js';
 
 const useCases = [
   CreateOrganisation,
+  UpdateOrganisation,
   InviteMember,
   AcceptInvitation,
   ChangeRole,
@@ -31,6 +34,7 @@ const useCases = [
     SecondPersonStore,
     SecondPersonActs,
     ApproverAct,
+    ThresholdAct,
     MembershipData,
     ...useCases,
     OrganisationResolver,

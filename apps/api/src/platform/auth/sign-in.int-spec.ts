@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { anApi, type TestApi } from '../../../test/support/api.js';
 import { newId } from '../database/index.js';
 import { FolderTransport, MailOutbox, MailTransport } from '../mail/index.js';
+import { TidyAccounts } from './tidy-accounts.js';
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const PASSWORD = 'three geese crossed the ring road';
@@ -269,6 +270,63 @@ describe('the outbox page', () => {
     expect((await get('/dev/outbox')).statusCode).toBe(200);
     expect((await get('/dev/outbox', { host: 'evil.example' })).statusCode).toBe(404);
     expect((await get('/dev/outbox', { 'x-forwarded-for': '1.2.3.4' })).statusCode).toBe(404);
+  });
+});
+
+describe('behind https', () => {
+  let secure: TestApi;
+  beforeAll(async () => {
+    secure = await anApi({
+      OPENIMPACT_BASE_URL: 'https://impact.example',
+      OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-https`,
+    });
+  });
+  afterAll(async () => {
+    await secure.close();
+  });
+
+  it('the session is a cookie of this host alone, which never travels in clear and no script reads', async () => {
+    const headers = { host: 'impact.example', origin: 'https://impact.example', 'x-forwarded-proto': 'https' };
+    const ask = { email: 'https@people.example', password: PASSWORD, name: 'Ama' };
+    await secure.app.inject({ method: 'POST', url: '/api/auth/sign-up/email', headers, payload: ask });
+    await secure.dataSource.query('update auth_users set email_verified = true');
+    const answer = await secure.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers, payload: ask });
+    const [cookie] = ([] as string[]).concat(answer.headers['set-cookie'] as string[]);
+    expect(cookie).toMatch(/^__Host-openimpact=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(cookie).not.toMatch(/Domain/i);
+    const viewer = (sent: string) =>
+      secure.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...headers, cookie: sent },
+        payload: { query: '{ viewer { email } }' },
+      });
+    const pair = cookie!.split(';')[0]!;
+    expect((await viewer(pair)).json()).toEqual({ data: { viewer: { email: ask.email } } });
+    // The plain name is not taken here: another host of the same site could have planted it.
+    expect((await viewer(pair.replace('__Host-', ''))).json()).toEqual({ data: { viewer: null } });
+  });
+
+  it('a page on this machine is another site', async () => {
+    const answer = await secure.app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { host: 'impact.example', origin: 'http://127.0.0.1:3000' },
+      payload: { email: 'x@people.example', password: PASSWORD },
+    });
+    expect(answer.statusCode).toBe(403);
+  });
+});
+
+describe('tidying', () => {
+  it('removes sessions and links that lapsed, and accounts whose address nobody confirmed', async () => {
+    await post('/sign-up/email', { email: address, password: PASSWORD, name: 'Nobody Confirms' });
+    await api.dataSource.query(`update auth_users set created_at = now() - interval '8 days' where email = $1`, [
+      address,
+    ]);
+    await api.app.get(TidyAccounts).execute();
+    const left: unknown[] = await api.dataSource.query(`select 1 from people where name = 'Nobody Confirms'`);
+    expect(left).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { useViewer } from '../../lib/viewer.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/button.js';
-import { PageBody, PageHead } from '../../ui/layout.js';
+import { PageBody, PageHead, Row } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
@@ -79,8 +79,10 @@ export const page = definePage({
             { label: t('person.since'), value: <Day on={person.memberSince} /> },
           ]}
         />
-        {person.steward ? <Tag>{t('person.team')}</Tag> : null}{' '}
-        {person.demonstration ? <Tag>{t('person.demonstration')}</Tag> : null}
+        <Row>
+          {person.steward ? <Tag>{t('person.team')}</Tag> : null}
+          {person.demonstration ? <Tag>{t('person.demonstration')}</Tag> : null}
+        </Row>
       </PageBody>
     );
   },

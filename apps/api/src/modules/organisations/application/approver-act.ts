@@ -7,25 +7,14 @@ import type { Worded } from '../../../platform/graphql/index.js';
 import { OrganisationStore } from '../persistence/organisation-store.js';
 import { SecondPersonStore } from '../persistence/second-person-store.js';
 import { SecondPersonActs } from './second-person-acts.js';
+import { wordSecondPerson } from './word-second-person.js';
 
 export const APPROVER_ADDED = 'APPROVER_ADDED';
 
 function word(reason: ConfirmApproverRefusalReason): Worded {
-  switch (reason.code) {
-    case 'SECOND_PERSON_IS_THE_FIRST':
-      return { message: 'You proposed this yourself. Somebody else has to confirm it.' };
-    case 'SECOND_PERSON_IS_THE_CANDIDATE':
-      return { message: 'This is about you. Somebody else has to confirm it.' };
-    case 'NEEDS_AN_APPROVER_OR_STEWARD':
-      return {
-        message:
-          'An approver of the organisation confirms this; where there is no other, somebody of the site team who is not in it.',
-      };
-    case 'CANDIDATE_NOT_A_MEMBER':
-      return { message: 'This person is no longer in the organisation.' };
-    default:
-      return reason satisfies never;
-  }
+  return reason.code === 'CANDIDATE_NOT_A_MEMBER'
+    ? { message: 'This person is no longer in the organisation.' }
+    : wordSecondPerson(reason);
 }
 
 /** Completes "make somebody an approver", which no one person can do alone. */

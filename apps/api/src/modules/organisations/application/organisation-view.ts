@@ -47,10 +47,9 @@ function mayConfirm(viewer: Viewer, act: Sql): Sql {
   const otherApprover = sql`exists (select from memberships m where m.organisation_id = ${act}.subject_id and m.left_at is null
     and 'APPROVER' = any (m.roles) and m.person_id <> ${act}.proposed_by_id and m.person_id::text is distinct from ${act}.content ->> 'personId')`;
   return sql`(${you}::uuid is not null and ${act}.proposed_by_id <> ${you} and ${act}.content ->> 'personId' is distinct from ${you}::text and case ${act}.kind
-    when 'APPROVER_ADDED' then ${yours(sql`m.left_at is null and 'APPROVER' = any (m.roles)`)}
-      or (${steward} and not ${otherApprover} and not ${yours(sql`m.left_at is null`)})
     when 'ORGANISATION_VERIFIED' then ${steward} and not ${yours(sql`(m.left_at is null or m.left_at > app_now() - interval '1 year')`)}
-    else ${steward} end)`;
+    else ${yours(sql`m.left_at is null and 'APPROVER' = any (m.roles)`)}
+      or (${steward} and not ${otherApprover} and not ${yours(sql`m.left_at is null`)}) end)`;
 }
 
 /** `second_person_acts` about an organisation. */

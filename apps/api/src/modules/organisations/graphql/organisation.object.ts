@@ -178,6 +178,22 @@ export class CreateOrganisationInput {
   @Field(() => String, { nullable: true, description: 'What it does.' }) about?: string;
   @Field(() => String, { nullable: true, description: 'Its own site.' }) website?: string;
 }
+@InputType({ description: 'Above which amount a pledge needs a second person.' })
+export class ApprovalThresholdInput {
+  @Field(() => BigInt, { description: 'The amount in minor units (pence, cents).' }) minorUnits!: bigint;
+  @Field(() => String, { description: 'ISO 4217 code: GBP.' }) currency!: string;
+}
+@InputType({ description: 'What to change. What is left out stays as it is.' })
+export class UpdateOrganisationInput {
+  @Field(() => ID, { description: 'Which organisation.' }) organisationId!: string;
+  @Field(() => String, { nullable: true, description: 'What it does.' }) about?: string;
+  @Field(() => String, { nullable: true, description: 'Its own site. Empty: none.' }) website?: string;
+  @Field(() => ApprovalThresholdInput, {
+    nullable: true,
+    description: 'Pledges above it need a second person. Null: none does. Raising or lifting it is confirmed by a second person.',
+  })
+  approvalThreshold?: ApprovalThresholdInput | null;
+}
 @InputType({ description: 'Whom to invite, and as what.' })
 export class InviteMemberInput {
   @Field(() => ID, { description: 'Into which organisation.' }) organisationId!: string;
@@ -247,6 +263,7 @@ export class ConfirmSecondPayload {
 }
 
 export const CreateOrganisationResult = resultOf('CreateOrganisationResult', payloadOf('CreateOrganisationPayload'));
+export const UpdateOrganisationResult = resultOf('UpdateOrganisationResult', payloadOf('UpdateOrganisationPayload'));
 export const InviteMemberResult = resultOf('InviteMemberResult', payloadOf('InviteMemberPayload'));
 export const AcceptInvitationResult = resultOf('AcceptInvitationResult', payloadOf('AcceptInvitationPayload'));
 export const ChangeRoleResult = resultOf('ChangeRoleResult', payloadOf('ChangeRolePayload'));

@@ -1,6 +1,8 @@
 import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   holds,
+  isCurrency,
+  Money,
   type OrganisationRole,
   requestVerification,
   type VerificationState,
@@ -11,6 +13,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
 import { globalId, rowId, sql, type Sql } from '../../../platform/database/index.js';
 import {
+  BadUserInputError,
   CurrentViewer,
   NodeKinds,
   PageArguments,
@@ -27,6 +30,7 @@ import { CreateOrganisation } from '../application/create-organisation.js';
 import { InviteMember } from '../application/invite-member.js';
 import { organisationView } from '../application/organisation-view.js';
 import { RequestVerification } from '../application/request-verification.js';
+import { UpdateOrganisation } from '../application/update-organisation.js';
 import { VerifyOrganisation } from '../application/verify-organisation.js';
 import { wordVerifyOrganisation } from '../application/word-verification.js';
 import {
@@ -46,6 +50,8 @@ import {
   OrganisationViewerCanObject,
   RequestVerificationInput,
   RequestVerificationResult,
+  UpdateOrganisationInput,
+  UpdateOrganisationResult,
   VerifyOrganisationInput,
   VerifyOrganisationResult,
 } from './organisation.object.js';
@@ -55,6 +61,7 @@ import {
   wordCreateOrganisation,
   wordInviteMember,
   wordRequestVerification,
+  wordUpdateOrganisation,
 } from './wording.js';
 
 interface CanFacts {
@@ -69,6 +76,7 @@ export class OrganisationResolver {
   constructor(
     private readonly views: Views,
     private readonly createUseCase: CreateOrganisation,
+    private readonly updateUseCase: UpdateOrganisation,
     private readonly inviteUseCase: InviteMember,
     private readonly acceptUseCase: AcceptInvitation,
     private readonly changeRoleUseCase: ChangeRole,
@@ -155,6 +163,20 @@ export class OrganisationResolver {
     return decision.ok
       ? this.payload(info, viewer, 'CreateOrganisationPayload', decision.value.organisationId)
       : RefusalObject.from(decision, wordCreateOrganisation);
+  }
+
+  @Mutation(() => UpdateOrganisationResult, {
+    description: 'Changes what an organisation says of itself, and from which amount its pledges need a second person.',
+  })
+  async updateOrganisation(@Args('input') input: UpdateOrganisationInput, @SignedIn() viewer: SignedInViewer, @Info() info: GraphQLResolveInfo) {
+    const { organisationId, about, website, approvalThreshold } = input;
+    const decision = await this.updateUseCase.execute(viewer, {
+      organisationId: rowId('organisation', organisationId),
+      about: about ?? undefined,
+      website,
+      approvalThreshold: approvalThreshold == null ? approvalThreshold : moneyFrom(approvalThreshold),
+    });
+    return decision.ok ? this.payload(info, viewer, 'UpdateOrganisationPayload', decision.value.organisationId) : RefusalObject.from(decision, wordUpdateOrganisation);
   }
 
   @Mutation(() => InviteMemberResult, { description: 'Invites somebody into an organisation by mail.' })
@@ -261,6 +283,11 @@ export class OrganisationResolver {
       (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${id}`,
     );
   }
+}
+
+function moneyFrom({ minorUnits, currency }: { readonly minorUnits: bigint; readonly currency: string }): Money {
+  if (!isCurrency(currency)) throw new BadUserInputError(`${currency} is no currency this site knows. Write it like GBP.`);
+  return Money.of(minorUnits, currency);
 }
 
 function conditionsOf({ search, kind, verified }: OrganisationFilter, organisation: Sql): Sql[] {

@@ -4,6 +4,7 @@ import type {
   CreateOrganisationRefusalReason,
   InviteMemberRefusalReason,
   RequestVerificationRefusalReason,
+  UpdateOrganisationRefusalReason,
 } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
@@ -32,6 +33,17 @@ export function wordCreateOrganisation(reason: CreateOrganisationRefusalReason):
       };
     default:
       return wordName(reason);
+  }
+}
+
+export function wordUpdateOrganisation(reason: UpdateOrganisationRefusalReason): Worded {
+  switch (reason.code) {
+    case 'NOT_AN_ADMIN':
+      return ONLY_ADMINS;
+    case 'THRESHOLD_NEGATIVE':
+      return { message: 'The amount cannot be below nothing.', path: ['input', 'approvalThreshold'] };
+    default:
+      return wordCreateOrganisation(reason);
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Membership, NewOrganisation, OrganisationRole, VerificationState } from '@openimpact/domain';
+import {
+  isCurrency,
+  type Membership,
+  Money,
+  type NewOrganisation,
+  type OrganisationRole,
+  type VerificationState,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { newId, sql, type Tx } from '../../../platform/database/index.js';
@@ -89,5 +96,24 @@ export class OrganisationStore {
       select 1 from memberships where organisation_id = ${id} and person_id = ${personId}
         and (left_at is null or left_at > app_now() - interval '1 year') limit 1`);
     return row !== undefined;
+  }
+
+  /** Pledges above it need a second person; null: none does. */
+  async approvalThreshold(tx: Tx, id: string): Promise<Money | null> {
+    const row = await tx.one<{ minor: string | null; currency: string }>(sql`
+      select approval_threshold_minor::text as minor, approval_currency as currency from organisations where id = ${id}`);
+    if (row?.minor == null || !isCurrency(row.currency)) return null;
+    return Money.of(BigInt(row.minor), row.currency);
+  }
+
+  async setApprovalThreshold(tx: Tx, id: string, threshold: Money | null): Promise<void> {
+    await tx.query(sql`
+      update organisations set approval_threshold_minor = ${threshold?.minorUnits.toString() ?? null}::bigint,
+        approval_currency = coalesce(${threshold?.currency ?? null}, approval_currency) where id = ${id}`);
+  }
+
+  async describe(tx: Tx, id: string, change: { readonly about?: string | undefined; readonly website?: string | null | undefined }): Promise<void> {
+    if (change.about !== undefined) await tx.query(sql`update organisations set about = ${change.about} where id = ${id}`);
+    if (change.website !== undefined) await tx.query(sql`update organisations set website = ${change.website} where id = ${id}`);
   }
 }

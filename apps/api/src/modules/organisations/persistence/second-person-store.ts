@@ -62,4 +62,11 @@ export class SecondPersonStore {
       update second_person_acts set status = 'WITHDRAWN', decided_by_id = ${personId}, decided_at = app_now()
       where subject_id = ${organisationId} and content ->> 'personId' = ${personId} and status = 'PENDING'`);
   }
+
+  /** What waited under the same kind gives way to a newer proposal. */
+  async withdrawPending(tx: Tx, kind: string, subjectId: string, personId: string): Promise<void> {
+    await tx.query(sql`
+      update second_person_acts set status = 'WITHDRAWN', decided_by_id = ${personId}, decided_at = app_now()
+      where kind = ${kind} and subject_id = ${subjectId} and status = 'PENDING'`);
+  }
 }
