@@ -10,6 +10,7 @@ const DOCUMENTS = {
   union: `mutation ($input: LogIdeaInput!) { logIdea(input: $input) { __typename ... on LogIdeaPayload { idea { id slug title } } ... on Refusal { requirements { code path met } } } }`,
   include: `query ($slug: String!, $whole: Boolean!) { idea(slug: $slug) { title ... @include(if: $whole) { need author { name } } outcome @skip(if: $whole) } }`,
   interface: `query ($id: ID!) { node(id: $id) { __typename id ... on Idea { title stage createdAt author { ...P } } ... on Person { name } } } fragment P on Person { id handle }`,
+  nested: `query ($slug: String!, $after: String, $first: Int) { idea(slug: $slug) { comments(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage } } versions(after: $after) { nodes { __typename } } } }`,
   list: `query ($first: Int, $after: String) { ideas(first: $first, after: $after) { edges { cursor node { title } } nodes { slug version } pageInfo { hasNextPage endCursor } } }`,
   alias: `query ($slug: String!) { one: idea(slug: $slug) { heading: title same: title } other: idea(slug: "no-such-idea") { title } }`,
 } as const;
@@ -54,6 +55,9 @@ describe('a trusted document answers, compiled, exactly what graphql-js answers'
     ['include', () => ({ slug, whole: false })],
     ['interface', () => ({ id })],
     ['interface', () => ({ id: 'idea_00000000-0000-7000-8000-000000000000' })],
+    ['nested', () => ({ slug, after: null, first: 5 })],
+    ['nested', () => ({ slug, first: null })],
+    ['nested', () => ({ slug })],
     ['list', () => ({ first: 1 })],
     ['list', () => ({})],
     ['alias', () => ({ slug })],

@@ -37,12 +37,16 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 
 /**
  * Where a field's value lies in the JSON of its row: its name, and its arguments when it has any, because the same field
- * can be asked for twice with different ones.
+ * can be asked for twice with different ones. An argument that is null says no more than one that is left out, and
+ * compiled execution gives arguments in another order.
  */
 export function storedUnder(field: string, args: Readonly<Record<string, unknown>>): string {
-  return Object.keys(args).length === 0
+  const given = Object.entries(args)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return given.length === 0
     ? field
-    : `${field}(${JSON.stringify(args, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))})`;
+    : `${field}(${JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))})`;
 }
 
 /** The fields asked for on `type`, through fragments, with @skip and @include applied. */
