@@ -3,8 +3,12 @@ import { routes as commons } from '../features/commons/routes.js';
 import { routes as agreements } from '../features/agreements/routes.js';
 import { routes as components } from '../features/components/routes.js';
 import { routes as ideas } from '../features/ideas/routes.js';
+import { routes as mandates } from '../features/mandates/routes.js';
 import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
+import { routes as pledges } from '../features/pledges/routes.js';
+import { routes as rounds } from '../features/rounds/routes.js';
+import { routes as tranches } from '../features/tranches/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
 /**
@@ -36,6 +40,10 @@ export const routes: readonly PageRoute[] = [
   ...people,
   ...organisations,
   ...components,
+  ...mandates,
+  ...rounds,
+  ...pledges,
+  ...tranches,
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
   // Written out, so that the bundler sees that it is never so in what is built.
   ...(process.env.NODE_ENV === 'development'

@@ -1,4 +1,6 @@
 import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
+import { DeskApprovals } from '../../features/pledges/desk-approvals.js';
+import { DeskMoney } from '../../features/tranches/desk-money.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
@@ -13,6 +15,8 @@ const DeskDocument = graphql(`
         id
         name
       }
+      ...DeskApprovals_viewer
+      ...DeskMoney_viewer
       ...DeskOrganisations_viewer
     }
   }
@@ -29,6 +33,8 @@ export const page = definePage({
     return (
       <PageBody>
         <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
+        <DeskApprovals viewer={viewer} />
+        <DeskMoney viewer={viewer} />
         <DeskOrganisations viewer={viewer} />
       </PageBody>
     );

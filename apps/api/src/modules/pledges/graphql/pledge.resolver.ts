@@ -92,18 +92,6 @@ export class PledgeResolver {
     nodes.register('pledge', { view: pledgeView, from: byId });
   }
 
-  @Query(() => [PledgeObject], { description: 'Pledges of your organisations that wait for a second person.' })
-  pledgesAwaitingApproval(@SignedIn() viewer: SignedInViewer, @Info() info: GraphQLResolveInfo) {
-    return this.views.many(
-      info,
-      viewer,
-      pledgeView,
-      (pledge) => sql`pledges ${pledge} where ${pledge}.status = 'AWAITING_APPROVAL' and exists (
-        select from memberships own where own.organisation_id = ${pledge}.organisation_id and own.person_id = ${viewer.person.id} and own.left_at is null)
-        order by ${pledge}.updated_at, ${pledge}.id limit 100`,
-    );
-  }
-
   @Query(() => PledgePreviewObject, {
     description:
       'What would happen if your organisation pledged this now: what is in the way, which conditions are met.',

@@ -8,6 +8,7 @@ import {
   money,
   moneyOf,
   time,
+  type At,
 } from '../../../platform/graphql/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
@@ -59,6 +60,8 @@ export function newestRoundOf(round: Sql, ideaId: Sql): Sql {
 }
 
 extendView(ideaView, {
+  pledged: (at) => whereAsked(at, 'pledged_minor'),
+  target: (at) => whereAsked(at, 'target_minor'),
   fundingRound: (at) => at.one(fundingRoundView, (round) => newestRoundOf(round, at.col('id'))),
   fundingRounds: (at) =>
     at.many(
@@ -66,3 +69,8 @@ extendView(ideaView, {
       (round) => sql`funding_rounds ${round} where ${round}.idea_id = ${at.col('id')} order by ${round}.opened_at desc`,
     ),
 });
+
+/** An idea for which no money was asked has no currency, and so no sum. */
+function whereAsked(at: At, amount: string): Sql {
+  return sql`case when ${at.col('target_minor')} is not null then ${moneyOf(at.col(amount), at.col('currency'))} end`;
+}

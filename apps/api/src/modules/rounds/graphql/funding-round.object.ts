@@ -72,6 +72,8 @@ export class FundingRoundFilter {
   statuses?: RoundStatus[] | null;
   @Field(() => RoundPurposeEnum, { nullable: true, description: 'Those of one purpose.' })
   purpose?: RoundPurpose | null;
+  @Field(() => String, { nullable: true, description: 'Those of one project, by the readable part of its address.' })
+  venture?: string | null;
 }
 
 @InputType({ description: 'One instalment you plan.' })

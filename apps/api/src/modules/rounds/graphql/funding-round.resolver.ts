@@ -5,6 +5,7 @@ import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
 import { rowId, sql, type Sql } from '../../../platform/database/index.js';
 import {
   CurrentViewer,
+  MoneyObject,
   NodeKinds,
   NotFoundError,
   PageArguments,
@@ -58,6 +59,11 @@ export class FundingRoundResolver {
       from: (round) => sql`funding_rounds ${round}`,
       where: (round) => [
         ...(filter?.statuses?.length ? [sql`${round}.status = any (${filter.statuses}::text[])`] : []),
+        ...(filter?.venture
+          ? [
+              sql`${round}.venture_id = (select venture.id from ventures venture where venture.slug = ${filter.venture})`,
+            ]
+          : []),
         ...(filter?.purpose ? [sql`${round}.purpose = ${filter.purpose}`] : []),
       ],
       order: (round) => ({
@@ -99,6 +105,22 @@ export class FundingRoundResolver {
 /** What rounds add to an idea. */
 @Resolver(() => IdeaObject)
 export class IdeaFundingResolver {
+  @ResolveField(() => MoneyObject, {
+    nullable: true,
+    description: 'What its newest funding round holds; nothing when money was never asked for.',
+  })
+  pledged(@Parent() idea: Viewed) {
+    return idea['pledged'] ?? null;
+  }
+
+  @ResolveField(() => MoneyObject, {
+    nullable: true,
+    description: 'The target of its newest funding round; nothing when money was never asked for.',
+  })
+  target(@Parent() idea: Viewed) {
+    return idea['target'] ?? null;
+  }
+
   @ResolveField(() => FundingRoundObject, {
     nullable: true,
     description: 'The funding round that is open, or else the newest.',

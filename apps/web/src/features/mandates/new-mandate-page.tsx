@@ -1,0 +1,192 @@
+import { useMutation } from '@apollo/client/react';
+import { Link, useNavigate } from 'react-router';
+
+import { graphql } from '../../gql/index.js';
+import type { PublishMandateInput } from '../../gql/graphql.js';
+import { CURRENCIES, readAmounts } from '../../lib/amount-input.js';
+import { definePage } from '../../lib/page.js';
+import { useViewer } from '../../lib/viewer.js';
+import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { CheckboxGroup, MoneyField, Select, TextArea, TextField } from '../../ui/fields.js';
+import { useForm } from '../../ui/form-state.js';
+import { Form } from '../../ui/form.js';
+import { PageBody, PageHead, Section } from '../../ui/layout.js';
+import { isPurpose, PURPOSES } from './purposes.js';
+import { useMandateWords } from './words.js';
+
+const PublishMandateDocument = graphql(`
+  mutation PublishMandate($input: PublishMandateInput!) {
+    publishMandate(input: $input) {
+      ... on PublishMandatePayload {
+        mandate {
+          id
+          slug
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const BACK = ['OPEN_API', 'RESEARCH_PUBLISHED'] as const;
+const OF_ROUND = ['NOT_FIRST', 'LIVED_EXPERIENCE_HEARD', 'LEAD_VERIFIED'] as const;
+
+const EMPTY = {
+  organisationId: '',
+  title: '',
+  themes: [] as readonly string[],
+  currency: 'GBP',
+  budget: '',
+  largestPledge: '',
+  closesOn: '',
+  summary: '',
+  smallestPledge: '',
+  places: '',
+  purposes: [] as readonly string[],
+  returnConditions: [] as readonly string[],
+  pledgeConditions: [] as readonly string[],
+  approvalThreshold: '',
+};
+type Draft = typeof EMPTY;
+
+export const page = definePage({
+  public: false,
+  head: (_data, { i18n }) => ({ title: useMandateWords.of(i18n)('new.title'), noIndex: true }),
+  Component: () => {
+    const t = useMandateWords();
+    const { memberships } = useViewer();
+    return (
+      <PageBody width="narrow">
+        <PageHead title={t('new.title')} lead={t('new.lead')} />
+        {memberships.length === 0 ? (
+          <p>{t.rich('new.none', {}, { link: <Link to="/organisations/new" /> })}</p>
+        ) : (
+          <OfferForm />
+        )}
+      </PageBody>
+    );
+  },
+});
+
+function OfferForm() {
+  const t = useMandateWords();
+  const v = useVocabulary();
+  const navigate = useNavigate();
+  const { memberships, actingFor } = useViewer();
+  const [publish] = useMutation(PublishMandateDocument);
+  const organisationId = actingFor ?? memberships[0]?.organisation.id ?? '';
+  const form = useForm({ draft: 'publish-mandate', initial: { ...EMPTY, organisationId } });
+  const { currency } = form.values;
+  return (
+    <Form
+      form={form}
+      label={t('new.title')}
+      submit={t('new.submit')}
+      onSubmit={async (values) => {
+        const { budget, largestPledge, smallestPledge, approvalThreshold } = values;
+        const read = readAmounts(
+          { budget, largestPledge, smallestPledge, approvalThreshold },
+          currency,
+          t('amount.wrong'),
+        );
+        if ('refusal' in read) return read.refusal;
+        return (await publish({ variables: { input: inputOf(values, read.amounts) } })).data?.publishMandate;
+      }}
+      onDone={(payload) => {
+        if ('mandate' in payload) void navigate(`/mandates/${payload.mandate.slug}`);
+      }}
+    >
+      <Select
+        name="organisationId"
+        label={t('new.organisation')}
+        options={memberships.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
+      />
+      <TextField name="title" label={t('new.name')} hint={t('new.name.hint')} maxLength={120} />
+      <CheckboxGroup
+        name="themes"
+        label={t('new.themes')}
+        dense
+        options={THEMES.map((theme) => ({ value: theme, label: v.theme(theme) }))}
+      />
+      <Select
+        name="currency"
+        label={t('new.currency')}
+        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+      />
+      <MoneyField name="budget" label={t('new.budget')} currency={currency} />
+      <MoneyField name="largestPledge" label={t('new.largest')} currency={currency} />
+      <TextField name="closesOn" type="date" label={t('new.until')} hint={t('new.until.hint')} width="short" />
+      <Section heading={t('new.more')}>
+        <CheckboxGroup
+          name="returnConditions"
+          label={t('new.back')}
+          hint={t('new.back.hint')}
+          optional
+          options={BACK.map((code) => ({ value: code, label: t(`new.back.${code}`) }))}
+        />
+        <CheckboxGroup
+          name="pledgeConditions"
+          label={t('new.round')}
+          hint={t('new.round.hint')}
+          optional
+          options={OF_ROUND.map((code) => ({ value: code, label: t(`new.round.${code}`) }))}
+        />
+        <TextArea name="summary" label={t('new.summary')} maxLength={2000} rows={3} optional />
+        <MoneyField
+          name="smallestPledge"
+          label={t('new.smallest')}
+          hint={t('new.smallest.hint')}
+          currency={currency}
+          optional
+        />
+        <TextField name="places" label={t('new.places')} hint={t('new.places.hint')} optional />
+        <CheckboxGroup
+          name="purposes"
+          label={t('new.purposes')}
+          hint={t('new.purposes.hint')}
+          optional
+          options={PURPOSES.map((purpose) => ({ value: purpose, label: v.roundPurpose(purpose) }))}
+        />
+        <MoneyField
+          name="approvalThreshold"
+          label={t('new.threshold')}
+          hint={t('new.threshold.hint')}
+          currency={currency}
+          optional
+        />
+      </Section>
+    </Form>
+  );
+}
+
+type Amounts = Partial<Record<'budget' | 'largestPledge' | 'smallestPledge' | 'approvalThreshold', string>>;
+
+function inputOf(values: Draft, amounts: Amounts): PublishMandateInput {
+  const places = values.places.split(',').map((place) => place.trim());
+  const back = BACK.filter((code) => values.returnConditions.includes(code));
+  return {
+    organisationId: values.organisationId,
+    title: values.title,
+    themes: THEMES.filter((theme) => values.themes.includes(theme)),
+    currency: values.currency,
+    budget: amounts.budget ?? '0',
+    largestPledge: amounts.largestPledge ?? '0',
+    smallestPledge: amounts.smallestPledge ?? null,
+    approvalThreshold: amounts.approvalThreshold ?? null,
+    closesOn: values.closesOn,
+    summary: values.summary,
+    places: places.filter((place) => place !== ''),
+    purposes: values.purposes.length === 0 ? null : values.purposes.filter(isPurpose),
+    returnConditions: [{ code: 'ACCEPTED_LICENCES' }, ...back.map((code) => ({ code }))],
+    pledgeConditions: OF_ROUND.filter((code) => values.pledgeConditions.includes(code)).map((code) => ({ code })),
+  };
+}

@@ -1,0 +1,7 @@
+import type { PageRoute } from '../../lib/page.js';
+
+export const routes: readonly PageRoute[] = [
+  { path: 'mandates', id: 'features/mandates/mandates-page', load: () => import('./mandates-page.js') },
+  { path: 'mandates/new', id: 'features/mandates/new-mandate-page', load: () => import('./new-mandate-page.js') },
+  { path: 'mandates/:slug', id: 'features/mandates/mandate-page', load: () => import('./mandate-page.js') },
+];

@@ -1,0 +1,177 @@
+import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react';
+import { Link } from 'react-router';
+
+import { graphql } from '../../gql/index.js';
+import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
+import { formatMoney } from '../../lib/money.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Row, Section, Stack } from '../../ui/layout.js';
+import { usePledgeWords } from './words.js';
+
+export const DeskApprovals_viewer = graphql(`
+  fragment DeskApprovals_viewer on Viewer {
+    id
+    approvalsWaiting {
+      id
+      note
+      contentHash
+      amount {
+        minorUnits
+        currency
+        decimals
+      }
+      organisation {
+        id
+        name
+      }
+      mandate {
+        id
+        slug
+        title
+      }
+      madeBy {
+        id
+        name
+      }
+      conditions {
+        code
+        sentence
+      }
+      fundingRound {
+        id
+        idea {
+          id
+          slug
+          title
+          language
+        }
+      }
+      viewerCan {
+        approve {
+          allowed
+          requirements {
+            code
+            message
+            met
+            current
+            needed
+            path
+          }
+        }
+      }
+    }
+  }
+`);
+
+const ApprovePledgeDocument = graphql(`
+  mutation ApprovePledge($input: ApprovePledgeInput!) {
+    approvePledge(input: $input) {
+      ... on ApprovePledgePayload {
+        pledge {
+          id
+          status
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const DeclinePledgeDocument = graphql(`
+  mutation DeclinePledge($input: DeclinePledgeInput!) {
+    declinePledge(input: $input) {
+      ... on DeclinePledgePayload {
+        pledge {
+          id
+          status
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+/** Pledges of the reader's organisations that wait for a second person: all of what is approved is on the page. */
+export function DeskApprovals({ viewer }: { readonly viewer: FragmentType<typeof DeskApprovals_viewer> }) {
+  const t = usePledgeWords();
+  const { i18n } = useLingui();
+  const data = useFragmentData(DeskApprovals_viewer, viewer);
+  const [approve] = useMutation(ApprovePledgeDocument, { refetchQueries: ['Desk'] });
+  const [decline] = useMutation(DeclinePledgeDocument, { refetchQueries: ['Desk'] });
+  if (data === null || data.approvalsWaiting.length === 0) return null;
+  return (
+    <Section heading={t('desk.title')} id="approvals">
+      <Stack gap={6}>
+        <p>{t('desk.lead')}</p>
+        {data.approvalsWaiting.map((pledge) => {
+          const { idea } = pledge.fundingRound;
+          const amount = formatMoney(pledge.amount, i18n.locale);
+          const contentHash = pledge.contentHash ?? '';
+          return (
+            <Stack key={pledge.id} as="article">
+              <h3>
+                <Link to={`/ideas/${idea.slug}/funding`} lang={idea.language}>
+                  {t('desk.item', { organisation: pledge.organisation.name, amount, idea: idea.title })}
+                </Link>
+              </h3>
+              <p>{t('desk.madeBy', { name: pledge.madeBy?.name ?? '', mandate: pledge.mandate.title })}</p>
+              {pledge.note === '' ? null : <p>{pledge.note}</p>}
+              {pledge.conditions.length === 0 ? null : (
+                <>
+                  <p>{t('desk.conditions')}</p>
+                  <ul>
+                    {pledge.conditions.map(({ code, sentence }) => (
+                      <li key={code}>{sentence}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              <Row>
+                <ActionButton
+                  look="primary"
+                  permission={pledge.viewerCan.approve}
+                  run={async ({ idempotencyKey }) =>
+                    (await approve({ variables: { input: { pledgeId: pledge.id, contentHash, idempotencyKey } } })).data
+                      ?.approvePledge
+                  }
+                >
+                  {t('desk.approve', { amount })}
+                </ActionButton>
+                {pledge.viewerCan.approve.allowed ? (
+                  <ActionButton
+                    look="quiet"
+                    run={async () =>
+                      (await decline({ variables: { input: { pledgeId: pledge.id, contentHash } } })).data
+                        ?.declinePledge
+                    }
+                  >
+                    {t('desk.decline')}
+                  </ActionButton>
+                ) : null}
+              </Row>
+            </Stack>
+          );
+        })}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,258 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'react-router';
+
+import type { RoundSection_roundFragment } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
+import { formatMoney } from '../../lib/money.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
+import { LinkButton } from '../../ui/button.js';
+import { Facts } from '../../ui/facts.js';
+import { Section, Stack } from '../../ui/layout.js';
+import { Amount, MoneyBar } from '../../ui/money.js';
+import { RequirementList } from '../../ui/requirement-list.js';
+import { Table } from '../../ui/table.js';
+import { RelativeTime } from '../../ui/time.js';
+import { RoundActions } from './round-actions.js';
+import { useRoundWords } from './words.js';
+
+export const RoundSection_round = graphql(`
+  fragment RoundSection_round on FundingRound {
+    id
+    purpose
+    status
+    deadline
+    closedAt
+    closingNote
+    minimum {
+      minorUnits
+      currency
+      decimals
+    }
+    target {
+      minorUnits
+      currency
+      decimals
+    }
+    leadOrganisation {
+      id
+      slug
+      name
+    }
+    moneyHolder {
+      id
+      slug
+      name
+    }
+    pledges {
+      id
+      status
+      note
+      amount {
+        minorUnits
+        currency
+        decimals
+      }
+      organisation {
+        id
+        slug
+        name
+      }
+    }
+    standing {
+      counting {
+        minorUnits
+        currency
+        decimals
+      }
+      funders
+      reachesMinimum
+      pledges {
+        pledgeId
+        counts
+        conditions {
+          met
+          current
+          needed
+          condition {
+            code
+            sentence
+          }
+        }
+      }
+      licences {
+        licensedAs
+        anyOpen
+        licences
+      }
+    }
+    tranches {
+      position
+      title
+      basisPoints
+      amount {
+        minorUnits
+        currency
+        decimals
+      }
+    }
+    viewerCan {
+      pledge {
+        allowed
+      }
+    }
+    ...RoundActions_round
+  }
+`);
+
+/** States in which money is promised: what the bar shows. */
+const IN_THE_BAR = ['PLEDGED', 'COMMITTED', 'SETTLED'];
+
+/** A funding round as everyone may see it: how far it is, who pledged, whose conditions do not count yet and why. */
+export function RoundSection({ round }: { readonly round: FragmentType<typeof RoundSection_round> }) {
+  const t = useRoundWords();
+  const v = useVocabulary();
+  const data = useFragmentData(RoundSection_round, round);
+  if (data === null) return null;
+  const { id, status, purpose, pledges } = data;
+  const inBar = pledges.filter((pledge) => IN_THE_BAR.includes(pledge.status));
+  const heading = t('round.title', { purpose: v.roundPurpose(purpose), status: t(`status.${status}`) });
+  return (
+    <Section
+      heading={heading}
+      id={id}
+      action={status === 'OPEN' ? <LinkButton to={`/pledge/${id}`}>{t('pledge')}</LinkButton> : null}
+    >
+      <Stack gap={5}>
+        <MoneyBar
+          minimum={data.minimum}
+          target={data.target}
+          segments={inBar.map(({ organisation, amount }) => ({ label: organisation.name, amount }))}
+        />
+        {data.closingNote === '' ? null : <p>{data.closingNote}</p>}
+        <Facts
+          items={[
+            {
+              label: data.closedAt == null ? t('closes') : t('closed'),
+              value: <RelativeTime at={data.closedAt ?? data.deadline} />,
+            },
+            { label: t('lead'), value: <OrganisationLink of={data.leadOrganisation} /> },
+            { label: t('holder'), value: <OrganisationLink of={data.moneyHolder} /> },
+          ]}
+        />
+        <Standing of={data.standing} />
+        <Pledges pledges={pledges} standing={data.standing?.pledges ?? []} />
+        <Table
+          caption={t('instalments')}
+          columns={[
+            { key: 'name', label: t('column.instalment') },
+            { key: 'share', label: t('column.share'), numeric: true },
+            { key: 'amount', label: t('column.amount'), numeric: true },
+          ]}
+          rows={data.tranches.map((tranche) => ({
+            id: String(tranche.position),
+            cells: {
+              name: tranche.title || t('instalment', { position: tranche.position }),
+              share: `${tranche.basisPoints / 100} %`,
+              amount: <Amount of={tranche.amount} />,
+            },
+          }))}
+        />
+        <RoundActions round={data} />
+      </Stack>
+    </Section>
+  );
+}
+
+function OrganisationLink({ of }: { readonly of: { readonly slug: string; readonly name: string } }) {
+  return <Link to={`/organisations/${of.slug}`}>{of.name}</Link>;
+}
+
+type Round = RoundSection_roundFragment;
+
+function Standing({ of }: { readonly of: Round['standing'] }) {
+  const t = useRoundWords();
+  const { i18n } = useLingui();
+  if (of == null || of.pledges.length === 0) return null;
+  const { counting, funders, reachesMinimum, licences } = of;
+  return (
+    <div>
+      <p>{t('standing', { amount: formatMoney(counting, i18n.locale), funders, reaches: String(reachesMinimum) })}</p>
+      {licences.length === 0 ? null : (
+        <>
+          <p>{t('licences')}</p>
+          <ul>
+            {licences.map((meeting) => (
+              <li key={meeting.licensedAs}>
+                {t(`licences.${meeting.licensedAs}`, {
+                  licences: meeting.anyOpen ? t('licences.any') : meeting.licences.join(', ') || t('licences.none'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Pledges({
+  pledges,
+  standing,
+}: {
+  readonly pledges: Round['pledges'];
+  readonly standing: NonNullable<Round['standing']>['pledges'];
+}) {
+  const t = useRoundWords();
+  if (pledges.length === 0) return <p>{t('pledges.none')}</p>;
+  return (
+    <Table
+      caption={t('pledges')}
+      columns={[
+        { key: 'funder', label: t('column.funder') },
+        { key: 'amount', label: t('column.amount'), numeric: true },
+        { key: 'state', label: t('column.state') },
+      ]}
+      rows={pledges.map((pledge) => ({
+        id: pledge.id,
+        cells: {
+          funder: (
+            <>
+              <OrganisationLink of={pledge.organisation} />
+              {pledge.note === '' ? null : <p>{pledge.note}</p>}
+            </>
+          ),
+          amount: <Amount of={pledge.amount} />,
+          state: <PledgeState pledge={pledge} standing={standing.find((one) => one.pledgeId === pledge.id)} />,
+        },
+      }))}
+    />
+  );
+}
+
+function PledgeState({
+  pledge,
+  standing,
+}: {
+  readonly pledge: Round['pledges'][number];
+  readonly standing: NonNullable<Round['standing']>['pledges'][number] | undefined;
+}) {
+  const t = useRoundWords();
+  if (pledge.status !== 'PLEDGED') return <>{t(`state.${pledge.status}`)}</>;
+  if (standing === undefined || standing.counts) return <>{t('counts.yes')}</>;
+  const open = standing.conditions.filter((state) => !state.met);
+  return (
+    <>
+      {t('counts.no')}
+      <RequirementList
+        requirements={open.map(({ met, current, needed, condition }) => ({
+          code: condition.code,
+          message: condition.sentence,
+          met,
+          current: current ?? null,
+          needed: needed ?? null,
+        }))}
+      />
+    </>
+  );
+}
