@@ -6,6 +6,7 @@ import { Markdown } from '../../ui/markdown.js';
 import { Amount } from '../../ui/money.js';
 import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
+import { EditOrganisation } from './edit-organisation.js';
 import { REGISTERS } from './kinds.js';
 import { Members } from './members.js';
 import { VerificationSection } from './verification.js';
@@ -36,6 +37,7 @@ const OrganisationDocument = graphql(`
         id
         ...WaitingAct_act
       }
+      ...EditOrganisation_organisation
       ...Members_organisation
       ...Verification_organisation
     }
@@ -115,6 +117,7 @@ export const page = definePage({
             <WaitingActs acts={organisation.waiting} />
           </Section>
         )}
+        <EditOrganisation organisation={organisation} />
         <Section heading={t('page.members')} id="members">
           <Members organisation={organisation} />
         </Section>

@@ -80,10 +80,9 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
     about: data.about?.name ?? '',
     organisation: data.organisation?.name ?? '',
   };
-  const known = data.kind === 'APPROVER_ADDED' || data.kind === 'ORGANISATION_VERIFIED';
   return (
     <Stack gap={2}>
-      <p>{t(known ? `waiting.${data.kind as 'APPROVER_ADDED'}` : 'waiting.other', values)}</p>
+      <p>{t(isKnown(data.kind) ? `waiting.${data.kind}` : 'waiting.other', values)}</p>
       {data.noticeEndsAt == null ? null : (
         <p>
           {t('waiting.notice')} <Day on={data.noticeEndsAt} />
@@ -104,4 +103,10 @@ function WaitingAct({ act }: { readonly act: FragmentType<typeof WaitingAct_act>
       )}
     </Stack>
   );
+}
+
+const KINDS = ['APPROVER_ADDED', 'ORGANISATION_VERIFIED', 'APPROVAL_THRESHOLD_RAISED'] as const;
+
+function isKnown(kind: string): kind is (typeof KINDS)[number] {
+  return KINDS.some((known) => known === kind);
 }
