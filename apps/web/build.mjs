@@ -1,7 +1,7 @@
 // Builds the pages: what the browser gets (dist/client), what the API renders with (dist/server), and the
-// operations the API may trust (dist/trusted-documents.json).
+// operations the API may trust (dist/trusted-documents.json). A build that fails leaves the one before in place.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -11,10 +11,23 @@ process.env.NODE_ENV = 'production';
 // Beside an unfinished schema: what does not fit it yet is left out and fails only where it is used.
 if (process.argv.includes('--lenient')) process.env.OPENIMPACT_WEB_LENIENT = '1';
 const out = process.env.OPENIMPACT_WEB_DIST ?? join(root, 'dist');
+const fresh = `${out}.${process.pid}`;
+const before = `${fresh}.before`;
 const configFile = join(root, 'vite.config.mjs');
+const settings = { root, configFile, logLevel: 'error' };
 
-execFileSync(process.execPath, [join(root, 'codegen.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
-await build({ root, configFile, logLevel: 'warn', build: { outDir: join(out, 'client') } });
-await build({ root, configFile, logLevel: 'warn', build: { outDir: join(out, 'server'), ssr: true } });
-copyFileSync(join(root, 'src/gql/persisted-documents.json'), join(out, 'trusted-documents.json'));
-console.log(`Built the pages in ${out}.`);
+try {
+  execFileSync(process.execPath, [join(root, 'codegen.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  await build({ ...settings, build: { outDir: join(fresh, 'client') } });
+  await build({ ...settings, build: { outDir: join(fresh, 'server'), ssr: true } });
+  copyFileSync(join(root, 'src/gql/persisted-documents.json'), join(fresh, 'trusted-documents.json'));
+  // Readers with a page of the release before may still send its operations.
+  const previous = join(out, 'trusted-documents.json');
+  if (existsSync(previous)) copyFileSync(previous, join(fresh, 'trusted-documents.previous.json'));
+  if (existsSync(out)) renameSync(out, before);
+  renameSync(fresh, out);
+  console.log(`Built the pages in ${out}.`);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+  rmSync(before, { recursive: true, force: true });
+}

@@ -16,13 +16,14 @@ import { SupportPanel } from '../../features/support/support-panel.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
-import { Columns, PageBody, PageHead, Stack } from '../../ui/layout.js';
+import { PageBody, PageHead } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Thread } from '../../ui/thread.js';
+import css from './idea-page.module.css';
 
 // A module that knows something about ideas adds its fragment here and its section below.
 const IdeaDocument = graphql(`
-  query Idea($slug: String!, $after: String) {
+  query Idea($slug: String!) {
     idea(slug: $slug) {
       id
       slug
@@ -64,13 +65,11 @@ const IdeaDocument = graphql(`
 `);
 
 export const page = definePage({
-  operation: ({ params, search }) =>
-    operation(IdeaDocument, { slug: params['slug'] ?? '', after: search.get('after') }),
+  operation: ({ params }) => operation(IdeaDocument, { slug: params['slug'] ?? '' }),
   found: (data) => data.idea != null,
-  head: (data, { search }) => ({
+  head: (data) => ({
     title: data.idea?.title ?? '',
     description: (data.idea?.outcome ?? '').slice(0, 200),
-    noIndex: search.has('after'),
     canonical: `/ideas/${data.idea?.slug ?? ''}`,
     jsonLd: {
       '@context': 'https://schema.org',
@@ -114,9 +113,15 @@ function IdeaPage({ idea }: IdeaPageProps) {
       ) : null}
       <Thread stage={idea.stage} missing={missing === null ? undefined : t('page.missing', { count: missing })} />
       <IdeaAuthorActions idea={idea} />
-      <Columns kind="aside" ruled>
-        <Stack gap={7}>
+      <div className={css.parts}>
+        <div className={css.first}>
           <IdeaText idea={idea} />
+        </div>
+        <div className={css.beside}>
+          <SupportPanel idea={idea} />
+          <GateChecklist idea={idea} />
+        </div>
+        <div className={css.rest}>
           <Concerns idea={idea} />
           <Hearings idea={idea} />
           <Adoption idea={idea} />
@@ -127,12 +132,8 @@ function IdeaPage({ idea }: IdeaPageProps) {
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />
           <IdeaHistory idea={idea} />
-        </Stack>
-        <Stack gap={7} as="div">
-          <SupportPanel idea={idea} />
-          <GateChecklist idea={idea} />
-        </Stack>
-      </Columns>
+        </div>
+      </div>
     </PageBody>
   );
 }
