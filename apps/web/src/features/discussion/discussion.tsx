@@ -1,5 +1,8 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import type { Discussion_ideaFragment } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useViewer } from '../../lib/viewer.js';
 import { LinkButton } from '../../ui/button.js';
@@ -20,11 +23,11 @@ export const Discussion_idea = graphql(`
         allowed
       }
     }
-    comments(first: 50, after: $after) {
+    comments(first: 20) {
       nodes {
         id
         ...Comment_comment
-        answers(first: 50) {
+        answers(first: 20) {
           nodes {
             id
             ...Comment_comment
@@ -39,14 +42,52 @@ export const Discussion_idea = graphql(`
   }
 `);
 
+const MoreCommentsDocument = graphql(`
+  query MoreComments($id: ID!, $after: String) {
+    node(id: $id) {
+      ... on Idea {
+        id
+        comments(first: 20, after: $after) {
+          nodes {
+            id
+            ...Comment_comment
+            answers(first: 20) {
+              nodes {
+                id
+                ...Comment_comment
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** What people say about an idea: oldest first, funders after everybody else, answers under what they answer. */
 export function Discussion({ idea }: { readonly idea: FragmentType<typeof Discussion_idea> }) {
   const t = useDiscussionWords();
   const { person } = useViewer();
   const { pathname } = useLocation();
+  const client = useApolloClient();
   const data = useFragmentData(Discussion_idea, idea);
+  // Pages after the first stand here rather than in the cache: the first is refreshed whenever somebody speaks.
+  const [more, setMore] = useState<Discussion_ideaFragment['comments'] | null>(null);
   if (data === null) return null;
-  const { nodes, pageInfo } = data.comments;
+  const nodes = [...data.comments.nodes, ...(more?.nodes ?? [])];
+  const { pageInfo } = more ?? data.comments;
+  const loadMore = async () => {
+    const answer = await client.query({
+      query: MoreCommentsDocument,
+      variables: { id: data.id, after: pageInfo.endCursor ?? null },
+    });
+    const page = answer.data?.node?.__typename === 'Idea' ? answer.data.node.comments : null;
+    if (page !== null) setMore({ ...page, nodes: [...(more?.nodes ?? []), ...page.nodes] });
+  };
   const mayComment = data.viewerCan.comment.allowed;
   return (
     <Section heading={t('title')} id="discussion">
@@ -68,7 +109,7 @@ export function Discussion({ idea }: { readonly idea: FragmentType<typeof Discus
           </li>
         ))}
       </ul>
-      <ShowMore pageInfo={pageInfo} />
+      <ShowMore pageInfo={pageInfo} onMore={loadMore} />
       {mayComment ? <CommentForm subjectId={data.id} slug={data.slug} answersId={null} /> : null}
       {person === null ? (
         <p>

@@ -125,9 +125,13 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
       )}
       {alive ? (
         <div className={css.stepBar}>
-          <Button look="plain" onClick={() => setHere(Math.max(0, here - 1))} aria-disabled={here === 0 || undefined}>
-            {t('new.back')}
-          </Button>
+          {here > 0 ? (
+            <Button look="plain" onClick={() => setHere(here - 1)}>
+              {t('new.back')}
+            </Button>
+          ) : (
+            <span aria-hidden="true" />
+          )}
           <span role="status">{t('new.step', { step: here + 1, steps: STEPS.length })}</span>
           {here < last ? (
             <Button onClick={() => setHere(here + 1)}>{t('new.next')}</Button>

@@ -23,7 +23,7 @@ export const Concerns_idea = graphql(`
       }
     }
     support {
-      concerns(first: 50) {
+      concerns(first: 30) {
         nodes {
           id
           why

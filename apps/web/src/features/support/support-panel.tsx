@@ -46,7 +46,7 @@ export function SupportPanel({ idea }: { readonly idea: FragmentType<typeof Supp
       </p>
       {votes > 0 ? (
         <>
-          <SupportBar votes={byPerspective} />
+          <SupportBar votes={byPerspective} total={votes} />
           <p className={css.note}>{t('small')}</p>
         </>
       ) : null}
