@@ -50,7 +50,6 @@ const ComponentDocument = graphql(`
       metadata {
         valid
         problems {
-          path
           line
           column
           message
@@ -216,6 +215,7 @@ function Reuse({ offers }: { readonly offers: Data['reuseOffers'] }) {
   return (
     <Table
       caption={t('page.reuse.caption')}
+      hideCaption
       columns={[
         { key: 'idea', label: t('page.reuse.idea') },
         { key: 'part', label: t('page.reuse.part') },

@@ -4,7 +4,6 @@ import { Tag } from '../../ui/tag.js';
 import { useComponentWords } from './words.js';
 
 export interface MetadataProblem {
-  readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
@@ -17,17 +16,16 @@ export function MetadataProblems({ problems }: { readonly problems: readonly Met
   return (
     <Table
       caption={t('problems.caption')}
+      hideCaption
       columns={[
-        { key: 'line', label: t('problems.line'), numeric: true },
-        { key: 'key', label: t('problems.key') },
+        { key: 'line', label: t('problems.where') },
         { key: 'what', label: t('problems.what') },
         { key: 'kind', label: t('problems.kind') },
       ]}
-      rows={problems.map(({ path, line, column, message, severity }, index) => ({
+      rows={problems.map(({ line, column, message, severity }, index) => ({
         id: `${line}-${column}-${index}`,
         cells: {
-          line,
-          key: path === '' ? '' : <code>{path}</code>,
+          line: t('problems.line', { line }),
           what: <span lang="en">{message}</span>,
           kind: <Tag tone={severity === 'ERROR' ? 'problem' : 'attention'}>{t(`problems.${severity}`)}</Tag>,
         },

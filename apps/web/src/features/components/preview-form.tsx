@@ -29,7 +29,6 @@ const PreviewComponentDocument = graphql(`
           }
           registeredAs
           problems {
-            path
             line
             column
             message

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
-import { Stack } from '../../ui/layout.js';
+import { Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
 import { NothingFitsForm } from './nothing-fits.js';
@@ -67,74 +67,76 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
   const { reuseOffers, fittingComponents, nothingFits, viewerCan } = data;
   const suggested = fittingComponents.map(({ component }) => component);
   return (
-    <Stack gap={4}>
-      <p>{t('lead')}</p>
-      {reuseOffers.length === 0 ? (
-        <p>{t('empty')}</p>
-      ) : (
-        <>
-          <h3>{t('offers')}</h3>
-          {reuseOffers.map((offer) => (
-            <Offer key={offer.id} offer={offer} />
-          ))}
-        </>
-      )}
-      {nothingFits == null ? null : (
-        <Notice title={t('nothing.recorded', { name: nothingFits.recordedBy.name })}>
-          <Stack gap={1}>
-            <p>
-              <RelativeTime at={nothingFits.recordedAt} />
-            </p>
-            {nothingFits.because === '' ? null : <p>{nothingFits.because}</p>}
-            <ul>
-              {nothingFits.reasons.map(({ component, reason }) => (
+    <Section heading={t('title')} id="reuse">
+      <Stack gap={4}>
+        <p>{t('lead')}</p>
+        {reuseOffers.length === 0 ? (
+          <p>{t('empty')}</p>
+        ) : (
+          <>
+            <h3>{t('offers')}</h3>
+            {reuseOffers.map((offer) => (
+              <Offer key={offer.id} offer={offer} />
+            ))}
+          </>
+        )}
+        {nothingFits == null ? null : (
+          <Notice title={t('nothing.recorded', { name: nothingFits.recordedBy.name })}>
+            <Stack gap={1}>
+              <p>
+                <RelativeTime at={nothingFits.recordedAt} />
+              </p>
+              {nothingFits.because === '' ? null : <p>{nothingFits.because}</p>}
+              <ul>
+                {nothingFits.reasons.map(({ component, reason }) => (
+                  <li key={component.id}>
+                    <Link to={`/components/${component.slug}`}>{component.name}</Link>: {reason}
+                  </li>
+                ))}
+              </ul>
+            </Stack>
+          </Notice>
+        )}
+        {fittingComponents.length === 0 ? null : (
+          <div>
+            <h3>{t('suggested')}</h3>
+            <p>{t('suggested.lead')}</p>
+            <ul className={css.suggested}>
+              {fittingComponents.map(({ component, words, themes }) => (
                 <li key={component.id}>
-                  <Link to={`/components/${component.slug}`}>{component.name}</Link>: {reason}
+                  <Link to={`/components/${component.slug}`} lang={component.language}>
+                    {component.name}
+                  </Link>
+                  <span lang={component.language}>{component.summary}</span>
+                  <span className={css.why}>
+                    {[
+                      words.length === 0 ? null : t('suggested.words', { words: words.join(', ') }),
+                      themes.length === 0
+                        ? null
+                        : t('suggested.themes', { themes: themes.map((theme) => v.theme(theme)).join(', ') }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
                 </li>
               ))}
             </ul>
-          </Stack>
-        </Notice>
-      )}
-      {fittingComponents.length === 0 ? null : (
-        <div>
-          <h3>{t('suggested')}</h3>
-          <p>{t('suggested.lead')}</p>
-          <ul className={css.suggested}>
-            {fittingComponents.map(({ component, words, themes }) => (
-              <li key={component.id}>
-                <Link to={`/components/${component.slug}`} lang={component.language}>
-                  {component.name}
-                </Link>
-                <span lang={component.language}>{component.summary}</span>
-                <span className={css.why}>
-                  {[
-                    words.length === 0 ? null : t('suggested.words', { words: words.join(', ') }),
-                    themes.length === 0
-                      ? null
-                      : t('suggested.themes', { themes: themes.map((theme) => v.theme(theme)).join(', ') }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {viewerCan.offerReuse.allowed ? (
-        <details className={css.act}>
-          <summary>{t('new')}</summary>
-          <OfferForm ideaId={data.id} suggested={suggested} />
-        </details>
-      ) : null}
-      {viewerCan.recordNothingFits.allowed && nothingFits == null ? (
-        <details className={css.act}>
-          <summary>{t('nothing')}</summary>
-          <p>{t('nothing.lead')}</p>
-          <NothingFitsForm ideaId={data.id} suggested={suggested} />
-        </details>
-      ) : null}
-    </Stack>
+          </div>
+        )}
+        {viewerCan.offerReuse.allowed ? (
+          <details className={css.act}>
+            <summary>{t('new')}</summary>
+            <OfferForm ideaId={data.id} suggested={suggested} />
+          </details>
+        ) : null}
+        {viewerCan.recordNothingFits.allowed && nothingFits == null ? (
+          <details className={css.act}>
+            <summary>{t('nothing')}</summary>
+            <p>{t('nothing.lead')}</p>
+            <NothingFitsForm ideaId={data.id} suggested={suggested} />
+          </details>
+        ) : null}
+      </Stack>
+    </Section>
   );
 }
