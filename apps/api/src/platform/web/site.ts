@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { ApolloServer } from '@apollo/server';
+import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -46,6 +47,8 @@ interface Shared {
   readonly until: number;
   readonly page: Promise<Rendered & { readonly etag: string }>;
 }
+
+const log = new Logger('Pages');
 
 /** How long an anonymous page is shared: a campaign that sends 100,000 people to one idea costs one rendering a second. */
 const SHARED_MS = 1_000;
@@ -119,7 +122,16 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
         answer.catch(() => shared.delete(key));
       }
     }
-    const { status, headers, html, etag } = await answer;
+    const rendered = await answer.catch((error: unknown) => {
+      log.error({
+        message: 'A page could not be rendered.',
+        requestId: request.id,
+        fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+      return undefined;
+    });
+    if (rendered === undefined) return reply.code(500).type('text/html; charset=utf-8').send(brokenPage(request.id));
+    const { status, headers, html, etag } = rendered;
     reply
       .header('vary', 'Cookie, Accept-Language')
       .header('etag', etag)
@@ -128,6 +140,11 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.code(status).type('text/html; charset=utf-8').send(html);
   });
+}
+
+/** What somebody sees when even the page that says so could not be rendered. The number finds the line in the log. */
+function brokenPage(requestId: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Something went wrong</title><h1>Something went wrong on our side</h1><p>Nothing you did is lost. Try again in a moment; if it stays like this, tell the site team this number: ${requestId}</p></html>`;
 }
 
 /** Only the web application's own preference cookies change what an anonymous page looks like. */
