@@ -9,6 +9,7 @@ import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
 import { routes as rounds } from '../features/rounds/routes.js';
 import { routes as tranches } from '../features/tranches/routes.js';
+import { routes as ventures } from '../features/ventures/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
 /**
@@ -44,6 +45,12 @@ export const routes: readonly PageRoute[] = [
   ...rounds,
   ...pledges,
   ...tranches,
+  ...ventures,
+  {
+    path: 'ventures/:slug/returns',
+    id: 'app/pages/venture-returns-page',
+    load: () => import('./pages/venture-returns-page.js'),
+  },
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
   // Written out, so that the bundler sees that it is never so in what is built.
   ...(process.env.NODE_ENV === 'development'

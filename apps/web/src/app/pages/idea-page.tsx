@@ -13,6 +13,7 @@ import { IdeaReuse } from '../../features/reuse/idea-reuse.js';
 import { Adoption } from '../../features/support/adoption.js';
 import { Concerns } from '../../features/support/concerns.js';
 import { SupportPanel } from '../../features/support/support-panel.js';
+import { IdeaVenture } from '../../features/ventures/idea-venture.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
@@ -57,6 +58,7 @@ const IdeaDocument = graphql(`
       ...IdeaReuse_idea
       ...BriefSummary_idea
       ...AgreementPart_idea
+      ...IdeaVenture_idea
       ...CameBack_idea
       ...Discussion_idea
       ...IdeaHistory_idea
@@ -129,6 +131,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <IdeaReuse idea={idea} />
           <BriefSummary idea={idea} />
           <AgreementPart idea={idea} />
+          <IdeaVenture idea={idea} />
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />
           <IdeaHistory idea={idea} />

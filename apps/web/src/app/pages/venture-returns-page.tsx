@@ -1,9 +1,8 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { ReturnsPart } from '../../features/returns/returns-part.js';
-import { useReturnWords } from '../../features/returns/words.js';
+import { headOf, VentureFrame } from '../../features/ventures/venture-frame.js';
 import { graphql } from '../../gql/index.js';
-import { definePage, operation } from '../../lib/page.js';
-import { Breadcrumb } from '../../ui/breadcrumb.js';
-import { PageBody, PageHead } from '../../ui/layout.js';
+import { definePage, operation, type PageProps } from '../../lib/page.js';
 
 const VentureReturnsDocument = graphql(`
   query VentureReturns($slug: String!) {
@@ -11,7 +10,7 @@ const VentureReturnsDocument = graphql(`
       id
       slug
       title
-      language
+      ...VentureFrame_venture
       ...ReturnsPart_venture
     }
   }
@@ -20,19 +19,15 @@ const VentureReturnsDocument = graphql(`
 export const page = definePage({
   operation: ({ params }) => operation(VentureReturnsDocument, { slug: params['slug'] ?? '' }),
   found: (data) => data.venture != null,
-  head: (data, { i18n }) => ({
-    title: `${useReturnWords.of(i18n)('part.title')}: ${data.venture?.title ?? ''}`,
-    description: useReturnWords.of(i18n)('part.lead'),
-  }),
-  Component: ({ data: { venture } }) => {
-    const t = useReturnWords();
-    if (venture == null) return null;
-    return (
-      <PageBody>
-        <Breadcrumb trail={[{ to: `/ventures/${venture.slug}`, label: venture.title }]} here={t('part.title')} />
-        <PageHead title={t('part.title')} kicker={<span lang={venture.language}>{venture.title}</span>} />
-        <ReturnsPart venture={venture} />
-      </PageBody>
-    );
-  },
+  head: (data, { i18n }) => headOf(data.venture, i18n, 'returns'),
+  Component: VentureReturnsPage,
 });
+
+function VentureReturnsPage({ data: { venture } }: PageProps<ResultOf<typeof VentureReturnsDocument>>) {
+  if (venture == null) return null;
+  return (
+    <VentureFrame venture={venture}>
+      <ReturnsPart venture={venture} />
+    </VentureFrame>
+  );
+}

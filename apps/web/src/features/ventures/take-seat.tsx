@@ -1,0 +1,70 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import type { SeatKind } from '../../gql/graphql.js';
+import { Button } from '../../ui/button.js';
+import { Checkbox, Select } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
+import { useForm } from '../../ui/form-state.js';
+import { useVentureWords } from './words.js';
+
+const TakeSeatDocument = graphql(`
+  mutation TakeSeat($input: TakeSeatInput!) {
+    takeSeat(input: $input) {
+      ... on TakeSeatPayload {
+        venture {
+          id
+          ...Together_venture
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const KINDS = ['SERVICE_USER', 'PRACTITIONER', 'TECHNOLOGIST', 'FUNDER'] as const satisfies readonly SeatKind[];
+
+export function TakeSeat({ ventureId }: { readonly ventureId: string }) {
+  const t = useVentureWords();
+  const [open, setOpen] = useState(false);
+  if (open) return <TakeSeatForm ventureId={ventureId} />;
+  return (
+    <div>
+      <Button onClick={() => setOpen(true)}>{t('table.take')}</Button>
+    </div>
+  );
+}
+
+function TakeSeatForm({ ventureId }: { readonly ventureId: string }) {
+  const t = useVentureWords();
+  const [takeSeat] = useMutation(TakeSeatDocument);
+  const form = useForm({ initial: { kind: 'SERVICE_USER' as SeatKind, nameShown: false } });
+  return (
+    <Form
+      form={form}
+      submit={t('table.submit')}
+      label={t('table.take')}
+      onSubmit={async ({ kind, nameShown }) =>
+        (await takeSeat({ variables: { input: { ventureId, kind, nameShown } } })).data?.takeSeat
+      }
+      onDone={() => undefined}
+    >
+      <Select
+        name="kind"
+        label={t('table.as')}
+        hint={t('table.as.hint')}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`seat.${kind}`) }))}
+      />
+      <Checkbox name="nameShown" label={t('table.name')} hint={t('table.name.hint')} optional />
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { Columns, Section, Stack } from '../../ui/layout.js';
+import { Markdown } from '../../ui/markdown.js';
+import { Thread } from '../../ui/thread.js';
+import { Ending } from './ending.js';
+import { LatestNews } from './latest-news.js';
+import { NextMilestones } from './next-milestones.js';
+import { Together } from './together.js';
+import { headOf, VentureFrame } from './venture-frame.js';
+import { useVentureWords } from './words.js';
+
+const VentureDocument = graphql(`
+  query Venture($slug: String!) {
+    venture(slug: $slug) {
+      id
+      slug
+      title
+      language
+      summary
+      ideas {
+        id
+        slug
+        title
+        stage
+        language
+      }
+      ...VentureFrame_venture
+      ...Ending_venture
+      ...NextMilestones_venture
+      ...LatestNews_venture
+      ...Together_venture
+    }
+  }
+`);
+
+export const page = definePage({
+  operation: ({ params }) => operation(VentureDocument, { slug: params['slug'] ?? '' }),
+  found: (data) => data.venture != null,
+  head: (data, { i18n }) => headOf(data.venture, i18n),
+  Component: VenturePage,
+});
+
+function VenturePage({ data: { venture } }: PageProps<ResultOf<typeof VentureDocument>>) {
+  const t = useVentureWords();
+  if (venture == null) return null;
+  return (
+    <VentureFrame venture={venture}>
+      <Ending venture={venture} />
+      {venture.summary === '' ? null : <Markdown text={venture.summary} lang={venture.language} />}
+      <Columns kind="aside" ruled>
+        <Stack gap={7}>
+          <NextMilestones venture={venture} />
+          <LatestNews venture={venture} />
+          <Section heading={t('overview.ideas')} id="ideas">
+            <Stack gap={4}>
+              {venture.ideas.map((idea) => (
+                <Stack key={idea.id} gap={2}>
+                  <Link to={`/ideas/${idea.slug}`} lang={idea.language}>
+                    {idea.title}
+                  </Link>
+                  <Thread stage={idea.stage} look="line" />
+                </Stack>
+              ))}
+            </Stack>
+          </Section>
+        </Stack>
+        <Together venture={venture} />
+      </Columns>
+    </VentureFrame>
+  );
+}
