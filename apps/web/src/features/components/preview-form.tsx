@@ -9,7 +9,7 @@ import { Form } from '../../ui/form.js';
 import css from './new-component.module.css';
 import { useComponentWords } from './words.js';
 
-const PreviewComponentDocument = graphql(`
+export const PreviewComponentDocument = graphql(`
   mutation PreviewComponent($input: PreviewComponentInput!) {
     previewComponent(input: $input) {
       ... on PreviewComponentPayload {

@@ -9,7 +9,7 @@ import { Form } from '../../ui/form.js';
 import css from './reuse.module.css';
 import { useReuseWords } from './words.js';
 
-const AcceptReuseOfferDocument = graphql(`
+export const AcceptReuseOfferDocument = graphql(`
   mutation AcceptReuseOffer($input: AcceptReuseOfferInput!) {
     acceptReuseOffer(input: $input) {
       ... on AcceptReuseOfferPayload {

@@ -98,7 +98,7 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
           </Notice>
         )}
         {fittingComponents.length === 0 ? null : (
-          <div>
+          <Stack gap={3}>
             <h3>{t('suggested')}</h3>
             <p>{t('suggested.lead')}</p>
             <ul className={css.suggested}>
@@ -121,7 +121,7 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
                 </li>
               ))}
             </ul>
-          </div>
+          </Stack>
         )}
         {viewerCan.offerReuse.allowed ? (
           <details className={css.act}>

@@ -1,37 +1,21 @@
-import { join, sql, type Sql } from '../../../platform/database/index.js';
+import { sql, type Sql } from '../../../platform/database/index.js';
 
 /**
  * Stems of words that are in nearly every need or in nearly every description of software, and so say nothing about
  * whether one fits the other.
  */
-const SAYS_NOTHING = [
-  ...['abl', 'almost', 'alreadi', 'alway', 'anoth', 'anyth', 'away', 'back', 'becom', 'begin', 'call', 'chang', 'date'],
-  ...['end', 'enough', 'even', 'ever', 'everyon', 'feel', 'follow', 'happen', 'hold', 'hour', 'last', 'leav', 'less'],
-  ...[
-    'let',
-    'life',
-    'line',
-    'list',
-    'littl',
-    'live',
-    'long',
-    'may',
-    'mean',
-    'might',
-    'minut',
-    'month',
-    'name',
-    'never',
-  ],
-  ...['next', 'nobodi', 'noth', 'now', 'number', 'often', 'order', 'page', 'place', 'put', 'read', 'real', 'second'],
-  ...['see', 'send', 'show', 'side', 'small', 'someth', 'soon', 'start', 'stay', 'tri', 'turn', 'word', 'write', 'yes'],
-  ...['access', 'allow', 'also', 'app', 'applic', 'ask', 'base', 'better', 'come', 'data', 'day', 'differ', 'digit'],
-  ...['easi', 'everi', 'find', 'first', 'get', 'give', 'go', 'good', 'help', 'includ', 'inform', 'keep', 'know'],
-  ...['know', 'like', 'look', 'made', 'make', 'manag', 'mani', 'much', 'must', 'need', 'new', 'offer', 'old', 'one'],
-  ...['onlin', 'open', 'part', 'peopl', 'person', 'platform', 'project', 'provid', 'public', 'right', 'say', 'servic'],
-  ...['sever', 'simpl', 'softwar', 'solut', 'someon', 'sourc', 'still', 'support', 'system', 'take', 'tell', 'thing'],
-  ...['time', 'tool', 'two', 'use', 'user', 'want', 'way', 'web', 'week', 'well', 'within', 'without', 'work', 'year'],
-];
+const SAYS_NOTHING = `
+  abl access allow almost alreadi also alway anoth anyth app applic ask away back base becom begin better call
+  chang come data date day differ digit easi end enough even ever everi everyon feel find first follow get
+  give go good happen help hold hour includ inform keep know last leav less let life like line list littl live
+  long look made make manag mani may mean might minut month much must name need never new next nobodi noth now
+  number offer often old one onlin open order page part peopl person place platform project provid public put
+  read real right say second see send servic sever show side simpl small softwar solut someon someth soon
+  sourc start stay still support system take tell thing time tool tri turn two use user want way web week well
+  within without word work write year yes
+`
+  .trim()
+  .split(/\s+/);
 
 /** A word that its name, its sentence or its categories use. */
 const STRONG = 1;
@@ -63,7 +47,7 @@ export function fittingComponents(alias: Sql, ideaId: string | Sql, first: numbe
           then to_tsvector('english', immutable_unaccent(word)) else to_tsvector('simple', immutable_unaccent(word)) end)) as lexeme
         from asked, regexp_split_to_table(lower(asked.said), '[^[:alnum:]]+') as word
         where char_length(word) between 3 and 40
-      ) words where lexeme not in (${join(SAYS_NOTHING)}) group by lexeme
+      ) words where lexeme <> all (${SAYS_NOTHING}::text[]) group by lexeme
     ), wanted as (
       select string_agg(quote_literal(lexeme), ' | ')::tsquery as query from spoken
     ), candidates as (
