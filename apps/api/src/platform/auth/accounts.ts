@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import type pg from 'pg';
 
-import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@openimpact/domain';
+import { handleFromName, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@openimpact/domain';
 
 import { newId } from '../database/index.js';
 
@@ -63,7 +63,13 @@ export function createAccounts(options: AccountsOptions) {
     },
     // Counted by `auth-routes.ts`, by hashed address and by account.
     rateLimit: { enabled: false },
-    user: { modelName: 'auth_users', fields: { emailVerified: 'email_verified', ...TIMES } },
+    user: {
+      modelName: 'auth_users',
+      fields: { emailVerified: 'email_verified', ...TIMES },
+      additionalFields: {
+        handleWish: { type: 'string', required: false, input: false, returned: false, fieldName: 'handle_wish' },
+      },
+    },
     session: {
       modelName: 'auth_sessions',
       fields: {
@@ -128,6 +134,10 @@ export function createAccounts(options: AccountsOptions) {
       }),
     ],
     databaseHooks: {
+      user: {
+        // The database takes the wish, or the wish with a number where somebody has it.
+        create: { before: async (user) => ({ data: { ...user, handleWish: handleFromName(user.name) } }) },
+      },
       session: {
         // A session needs no record of the device or the network it came from.
         create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },

@@ -88,6 +88,19 @@ describe('signing up', () => {
     expect(cookieOf(await get(link.pathname + link.search))).toBeUndefined();
   });
 
+  it('makes a handle of the name, and another where somebody has it', async () => {
+    const handles: string[] = [];
+    for (const email of [`one.${address}`, `two.${address}`]) {
+      await post('/sign-up/email', { email, password: PASSWORD, name: 'Zoë Ó Briain' });
+      const [row] = await api.dataSource.query(
+        'select p.handle from people p join auth_users u on u.id = p.id where u.email = $1',
+        [email],
+      );
+      handles.push(row.handle);
+    }
+    expect(handles).toEqual(['zoe-o-briain', expect.stringMatching(/^zoe-o-briain-\d{2}$/)]);
+  });
+
   it('stores the password as argon2id and no device or network', async () => {
     await signUp();
     const [row] = await api.dataSource.query(
