@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { Button } from '../../ui/button.js';
 import { cx } from '../../ui/class-names.js';
@@ -81,8 +81,13 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
   useEffect(() => setAlive(true), []);
 
   // A question with a problem comes up by itself: nobody hunts through six screens for it.
+  // Only when problems arrive: while somebody mends one, the question under their hands stays.
   const { problems } = form;
+  const known = useRef(0);
   useEffect(() => {
+    const arrived = problems.length > known.current;
+    known.current = problems.length;
+    if (!arrived) return;
     const names = problems.map((problem) => fieldOf(problem)?.split('.')[0] ?? '');
     const at = STEPS.findIndex((fields) => fields.some((field) => names.includes(field)));
     if (at !== -1) setHere(at);

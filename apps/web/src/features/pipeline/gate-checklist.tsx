@@ -12,6 +12,14 @@ export const GateChecklist_idea = graphql(`
     id
     slug
     stage
+    viewerCan {
+      recordHearing {
+        allowed
+      }
+      saveBrief {
+        allowed
+      }
+    }
     gate {
       toReach
       requirements {
@@ -45,6 +53,8 @@ const PLACES = {
   PROMISES_KEPT: ['#returns', 'do.returns'],
 } as const satisfies Record<string, readonly [string, string]>;
 
+type StepWord = (typeof PLACES)[keyof typeof PLACES][1] | 'do.share';
+
 /** What stands between an idea and its next station, and where each is done. */
 export function GateChecklist({ idea }: { readonly idea: FragmentType<typeof GateChecklist_idea> }) {
   const t = usePipelineWords();
@@ -52,11 +62,19 @@ export function GateChecklist({ idea }: { readonly idea: FragmentType<typeof Gat
   const data = useFragmentData(GateChecklist_idea, idea);
   if (data === null) return null;
   if (data.gate == null) return data.stage === 'COMMONS' ? <p>{t('gate.done')}</p> : null;
+  const { viewerCan } = data;
   const { toReach, requirements } = data.gate;
   const steps = new Map(
     requirements
       .filter(({ met }) => !met)
-      .flatMap(({ code }) => (code in PLACES ? [PLACES[code as keyof typeof PLACES]] : [])),
+      .flatMap(({ code }): (readonly [string, StepWord])[] => {
+        if (!(code in PLACES)) return [];
+        const step: readonly [string, StepWord] = PLACES[code as keyof typeof PLACES];
+        // What only authors and the lead can do is no next step for anybody else.
+        if (step[0] === 'shape') return viewerCan.saveBrief.allowed ? [step] : [];
+        if (step[0] === '#heard' && !viewerCan.recordHearing.allowed) return [['#vote', 'do.share']];
+        return [step];
+      }),
   );
   return (
     <Section heading={t('gate.title')} id="needed">

@@ -1,10 +1,12 @@
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { later } from '../../lib/later.js';
 import { Section } from '../../ui/layout.js';
 import { SupportBar } from '../../ui/perspective.js';
 import css from './support.module.css';
-import { VoteForm } from './vote-form.js';
 import { useSupportWords } from './words.js';
+
+const VoteForm = later(() => import('./vote-form.js').then((part) => part.VoteForm));
 
 export const SupportPanel_idea = graphql(`
   fragment SupportPanel_idea on Idea {
