@@ -13,14 +13,14 @@ export class CreateReturns1790000750000 implements MigrationInterface {
         agreement_output_id uuid not null constraint obligations_agreement_output_fk references agreement_outputs (id),
         -- what is recorded; DUE and OVERDUE follow from the date
         state               text not null constraint obligations_state_check check (state in
-                            ('PROMISED', 'SUBMITTED', 'CHANGES_REQUESTED', 'VERIFIED', 'WAIVED', 'REOPENED')),
+                            ('PROMISED', 'SUBMITTED', 'CHANGES_REQUESTED', 'VERIFIED', 'WAIVED', 'REOPENED', 'DISCHARGED')),
         due_on              date not null,
         tranche_position    integer,
         promised_at         timestamptz not null,
         settled_at          timestamptz,
         -- one promise an output and round, however often the round's success is told
         constraint obligations_one_per_output_and_round_key unique (round_id, agreement_output_id),
-        constraint obligations_settled_check check ((state in ('VERIFIED', 'WAIVED')) = (settled_at is not null))
+        constraint obligations_settled_check check ((state in ('VERIFIED', 'WAIVED', 'DISCHARGED')) = (settled_at is not null))
       )`);
     await db.query(`create index obligations_venture_idx on obligations (venture_id, due_on)`);
     await db.query(`create index obligations_idea_idx on obligations (idea_id)`);
@@ -32,7 +32,7 @@ export class CreateReturns1790000750000 implements MigrationInterface {
     await db.query(`
       create function obligation_state(state text, due_on date, today date) returns text language sql immutable parallel safe as $$
         select case
-          when state in ('SUBMITTED', 'VERIFIED', 'WAIVED') then state
+          when state in ('SUBMITTED', 'VERIFIED', 'WAIVED', 'DISCHARGED') then state
           when due_on < today then 'OVERDUE'
           when state <> 'PROMISED' then state
           when due_on - today <= 30 then 'DUE'

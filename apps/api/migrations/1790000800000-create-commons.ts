@@ -61,6 +61,8 @@ export class CreateCommons1790000800000 implements MigrationInterface {
         idea_id         uuid constraint commons_entries_idea_fk references ideas (id),
         venture_id      uuid constraint commons_entries_venture_fk references ventures (id),
         round_id        uuid constraint commons_entries_round_fk references funding_rounds (id),
+        -- set on what a venture that stopped learned: told once
+        learned_from_id uuid constraint commons_entries_one_per_ending_key unique constraint commons_entries_learned_from_fk references ventures (id),
         -- the support the idea had when this came back, counted as the public may see it
         support         jsonb,
         published_at    timestamptz not null,
@@ -69,8 +71,8 @@ export class CreateCommons1790000800000 implements MigrationInterface {
         search          tsvector not null generated always as (entry_search(language, title, summary, body)) stored,
         constraint commons_entries_something_shared_check check (address is not null or body is not null),
         constraint commons_entries_provenance_check check (
-          (obligation_id is null) = (idea_id is null) and (obligation_id is null) = (venture_id is null)
-          and (obligation_id is null) = (round_id is null) and (obligation_id is null) = (support is null)),
+          (idea_id is null) = (venture_id is null) and (idea_id is null) = (support is null)
+          and (obligation_id is null) = (round_id is null) and (obligation_id is null or idea_id is not null)),
         constraint commons_entries_research_says_how_check check (kind <> 'USER_RESEARCH' or (consent is not null and anonymised is not null)),
         constraint commons_entries_unsure_licence_with_a_reason_check check (verdict = 'SATISFIES' or licence_reason <> '')
       )`);

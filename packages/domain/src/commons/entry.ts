@@ -26,3 +26,21 @@ export function isUnconfirmed(reviewBy: string, today: string): boolean {
 export function plusDaysTo(moment: Date, days: number): string {
   return plusDays(moment.toISOString().slice(0, 10), days);
 }
+
+/** The licence under which a project that stopped tells what it learned: words for everybody, with credit. */
+export const LEARNED_LICENCE = 'CC-BY-4.0';
+
+/** What a project that stopped learned, as an entry: a failure told well is a contribution. */
+export function learnedEntry(venture: { readonly title: string; readonly why: string; readonly learned: string }): {
+  readonly kind: OutputKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+} {
+  return {
+    kind: 'EVALUATION',
+    title: `What was learned: ${venture.title}`,
+    summary: venture.why,
+    text: venture.learned,
+  };
+}

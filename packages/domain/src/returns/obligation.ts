@@ -8,6 +8,7 @@ export const OBLIGATION_RECORDS = [
   'VERIFIED',
   'WAIVED',
   'REOPENED',
+  'DISCHARGED',
 ] as const;
 export type ObligationRecord = (typeof OBLIGATION_RECORDS)[number];
 
@@ -21,16 +22,19 @@ export const OBLIGATION_STATES = [
   'VERIFIED',
   'WAIVED',
   'REOPENED',
+  'DISCHARGED',
 ] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
 export const OBLIGATION_TRANSITIONS = {
-  PROMISED: ['SUBMITTED', 'WAIVED'],
-  SUBMITTED: ['VERIFIED', 'CHANGES_REQUESTED', 'WAIVED'],
-  CHANGES_REQUESTED: ['SUBMITTED', 'WAIVED'],
+  PROMISED: ['SUBMITTED', 'WAIVED', 'DISCHARGED'],
+  SUBMITTED: ['VERIFIED', 'CHANGES_REQUESTED', 'WAIVED', 'DISCHARGED'],
+  CHANGES_REQUESTED: ['SUBMITTED', 'WAIVED', 'DISCHARGED'],
   VERIFIED: ['REOPENED'],
   WAIVED: [],
-  REOPENED: ['SUBMITTED', 'WAIVED'],
+  REOPENED: ['SUBMITTED', 'WAIVED', 'DISCHARGED'],
+  // The project stopped, and what was learned was shared instead.
+  DISCHARGED: [],
 } as const satisfies Record<ObligationRecord, readonly ObligationRecord[]>;
 
 /** From how many days before its date a promise is shown as due. */
@@ -42,7 +46,7 @@ export const DUE_WITHIN_DAYS = 30;
  * @param today the day by the database's clock, `YYYY-MM-DD`
  */
 export function obligationState(record: ObligationRecord, dueOn: string, today: string): ObligationState {
-  if (record === 'SUBMITTED' || record === 'VERIFIED' || record === 'WAIVED') return record;
+  if (record === 'SUBMITTED' || isPromiseSettled(record)) return record;
   if (dueOn < today) return 'OVERDUE';
   if (record !== 'PROMISED') return record;
   return daysFrom(today, dueOn) <= DUE_WITHIN_DAYS ? 'DUE' : 'PROMISED';
@@ -52,9 +56,9 @@ export function mayBecome(from: ObligationRecord, to: ObligationRecord): boolean
   return (OBLIGATION_TRANSITIONS[from] as readonly ObligationRecord[]).includes(to);
 }
 
-/** A promise is kept, or funders said publicly that it need not be. */
+/** A promise is kept, or funders said publicly that it need not be, or the project stopped and told what it learned. */
 export function isPromiseSettled(record: ObligationRecord): boolean {
-  return record === 'VERIFIED' || record === 'WAIVED';
+  return record === 'VERIFIED' || record === 'WAIVED' || record === 'DISCHARGED';
 }
 
 /** When an output is due, once the money is agreed. */

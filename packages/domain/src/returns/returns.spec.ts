@@ -36,6 +36,7 @@ describe('what a promise is today', () => {
     ['SUBMITTED', '2026-06-01', '2027-06-02', 'SUBMITTED'],
     ['VERIFIED', '2026-06-01', '2027-06-02', 'VERIFIED'],
     ['WAIVED', '2026-06-01', '2027-06-02', 'WAIVED'],
+    ['DISCHARGED', '2026-06-01', '2027-06-02', 'DISCHARGED'],
   ] as const)('%s, due %s, on %s: %s', (record, dueOn, today, state) => {
     expect(obligationState(record, dueOn, today)).toBe(state);
   });
@@ -86,7 +87,7 @@ describe('submitting what was promised', () => {
     expect(submitReturn(ASKED, { ...SUBMIT, record }).ok).toBe(true);
   });
 
-  it.each(['SUBMITTED', 'VERIFIED', 'WAIVED'] as const)('is not possible when %s', (record) => {
+  it.each(['SUBMITTED', 'VERIFIED', 'WAIVED', 'DISCHARGED'] as const)('is not possible when %s', (record) => {
     expect(codesOf(submitReturn(ASKED, { ...SUBMIT, record }))).toEqual(['PROMISE_NOT_OPEN']);
   });
 

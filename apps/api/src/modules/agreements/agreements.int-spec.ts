@@ -5,9 +5,10 @@ import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } f
 import { newId } from '../../platform/database/index.js';
 
 let api: TestApi;
+// A machine that does much else at once needs longer than Jest's five seconds to start a server.
 beforeAll(async () => {
   api = await anApi();
-});
+}, 60_000);
 afterAll(async () => {
   await api.close();
 });

@@ -4,11 +4,13 @@ import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { aFundedVenture } from '../../../test/support/funded-venture.js';
 import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } from '../../../test/support/people.js';
 import { newId } from '../../platform/database/index.js';
+import { StopVenture } from '../ventures/index.js';
 
 let api: TestApi;
+// A machine that does much else at once needs longer than Jest's five seconds to start a server.
 beforeAll(async () => {
   api = await anApi();
-});
+}, 60_000);
 afterAll(async () => {
   await api.close();
 });
@@ -203,5 +205,38 @@ describe('what came back from a project', () => {
     expect(entry.provenance.votes).toBe(13);
     const lived = entry.provenance.byPerspective.find(({ perspective }) => perspective === 'LIVED_EXPERIENCE');
     expect(lived).toMatchObject({ count: null });
+  });
+});
+
+describe('a project that stops', () => {
+  it('gives what it learned to everybody, and owes nothing that nobody builds any more', async () => {
+    const venture = await aFundedVenture(api, {
+      outputs: [{ kind: 'SOFTWARE', title: 'The app', licenceCondition: 'OPEN', dueAfterDays: 60 }],
+    });
+    const decision = await api.app.get(StopVenture).execute(venture.lead.admin, {
+      ventureId: venture.ventureId,
+      why: 'The surgery changed its system.',
+      learned: 'Ask the surgery first.',
+    });
+    expect(decision.ok).toBe(true);
+    const { data, errors } = await api.as(nobody).graphql<{ idea: unknown }>(
+      `{ idea(slug: "${venture.ideaSlug}") { stage venture { obligations { state entry { slug } } }
+          commonsEntries { nodes { kind text licence organisation { name } provenance { funders { name } obligation { id } } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.idea).toMatchObject({
+      venture: { obligations: [{ state: 'DISCHARGED', entry: null }] },
+      commonsEntries: {
+        nodes: [
+          {
+            kind: 'EVALUATION',
+            text: 'Ask the surgery first.',
+            licence: 'CC-BY-4.0',
+            organisation: { name: venture.lead.name },
+            provenance: { funders: [{}, {}], obligation: null },
+          },
+        ],
+      },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { IdeasModule } from '../ideas/index.js';
 import { EntryData } from './application/entry-data.js';
+import { PublishLearned } from './application/publish-learned.js';
 import { PublishReturn } from './application/publish-return.js';
 import { ShareEntry } from './application/share-entry.js';
 import {
@@ -19,6 +20,7 @@ import { EntryStore } from './persistence/entry-store.js';
   providers: [
     EntryStore,
     PublishReturn,
+    PublishLearned,
     ShareEntry,
     EntryData,
     EntryResolver,

@@ -6,9 +6,10 @@ import { anOrganisation, aPerson, joins, type SignedInViewer } from '../../../te
 import { globalId, newId } from '../../platform/database/index.js';
 
 let api: TestApi;
+// A machine that does much else at once needs longer than Jest's five seconds to start a server.
 beforeAll(async () => {
   api = await anApi();
-});
+}, 60_000);
 afterAll(async () => {
   await api.close();
 });

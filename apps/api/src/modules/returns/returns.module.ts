@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { AgreementsModule } from '../agreements/index.js';
 import { IdeasModule } from '../ideas/index.js';
+import { DischargePromises } from './application/discharge-promises.js';
 import { PromiseOutputs } from './application/promise-outputs.js';
 import { RequestReturnChanges } from './application/request-return-changes.js';
 import { ReturnFacts } from './application/return-facts.js';
@@ -20,6 +21,7 @@ import { WaiverStore } from './persistence/waiver-store.js';
     ReturnStore,
     WaiverStore,
     PromiseOutputs,
+    DischargePromises,
     ReturnFacts,
     SubmitReturn,
     VerifyReturn,

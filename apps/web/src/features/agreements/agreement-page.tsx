@@ -120,8 +120,15 @@ function AgreementPage({ data }: PageProps<AgreementData>) {
       ) : null}
       {draft.allowed ? (
         <Section heading={t(agreement == null ? 'page.write' : 'page.rewrite')} id="write">
-          {agreement?.status === 'SIGNED' ? <Notice tone="attention">{t('page.new')}</Notice> : null}
-          <AgreementForm ideaId={idea.id} outputs={agreement?.outputs ?? []} />
+          {agreement?.status === 'SIGNED' ? (
+            <details>
+              <summary>{t('page.begin')}</summary>
+              <Notice tone="attention">{t('page.new')}</Notice>
+              <AgreementForm ideaId={idea.id} outputs={agreement.outputs} />
+            </details>
+          ) : (
+            <AgreementForm ideaId={idea.id} outputs={agreement?.outputs ?? []} />
+          )}
         </Section>
       ) : agreement == null ? (
         <RequirementList requirements={draft.requirements} />

@@ -77,7 +77,7 @@ export function EntryOrigin({ entry }: { readonly entry: FragmentType<typeof Ent
   const data = useFragmentData(EntryOrigin_entry, entry);
   if (data === null) return null;
   const { provenance, organisation } = data;
-  const verified = provenance?.obligation.returns.find(({ decision }) => decision === 'VERIFIED');
+  const verified = provenance?.obligation?.returns.find(({ decision }) => decision === 'VERIFIED');
   return (
     <Section heading={t('entry.came')} id="origin">
       {provenance == null ? (
@@ -107,21 +107,17 @@ export function EntryOrigin({ entry }: { readonly entry: FragmentType<typeof Ent
               { title: provenance.venture.title },
               { link: <Link to={`/ventures/${provenance.venture.slug}`} /> },
             )}{' '}
-            {t('entry.promise', { title: provenance.obligation.title })}{' '}
+            {provenance.obligation == null
+              ? t('entry.learned')
+              : t('entry.promise', { title: provenance.obligation.title })}{' '}
             {verified?.decidedBy == null || verified.decidedAt == null
               ? null
               : t.rich('entry.verified', { name: verified.decidedBy.name }, { day: <Day on={verified.decidedAt} /> })}
           </p>
-          <div>
-            <h3>{t('entry.funders')}</h3>
-            <ul>
-              {provenance.funders.map((funder) => (
-                <li key={funder.id}>
-                  <Link to={`/organisations/${funder.slug}`}>{funder.name}</Link>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Links
+            heading={t('entry.funders')}
+            items={provenance.funders.map(({ id, slug, name }) => ({ id, to: `/organisations/${slug}`, label: name }))}
+          />
         </Stack>
       )}
       <Links

@@ -84,6 +84,9 @@ function ShareForm() {
     },
   });
   const isResearch = form.values.kind === 'USER_RESEARCH';
+  // Asked only when something looks like somebody's data: a tick beforehand would be no decision.
+  const asksAboutPeople =
+    form.values.personalDataChecked || form.problems.some(({ code }) => code === 'PERSONAL_DATA_FOUND');
   return (
     <Form
       form={form}
@@ -131,7 +134,7 @@ function ShareForm() {
           <TextArea name="anonymised" label={t('share.anonymised')} rows={3} />
         </>
       ) : null}
-      <Checkbox name="personalDataChecked" label={t('share.checked')} optional />
+      {asksAboutPeople ? <Checkbox name="personalDataChecked" label={t('share.checked')} optional /> : null}
     </Form>
   );
 }

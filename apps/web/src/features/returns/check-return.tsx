@@ -40,6 +40,10 @@ const VerifyReturnDocument = graphql(`
         obligation {
           id
           ...PromiseItem_obligation
+          venture {
+            id
+            obligationsSettled
+          }
         }
       }
       ... on Refusal {
@@ -63,6 +67,10 @@ const RequestReturnChangesDocument = graphql(`
         obligation {
           id
           ...PromiseItem_obligation
+          venture {
+            id
+            obligationsSettled
+          }
         }
       }
       ... on Refusal {

@@ -52,6 +52,7 @@ const TONES = {
   VERIFIED: 'good',
   WAIVED: 'plain',
   REOPENED: 'attention',
+  DISCHARGED: 'plain',
 } as const;
 
 /** One promise: what, by when, how it stands, and what anybody can do about it next. */

@@ -28,6 +28,10 @@ const SubmitReturnDocument = graphql(`
         obligation {
           id
           ...PromiseItem_obligation
+          venture {
+            id
+            obligationsSettled
+          }
         }
       }
       ... on Refusal {
@@ -97,6 +101,9 @@ function SubmitForm({ obligationId, isResearch, title, condition, components, on
       personalDataChecked: false,
     },
   });
+  // Asked only when something looks like somebody's data: a tick beforehand would be no decision.
+  const asksAboutPeople =
+    form.values.personalDataChecked || form.problems.some(({ code }) => code === 'PERSONAL_DATA_FOUND');
   return (
     <Form
       form={form}
@@ -140,7 +147,7 @@ function SubmitForm({ obligationId, isResearch, title, condition, components, on
           <TextArea name="anonymised" label={t('submit.anonymised')} rows={3} />
         </>
       ) : null}
-      <Checkbox name="personalDataChecked" label={t('submit.checked')} optional />
+      {asksAboutPeople ? <Checkbox name="personalDataChecked" label={t('submit.checked')} optional /> : null}
     </Form>
   );
 }

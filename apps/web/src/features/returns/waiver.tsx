@@ -45,6 +45,10 @@ const WaiveObligationDocument = graphql(`
         obligation {
           id
           ...PromiseItem_obligation
+          venture {
+            id
+            obligationsSettled
+          }
         }
       }
       ... on Refusal {

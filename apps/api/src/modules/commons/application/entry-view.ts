@@ -84,7 +84,7 @@ export const entryView = defineView('CommonsEntry', {
   provenance: (at) =>
     at.one(
       provenanceView,
-      (row) => sql`commons_entries ${row} where ${row}.id = ${at.col('id')} and ${row}.obligation_id is not null`,
+      (row) => sql`commons_entries ${row} where ${row}.id = ${at.col('id')} and ${row}.idea_id is not null`,
     ),
   components: (at) =>
     at.many(

@@ -57,7 +57,15 @@ export class PublishReturn {
       sharedById,
       componentIds,
       returnId,
-      provenance: { obligationId, ideaId, ventureId, roundId, funderIds, support: await countSupport(tx, ideaId) },
+      provenance: {
+        obligationId,
+        ideaId,
+        ventureId,
+        roundId,
+        learnedFromId: null,
+        funderIds,
+        support: await countSupport(tx, ideaId),
+      },
       at,
       reviewBy: plusDaysTo(at, REVIEW_AFTER_DAYS),
     };

@@ -40,8 +40,16 @@ export class EntryVersionObject {
 export class EntryProvenanceObject {
   @Field(() => IdeaObject, { description: 'The idea it began with. Its originator is named there.' }) idea!: IdeaObject;
   @Field(() => VentureObject, { description: 'The project that built it.' }) venture!: VentureObject;
-  @Field(() => FundingRoundObject, { description: 'The round that paid for it.' }) fundingRound!: FundingRoundObject;
-  @Field(() => ObligationObject, { description: 'The promise it keeps.' }) obligation!: ObligationObject;
+  @Field(() => FundingRoundObject, {
+    nullable: true,
+    description: 'The round that paid for it. Null for what a project that stopped learned.',
+  })
+  fundingRound!: FundingRoundObject | null;
+  @Field(() => ObligationObject, {
+    nullable: true,
+    description: 'The promise it keeps. Null for what a project that stopped learned.',
+  })
+  obligation!: ObligationObject | null;
   @Field(() => Int, { description: 'Votes of support the idea had when this came back.' }) votes!: number;
   @Field(() => [PerspectiveCountObject], { description: 'The same by perspective; small numbers are not shown.' })
   byPerspective!: PerspectiveCountObject[];

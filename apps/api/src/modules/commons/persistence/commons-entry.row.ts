@@ -26,6 +26,7 @@ export class CommonsEntryRow {
   @Column('uuid', { name: 'idea_id', nullable: true }) ideaId!: string | null;
   @Column('uuid', { name: 'venture_id', nullable: true }) ventureId!: string | null;
   @Column('uuid', { name: 'round_id', nullable: true }) roundId!: string | null;
+  @Column('uuid', { name: 'learned_from_id', nullable: true }) learnedFromId!: string | null;
   @Column('jsonb', { nullable: true }) support!: object | null;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

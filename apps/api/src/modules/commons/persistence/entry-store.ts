@@ -14,10 +14,12 @@ export interface EntryContent extends ReturnContent {
 
 /** Where an entry came from. */
 export interface Provenance {
-  readonly obligationId: string;
+  /** Null for what a venture that stopped learned, and the venture it learned it in. */
+  readonly obligationId: string | null;
+  readonly roundId: string | null;
+  readonly learnedFromId: string | null;
   readonly ideaId: string;
   readonly ventureId: string;
-  readonly roundId: string;
   /** The support the idea had, counted as the public may see it. */
   readonly support: { readonly votes: number; readonly byPerspective: readonly PublicPerspective[] };
   readonly funderIds: readonly string[];
@@ -46,6 +48,10 @@ export class EntryStore {
     return tx.one(sql`select id, slug, version from commons_entries where obligation_id = ${obligationId} for update`);
   }
 
+  async hasLearnedFrom(tx: Tx, ventureId: string): Promise<boolean> {
+    return (await tx.one(sql`select from commons_entries where learned_from_id = ${ventureId}`)) !== undefined;
+  }
+
   async add(tx: Tx, entry: NewEntry): Promise<string> {
     const slug = await this.freeSlug(tx, entry.slug);
     const { text, ...content } = entry.content;
@@ -54,6 +60,7 @@ export class EntryStore {
       ideaId: null,
       ventureId: null,
       roundId: null,
+      learnedFromId: null,
       support: null,
       funderIds: [],
     };

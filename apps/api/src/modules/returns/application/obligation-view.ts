@@ -158,7 +158,7 @@ extendView(ventureView, {
         sql`obligations ${row} where ${row}.venture_id = ${at.col('id')} order by ${row}.due_on, ${row}.id limit 200`,
     ),
   obligationsSettled: (at) =>
-    sql`(select count(*)::int from obligations o where o.venture_id = ${at.col('id')} and o.state in ('VERIFIED', 'WAIVED'))`,
+    sql`(select count(*)::int from obligations o where o.venture_id = ${at.col('id')} and o.state in ('VERIFIED', 'WAIVED', 'DISCHARGED'))`,
   obligationsDueSoon: (at) =>
     sql`(select count(*)::int from obligations o where o.venture_id = ${at.col('id')}
       and o.state in ('PROMISED', 'CHANGES_REQUESTED', 'REOPENED') and o.due_on <= ${TODAY} + ${DUE_WITHIN_DAYS}::int)`,

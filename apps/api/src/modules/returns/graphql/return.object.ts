@@ -31,6 +31,7 @@ registerEnumType(ObligationStateEnum, {
     VERIFIED: { description: 'Kept: somebody without a conflict checked it.' },
     WAIVED: { description: 'All funders said publicly that it need not be kept.' },
     REOPENED: { description: 'What it was checked on has changed.' },
+    DISCHARGED: { description: 'The project stopped, and what it learned was shared instead.' },
   },
 });
 export const ReturnDecisionEnum = enumOf(['VERIFIED', 'CHANGES_REQUESTED']);

@@ -27,6 +27,8 @@ export function promiseInWords(record: ObligationRecord): string {
       return 'let go by its funders';
     case 'REOPENED':
       return 'opened again';
+    case 'DISCHARGED':
+      return 'closed when the project stopped';
     default:
       return record satisfies never;
   }

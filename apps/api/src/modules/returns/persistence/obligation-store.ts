@@ -1,4 +1,4 @@
-import type { ObligationRecord, OutputKind } from '@openimpact/domain';
+import { isPromiseSettled, type ObligationRecord, type OutputKind } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -48,13 +48,20 @@ export class ObligationStore {
       from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.id = ${id}`);
   }
 
+  /** The promises of a venture that can still become something else, locked. */
+  async lockOpen(tx: Tx, ventureId: string): Promise<readonly { readonly id: string; readonly ideaId: string }[]> {
+    return tx.query(sql`
+      select id, idea_id as "ideaId" from obligations where venture_id = ${ventureId}
+        and state in ('PROMISED', 'SUBMITTED', 'CHANGES_REQUESTED', 'REOPENED') order by id for update`);
+  }
+
   async record(
     tx: Tx,
     id: string,
     state: ObligationRecord,
     { at, dueOn }: { readonly at: Date; readonly dueOn?: string },
   ): Promise<void> {
-    const settledAt = state === 'VERIFIED' || state === 'WAIVED' ? at : null;
+    const settledAt = isPromiseSettled(state) ? at : null;
     await tx.manager.update(ObligationRow, { id }, { state, settledAt, ...(dueOn === undefined ? {} : { dueOn }) });
   }
 }
