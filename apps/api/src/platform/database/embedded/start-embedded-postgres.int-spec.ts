@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 
 import { StartupError } from '../../config/index.js';
 import { findBinaries } from './binaries.js';
 import { createDatabase, type EmbeddedPostgres, startEmbeddedPostgres } from './index.js';
 import { isRunning } from './processes.js';
+
+// Each test makes, starts and stops servers; on a busy machine that takes its time.
+jest.setTimeout(120_000);
 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
