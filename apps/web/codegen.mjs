@@ -3,7 +3,7 @@
 //   node codegen.mjs             any document that does not fit the schema is an error
 //   node codegen.mjs --lenient   such files are named and left out, for work beside an unfinished schema
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
@@ -25,7 +25,8 @@ const lenient = process.argv.includes('--lenient');
 const TAGGED = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 
 const schema = buildSchema(readFileSync(schemaPath, 'utf8'));
-const { files, problems } = fittingFiles(documentFiles(join(here, 'src')));
+const candidates = documentFiles(join(here, 'src'));
+const { files, problems } = fittingFiles(candidates);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0 && !lenient) {
   console.error(`${problems.length} document(s) do not fit ${relative(process.cwd(), schemaPath)}.`);
@@ -35,7 +36,7 @@ await generate(
   {
     cwd: here,
     schema: schemaPath,
-    documents: files,
+    documents: asSources(files),
     silent: true,
     ignoreNoDocuments: true,
     generates: {
@@ -71,10 +72,22 @@ function documentFiles(folder) {
     .filter((file) => file.documents.length > 0);
 }
 
+/** The documents alone: what else stands in a file, and whether it compiles at this moment, does not matter to them. */
+function asSources(files) {
+  const folder = join(here, `node_modules/.cache/documents-${process.pid}`);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  return files.map(({ documents }, index) => {
+    const path = join(folder, `${index}.ts`);
+    writeFileSync(path, documents.map((text) => `graphql(\`${text}\`);`).join('\n'));
+    return path;
+  });
+}
+
 /** Leaves out files whose documents do not fit, then those that spread a fragment that left with them. */
-function fittingFiles(candidates) {
+function fittingFiles(all) {
   const problems = [];
-  let left = candidates.filter((file) => {
+  let left = all.filter((file) => {
     try {
       file.definitions = file.documents.flatMap((text) => parse(new Source(text, file.path)).definitions);
       return true;
@@ -88,7 +101,7 @@ function fittingFiles(candidates) {
     const definitions = left.flatMap((file) => file.definitions);
     const errors =
       definitions.length === 0 ? [] : validate(schema, { kind: 'Document', definitions }, rules, { maxErrors: 1000 });
-    if (errors.length === 0) return { files: left.map((file) => file.path), problems };
+    if (errors.length === 0) return { files: left, problems };
     const bad = new Set(errors.map((error) => error.source?.name ?? error.nodes?.[0]?.loc?.source.name));
     for (const error of errors)
       problems.push(`${relative(here, error.nodes?.[0]?.loc?.source.name ?? '')}: ${error.message}`);
@@ -96,11 +109,20 @@ function fittingFiles(candidates) {
   }
 }
 
-/** Which objects a union or an interface may be: Apollo's cache needs it to match fragments. */
+/**
+ * Which objects a union or an interface may be: Apollo's cache needs it to match fragments on them. Only those
+ * that a document names; the schema has a union for each mutation, and every reader would download them all.
+ */
 function writePossibleTypes() {
+  const named = new Set();
+  for (const { definitions } of candidates) {
+    for (const definition of definitions ?? []) {
+      visit(definition, { NamedType: (node) => void named.add(node.name.value) });
+    }
+  }
   const possible = {};
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type) && !type.name.startsWith('__')) {
+    if (isAbstractType(type) && named.has(type.name)) {
       possible[type.name] = schema.getPossibleTypes(type).map((each) => each.name);
     }
   }

@@ -15,10 +15,7 @@ import { chooseLocale } from './lib/locale.js';
 import type { Head, PageRoute } from './lib/page.js';
 import type { Site } from './lib/site.js';
 import { i18nFor } from './lib/words.js';
-import { provideMarkdown } from './ui/markdown.js';
-import * as markdownText from './ui/markdown-text.js';
-
-provideMarkdown(markdownText);
+import { prepareParts } from './lib/later.js';
 
 export interface RenderRequest {
   /** Path and query, as asked for: `/ideas?stage=LOGGED`. */
@@ -60,6 +57,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
     renderedAt: new Date().toISOString(),
     colourScheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
   };
+  await prepareParts();
   const body = renderToString(
     <Providers {...surroundings} site={site}>
       <StaticRouter location={url.pathname + url.search}>
@@ -114,7 +112,6 @@ function headOf(view: View, { client, i18n }: Surroundings): Head {
 
 interface Chunk {
   readonly file: string;
-  readonly css?: readonly string[];
   readonly imports?: readonly string[];
   readonly assets?: readonly string[];
 }
@@ -134,8 +131,9 @@ function assetsOf(route: PageRoute | undefined) {
   if (route !== undefined && page === undefined)
     throw new Error(`No built page ${route.id}: its route has another name.`);
   const chunks = [...chunksBelow(entry, known), ...(page ? chunksBelow(page, known) : [])];
-  // The entry's own styles state the order of layers, so they come before any component's: the first mention decides.
-  const styles = [...(entry.css ?? []), ...chunks.flatMap((chunk) => chunk.css ?? [])];
+  const styles = Object.values(known)
+    .map((chunk) => chunk.file)
+    .filter((file) => file.endsWith('.css'));
   const fonts = Object.values(known)
     .map((chunk) => chunk.file)
     .filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file));

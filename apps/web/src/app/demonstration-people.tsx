@@ -6,11 +6,11 @@ import { Columns } from '../ui/layout.js';
 import { Loading } from '../ui/states.js';
 import css from './demonstration-people.module.css';
 import { useSessionResult } from './session-refusal.js';
-import { useAppWords } from './words.js';
+import { useAccountWords } from './account-words.js';
 
 /** The invented people of a demonstration by what they do: a visitor becomes one of them to see their side. */
 export function DemonstrationPeople({ to }: { readonly to: string }) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const result = useSessionResult();
   const [people, setPeople] = useState<readonly DemonstrationPerson[] | null>(null);
   useEffect(() => {

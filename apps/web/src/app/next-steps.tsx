@@ -3,7 +3,7 @@ import { PerspectiveTag } from '../ui/perspective.js';
 import { Section } from '../ui/layout.js';
 import { exists } from './places.js';
 import css from './next-steps.module.css';
-import { useAppWords } from './words.js';
+import { useFrontWords } from './front-words.js';
 
 const STEPS = [
   { perspective: 'PRACTITIONER', word: 'practitioner', to: '/ideas/new' },
@@ -15,7 +15,7 @@ const STEPS = [
 
 /** One next step for each kind of visitor, none of them needing an account to begin with. */
 export function NextSteps() {
-  const t = useAppWords();
+  const t = useFrontWords();
   const steps = STEPS.filter(({ to }) => exists(to));
   if (steps.length === 0) return null;
   return (

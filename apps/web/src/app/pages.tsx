@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { pagesAreAlive } from '../lib/later.js';
 import { PageBoundary } from './page-boundary.js';
 import { PageView } from './page-view.js';
 import { addressOf, resolve, type Surroundings, type View } from './resolve.js';
@@ -40,6 +41,9 @@ export function Pages({ first, surroundings }: PagesProps) {
       current = false;
     };
   }, [address, pending, go]);
+  useEffect(() => {
+    if (view !== first) pagesAreAlive();
+  }, [view, first]);
   usePrepareOnIntent(surroundings);
   useArrival(view.address);
 

@@ -1,6 +1,6 @@
 import type { SessionAnswer } from '../lib/session.js';
 import type { Requirement } from '../ui/requirement-list.js';
-import { useAppWords } from './words.js';
+import { useAccountWords } from './account-words.js';
 
 export type SessionResult =
   | { readonly __typename: 'Done' }
@@ -8,7 +8,7 @@ export type SessionResult =
 
 /** Words what sign-in answered, in the shape every form understands. */
 export function useSessionResult(): (answer: SessionAnswer) => SessionResult {
-  const t = useAppWords();
+  const t = useAccountWords();
   return (answer) => {
     if (answer.ok) return { __typename: 'Done' };
     const { code } = answer;

@@ -1,5 +1,5 @@
 import catalogue from '../messages/en/app.json' with { type: 'json' };
 import { words } from '../lib/words.js';
 
-/** Words of the pages and parts that belong to no feature. */
+/** Words of what stands around every page. */
 export const useAppWords = words('app', catalogue);

@@ -1,3 +1,4 @@
+import { beforeAll } from '@jest/globals';
 import { ApolloLink, type DocumentNode } from '@apollo/client';
 import { MockLink } from '@apollo/client/testing';
 import { render, screen, type RenderResult } from '@testing-library/react';
@@ -12,10 +13,11 @@ import type { Page } from '../lib/page.js';
 import type { Site } from '../lib/site.js';
 import { ANONYMOUS, ViewerContext, type Reader } from '../lib/viewer.js';
 import { i18nFor } from '../lib/words.js';
-import { provideMarkdown } from '../ui/markdown.js';
-import * as markdownText from '../ui/markdown-text.js';
+import { prepareParts } from '../lib/later.js';
+import '../ui/markdown.js';
 
-provideMarkdown(markdownText);
+// Whatever part of a page the test's imports have named.
+beforeAll(prepareParts);
 
 /** The moment at which tests read: relative times count from here. */
 export const NOW = '2026-03-01T12:00:00.000Z';

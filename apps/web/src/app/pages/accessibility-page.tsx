@@ -1,10 +1,10 @@
 import { definePage } from '../../lib/page.js';
 import { PageBody, PageHead, Section } from '../../ui/layout.js';
-import { useAppWords } from '../words.js';
+import { useAccessibilityWords } from '../accessibility-words.js';
 
 export const page = definePage({
   head: (_, { i18n }) => {
-    const t = useAppWords.of(i18n);
+    const t = useAccessibilityWords.of(i18n);
     return { title: t('accessibility.title'), description: t('accessibility.lead') };
   },
   Component: AccessibilityPage,
@@ -12,7 +12,7 @@ export const page = definePage({
 
 /** What people can count on, what was tested, what is not good enough yet, and whom to tell. */
 function AccessibilityPage() {
-  const t = useAppWords();
+  const t = useAccessibilityWords();
   return (
     <PageBody width="narrow">
       <PageHead title={t('accessibility.title')} lead={t('accessibility.lead')} />

@@ -12,7 +12,7 @@ import { PipelineThread } from '../../ui/pipeline-thread.js';
 import { RelativeTime } from '../../ui/time.js';
 import { NextSteps } from '../next-steps.js';
 import { exists } from '../places.js';
-import { useAppWords } from '../words.js';
+import { useFrontWords } from '../front-words.js';
 import css from './home-page.module.css';
 
 const HomeDocument = graphql(`
@@ -61,7 +61,7 @@ type HomeData = ResultOf<typeof HomeDocument>;
 export const page = definePage({
   operation: () => operation(HomeDocument, {}),
   head: (_, { i18n }) => {
-    const t = useAppWords.of(i18n);
+    const t = useFrontWords.of(i18n);
     return {
       title: t('home.title'),
       description: t('home.sentence'),
@@ -72,7 +72,7 @@ export const page = definePage({
 });
 
 function HomePage({ data }: PageProps<HomeData>) {
-  const t = useAppWords();
+  const t = useFrontWords();
   return (
     <PageBody>
       <header className={css.front}>
@@ -118,7 +118,7 @@ function HomePage({ data }: PageProps<HomeData>) {
 
 /** What came back to the commons lately: the end of the chain, where the next idea begins. */
 function CameBack({ entries }: { readonly entries: HomeData['commonsEntries']['nodes'] }) {
-  const t = useAppWords();
+  const t = useFrontWords();
   const v = useVocabulary();
   return (
     <Section heading={t('home.cameBack')} id="came-back">

@@ -1,26 +1,33 @@
 import { Link } from 'react-router';
-import { AgreementPart } from '../../features/agreements/agreement-part.js';
-import { CameBack } from '../../features/commons/came-back.js';
-import { Discussion } from '../../features/discussion/discussion.js';
-import { IdeaAuthorActions } from '../../features/ideas/idea-author-actions.js';
-import { IdeaHistory } from '../../features/ideas/idea-history.js';
 import { IdeaByline, IdeaText } from '../../features/ideas/idea-text.js';
 import { useIdeaWords } from '../../features/ideas/words.js';
-import { BriefSummary } from '../../features/pipeline/brief-summary.js';
 import { GateChecklist, useMissing } from '../../features/pipeline/gate-checklist.js';
-import { Hearings } from '../../features/pipeline/hearings.js';
-import { IdeaReuse } from '../../features/reuse/idea-reuse.js';
-import { Adoption } from '../../features/support/adoption.js';
-import { Concerns } from '../../features/support/concerns.js';
 import { SupportPanel } from '../../features/support/support-panel.js';
-import { IdeaVenture } from '../../features/ventures/idea-venture.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Thread } from '../../ui/thread.js';
 import css from './idea-page.module.css';
+
+// Drawn with the page on the server; their code comes when the reader gets near them.
+const AgreementPart = later(() =>
+  import('../../features/agreements/agreement-part.js').then((part) => part.AgreementPart),
+);
+const CameBack = later(() => import('../../features/commons/came-back.js').then((part) => part.CameBack));
+const Discussion = later(() => import('../../features/discussion/discussion.js').then((part) => part.Discussion));
+const IdeaHistory = later(() => import('../../features/ideas/idea-history.js').then((part) => part.IdeaHistory));
+const BriefSummary = later(() => import('../../features/pipeline/brief-summary.js').then((part) => part.BriefSummary));
+const Hearings = later(() => import('../../features/pipeline/hearings.js').then((part) => part.Hearings));
+const IdeaReuse = later(() => import('../../features/reuse/idea-reuse.js').then((part) => part.IdeaReuse));
+const Adoption = later(() => import('../../features/support/adoption.js').then((part) => part.Adoption));
+const Concerns = later(() => import('../../features/support/concerns.js').then((part) => part.Concerns));
+const IdeaVenture = later(() => import('../../features/ventures/idea-venture.js').then((part) => part.IdeaVenture));
+const IdeaAuthorActions = later(() =>
+  import('../../features/ideas/idea-author-actions.js').then((part) => part.IdeaAuthorActions),
+);
 
 // A module that knows something about ideas adds its fragment here and its section below.
 const IdeaDocument = graphql(`

@@ -6,10 +6,10 @@ import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { useSessionResult } from '../session-refusal.js';
-import { useAppWords } from '../words.js';
+import { useAccountWords } from '../account-words.js';
 
 export const page = definePage({
-  head: (_, { i18n }) => ({ title: useAppWords.of(i18n)('newPassword.title'), noIndex: true }),
+  head: (_, { i18n }) => ({ title: useAccountWords.of(i18n)('newPassword.title'), noIndex: true }),
   Component: ({ search }: PageProps<undefined>) => {
     const token = search.get('token');
     return token === null ? <AskForLink /> : <Choose token={token} />;
@@ -17,7 +17,7 @@ export const page = definePage({
 });
 
 function AskForLink() {
-  const t = useAppWords();
+  const t = useAccountWords();
   const result = useSessionResult();
   const form = useForm({ initial: { email: '' } });
   if (form.status === 'done') {
@@ -42,7 +42,7 @@ function AskForLink() {
 }
 
 function Choose({ token }: { readonly token: string }) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const result = useSessionResult();
   const form = useForm({ initial: { password: '' } });
   if (form.status === 'done') {
@@ -53,7 +53,7 @@ function Choose({ token }: { readonly token: string }) {
           lead={t('newPassword.done.text')}
           actions={
             <LinkButton to="/sign-in" look="primary">
-              {t('signIn')}
+              {t('signIn.submit')}
             </LinkButton>
           }
         />

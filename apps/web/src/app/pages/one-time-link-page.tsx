@@ -1,17 +1,17 @@
 import { definePage, type PageProps } from '../../lib/page.js';
 import { oneTimeLink } from '../../lib/session.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
-import { useAppWords } from '../words.js';
+import { useAccountWords } from '../account-words.js';
 import button from '../../ui/button.module.css';
 
 export const page = definePage({
-  head: (_, { i18n }) => ({ title: useAppWords.of(i18n)('signIn.title'), noIndex: true }),
+  head: (_, { i18n }) => ({ title: useAccountWords.of(i18n)('signIn.title'), noIndex: true }),
   Component: OneTimeLinkPage,
 });
 
 /** Where the link of a mail leads. A person presses on; a program that only looks at links uses nothing up. */
 function OneTimeLinkPage({ search }: PageProps<undefined>) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const address = oneTimeLink(search.get('token') ?? '', search.get('to') ?? '/');
   return (
     <PageBody width="narrow">

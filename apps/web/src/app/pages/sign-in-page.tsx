@@ -11,15 +11,15 @@ import { Columns, PageBody, PageHead, Section, Stack } from '../../ui/layout.js'
 import { Notice } from '../../ui/notice.js';
 import { DemonstrationPeople } from '../demonstration-people.js';
 import { useSessionResult } from '../session-refusal.js';
-import { useAppWords } from '../words.js';
+import { useAccountWords } from '../account-words.js';
 
 export const page = definePage({
-  head: (_, { i18n }) => ({ title: useAppWords.of(i18n)('signIn.title'), noIndex: true }),
+  head: (_, { i18n }) => ({ title: useAccountWords.of(i18n)('signIn.title'), noIndex: true }),
   Component: SignInPage,
 });
 
 function SignInPage({ search }: PageProps<undefined>) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const { demonstration } = useSite();
   const to = localAddress(search.get('to'));
   const [way, setWay] = useState<'password' | 'link'>('password');
@@ -55,7 +55,7 @@ function SignInPage({ search }: PageProps<undefined>) {
 }
 
 function PasswordForm({ to }: { readonly to: string }) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const result = useSessionResult();
   const form = useForm({ initial: { email: '', password: '' } });
   return (
@@ -74,7 +74,7 @@ function PasswordForm({ to }: { readonly to: string }) {
 }
 
 function LinkForm({ to }: { readonly to: string }) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const result = useSessionResult();
   const form = useForm({ initial: { email: '' } });
   if (form.status === 'done') {

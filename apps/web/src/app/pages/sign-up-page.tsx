@@ -8,16 +8,16 @@ import { useForm } from '../../ui/form-state.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { useSessionResult } from '../session-refusal.js';
-import { useAppWords } from '../words.js';
+import { useAccountWords } from '../account-words.js';
 
 export const page = definePage({
-  head: (_, { i18n }) => ({ title: useAppWords.of(i18n)('signUp.title'), noIndex: true }),
+  head: (_, { i18n }) => ({ title: useAccountWords.of(i18n)('signUp.title'), noIndex: true }),
   Component: SignUpPage,
 });
 
 /** Asks for the least: what others call you, where mail reaches you, and a password. */
 function SignUpPage({ search }: PageProps<undefined>) {
-  const t = useAppWords();
+  const t = useAccountWords();
   const { demonstration } = useSite();
   const result = useSessionResult();
   const to = localAddress(search.get('to'));

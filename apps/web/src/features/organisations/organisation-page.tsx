@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { Facts } from '../../ui/facts.js';
 import { PageBody, PageHead, Section } from '../../ui/layout.js';
@@ -8,10 +9,11 @@ import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
 import { EditOrganisation } from './edit-organisation.js';
 import { REGISTERS } from './kinds.js';
-import { Members } from './members.js';
 import { VerificationSection } from './verification.js';
-import { WaitingActs } from './waiting-acts.js';
 import { useOrganisationWords } from './words.js';
+
+const Members = later(() => import('./members.js').then((part) => part.Members));
+const WaitingActs = later(() => import('./waiting-acts.js').then((part) => part.WaitingActs));
 
 const OrganisationDocument = graphql(`
   query Organisation($slug: String!) {

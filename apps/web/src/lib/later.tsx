@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Loading } from '../ui/states.js';
+
+const parts: (() => Promise<void>)[] = [];
+let alive = false;
+
+/** Gets every part ready, so that pages are drawn whole in one go: the server and tests do. */
+export async function prepareParts(): Promise<void> {
+  await Promise.all(parts.map((prepare) => prepare()));
+}
+
+/** From now on pages come from the browser: what was drawn by the server has been taken over. */
+export function pagesAreAlive(): void {
+  alive = true;
+}
+
+/**
+ * A part of a page whose code comes after the page, when the reader gets near it. The server has drawn it, so
+ * nothing is missing to a reader; a phone just does not download what nobody has scrolled to.
+ *
+ *     const Discussion = later(() => import('../../features/discussion/discussion.js').then((m) => m.Discussion));
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let ready: ComponentType<P> | undefined;
+  let want: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => (want = resolve));
+  parts.push(async () => {
+    ready ??= await load();
+  });
+  const Part = lazy(() => {
+    const known = ready;
+    if (known === undefined) return wanted.then(load).then((component) => ({ default: component }));
+    // Answering at once, without a promise, lets a page be drawn in one go.
+    return { then: (done: (module: { default: ComponentType<P> }) => void) => done({ default: known }) } as Promise<{
+      default: ComponentType<P>;
+    }>;
+  });
+
+  return function Later(props: P) {
+    const place = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+      const element = place.current;
+      if (alive || element === null || !('IntersectionObserver' in window)) {
+        want();
+        return undefined;
+      }
+      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && want(), {
+        rootMargin: '50% 0px',
+      });
+      observer.observe(element);
+      element.addEventListener('focusin', want);
+      return () => {
+        observer.disconnect();
+        element.removeEventListener('focusin', want);
+      };
+    }, []);
+    return (
+      <div ref={place}>
+        <Suspense fallback={<Loading />}>
+          <Part {...props} />
+        </Suspense>
+      </div>
+    );
+  };
+}
