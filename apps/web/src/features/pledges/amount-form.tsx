@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 
 import { readAmounts } from '../../lib/amount-input.js';
 import { formatMoney, type MoneyValue } from '../../lib/money.js';
-import { MoneyField, Select, TextField } from '../../ui/fields.js';
+import { MoneyField, RadioGroup, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Section } from '../../ui/layout.js';
@@ -58,12 +58,13 @@ export function AmountForm({ roundId, room, mandates, onAsked }: AmountFormProps
         }}
       >
         {mandates.length === 1 ? null : (
-          <Select
+          <RadioGroup
             name="mandateId"
             label={t('mandate')}
             options={mandates.map(({ id, title, organisation, available }) => ({
               value: id,
-              label: t('mandate.option', { title, organisation: organisation.name, available: inWords(available) }),
+              label: title,
+              hint: t('mandate.option', { organisation: organisation.name, available: inWords(available) }),
             }))}
           />
         )}

@@ -111,9 +111,8 @@ export const page = definePage({
     return (
       <PageBody width="narrow">
         <PageHead
-          kicker={t('page.kicker')}
-          title={t('page.title', { title: idea.title })}
-          lang={idea.language}
+          kicker={<span lang={idea.language}>{idea.title}</span>}
+          title={t('page.heading')}
           lead={<Link to={`/ideas/${idea.slug}/funding`}>{t('done.link')}</Link>}
         />
         <Stack gap={6}>

@@ -128,6 +128,7 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
           minimum={data.minimum}
           target={data.target}
           segments={inBar.map(({ organisation, amount }) => ({ label: organisation.name, amount }))}
+          compact
         />
         {data.closingNote === '' ? null : <p>{data.closingNote}</p>}
         <Facts
@@ -210,8 +211,8 @@ function Pledges({
       caption={t('pledges')}
       columns={[
         { key: 'funder', label: t('column.funder') },
-        { key: 'amount', label: t('column.amount'), numeric: true },
         { key: 'state', label: t('column.state') },
+        { key: 'amount', label: t('column.amount'), numeric: true },
       ]}
       rows={pledges.map((pledge) => ({
         id: pledge.id,

@@ -68,7 +68,7 @@ export const page = definePage({
     return (
       <PageBody>
         <Breadcrumb trail={[{ to: `/ventures/${venture.slug}`, label: venture.title }]} here={t('page.here')} />
-        <PageHead kicker={t('page.kicker')} title={t('page.title', { title: venture.title })} lang={venture.language} />
+        <PageHead kicker={<span lang={venture.language}>{venture.title}</span>} title={t('page.here')} />
         {fundingRounds.nodes.length === 0 ? <p>{t('none')}</p> : null}
         <Stack gap={7}>
           {fundingRounds.nodes.map((round) => (

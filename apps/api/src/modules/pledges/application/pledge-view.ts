@@ -101,7 +101,7 @@ function standingFacts(at: At): Sql {
     'viewerMandates', (select count(*)::int from mandates mandate where ${ofViewer(at, sql`mandate`)}))`;
 }
 
-/** Open offers under which this viewer could pledge to the round. */
+/** Open offers of the viewer in the round’s currency. */
 function ofViewer(at: At, mandate: Sql): Sql {
   return sql`${mandate}.status = 'PUBLISHED' and ${mandate}.currency = ${at.col('currency')} and exists (
     select from memberships own where own.organisation_id = ${mandate}.organisation_id and own.person_id = ${at.viewer.person?.id ?? null}::uuid
@@ -123,7 +123,10 @@ extendView(fundingRoundView, {
     at.many(
       mandateView,
       (mandate) =>
-        sql`mandates ${mandate} where ${ofViewer(at, mandate)} order by ${mandate}.published_at desc limit 50`,
+        sql`mandates ${mandate} where ${ofViewer(at, mandate)}
+        order by (${at.col('purpose')} = any (${mandate}.purposes)
+          and ${mandate}.themes && (select idea.themes from ideas idea where idea.id = ${at.col('idea_id')})) desc,
+          ${mandate}.published_at desc limit 50`,
     ),
 });
 

@@ -4,6 +4,7 @@ import type {
   ConditionReason,
   PledgeRefusalReason,
   PledgeStatus,
+  RoundPurpose,
   RoundStatus,
   TextFault,
   WithdrawPledgeReason,
@@ -29,6 +30,12 @@ const ROUND: Record<RoundStatus, string> = {
   CLOSING: 'closing',
   SUCCEEDED: 'closed with success',
   FAILED: 'closed; it did not reach its minimum this time',
+};
+
+const PURPOSE: Record<RoundPurpose, string> = {
+  DISCOVERY: 'to find out',
+  BUILD: 'to build',
+  RUN: 'to keep it running',
 };
 
 const PLEDGE: Record<PledgeStatus, string> = {
@@ -96,8 +103,8 @@ export function wordPledgeReason(reason: PledgeReason): Worded {
     case 'MANDATE_EXCLUDES_PURPOSE':
       return {
         message: 'Your open offer does not fund rounds of this purpose.',
-        current: reason.purpose.toLowerCase(),
-        needed: reason.purposes.map((purpose) => purpose.toLowerCase()).join(' or '),
+        current: PURPOSE[reason.purpose],
+        needed: reason.purposes.map((purpose) => PURPOSE[purpose]).join(' or '),
         path: ['input', 'mandateId'],
       };
     case 'MANDATE_EXCLUDES_THEME':
