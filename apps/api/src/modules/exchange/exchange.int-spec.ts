@@ -162,3 +162,21 @@ describe('a Polis export', () => {
     300_000,
   );
 });
+
+describe('feeds', () => {
+  it('say what happened, to everybody, and nothing private', async () => {
+    await api.tail.tick();
+    const atom = await api.app.inject({ url: '/feeds/activity.atom' });
+    expect([atom.statusCode, atom.headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(atom.body).toContain('A need was logged');
+    const json = await api.app.inject({ url: '/feeds/activity.json' });
+    expect(json.json()).toMatchObject({ version: 'https://jsonfeed.org/version/1' });
+    const [hidden] = await api.dataSource.query(`select id from activities where visibility = 'PRIVATE' limit 1`);
+    expect(hidden).toBeDefined();
+    expect(json.body).not.toContain(hidden.id);
+  });
+
+  it('answer 404 for a project that is not there', async () => {
+    expect((await api.app.inject({ url: '/ventures/nothing/feed.atom' })).statusCode).toBe(404);
+  });
+});

@@ -115,8 +115,8 @@ export function Phases({ venture }: { readonly venture: FragmentType<typeof Phas
         {data.seatViews.length === 0 ? null : (
           <Section heading={t('plan.views')} level={3} id="views">
             <ul>
-              {data.seatViews.map((view) => (
-                <li key={`${view.seat} ${view.phase} ${view.recordedAt}`}>
+              {data.seatViews.map((view, index) => (
+                <li key={`${view.seat} ${view.phase} ${index}`}>
                   {t('plan.view.said', { seat: t(`seat.${view.seat}`), phase: t(`phase.${view.phase}`) })}:{' '}
                   <Tag tone={view.agrees ? 'good' : 'attention'}>
                     {t(view.agrees ? 'plan.view.yes' : 'plan.view.no')}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import type { Head } from '../../lib/page.js';
-import { PageBody, PageHead, Row, Stack } from '../../ui/layout.js';
+import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Link } from 'react-router';
@@ -48,15 +48,15 @@ export function VentureFrame({
         title={data.title}
         lang={data.language}
         lead={
-          <Row as="div" gap={3}>
-            <Tag tone={data.status === 'ACTIVE' ? 'good' : 'plain'}>{t(`status.${data.status}`)}</Tag>
-            <Tag>{t(`phase.${data.phase}`)}</Tag>
+          <>
+            <Tag tone={data.status === 'ACTIVE' ? 'good' : 'plain'}>{t(`status.${data.status}`)}</Tag>{' '}
+            <Tag>{t(`phase.${data.phase}`)}</Tag>{' '}
             {leadOrganisation == null ? null : (
               <Link to={`/organisations/${leadOrganisation.slug}`}>
                 {t('card.lead', { organisation: leadOrganisation.name })}
               </Link>
             )}
-          </Row>
+          </>
         }
       />
       <Tabs

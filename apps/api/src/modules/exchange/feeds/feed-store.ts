@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+
+import { Reader, sql } from '../../../platform/database/index.js';
+
+/** One entry of a feed, in plain text. */
+export interface FeedEntry {
+  /** Permanent; never reused. */
+  readonly id: string;
+  readonly title: string;
+  /** Address on this site, beginning with a slash. */
+  readonly address: string;
+  readonly text: string;
+  readonly author: string | null;
+  readonly publishedAt: Date;
+}
+
+/** The newest entries only: who wants all of them takes the export. */
+const ENTRIES = 50;
+
+/** What feeds say. Only what everybody may see, and in the order in which it was sealed. */
+@Injectable()
+export class FeedStore {
+  constructor(private readonly reader: Reader) {}
+
+  async venture(slug: string): Promise<{ readonly id: string; readonly title: string } | undefined> {
+    return this.reader.one(sql`select id, title from ventures where slug = ${slug}`);
+  }
+
+  updatesOf(ventureId: string): Promise<FeedEntry[]> {
+    return this.reader.query<FeedEntry>(sql`
+      select u.id, u.title, '/ventures/' || v.slug || '/updates#update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt"
+      from updates u join ventures v on v.id = u.venture_id left join people p on p.id = u.author_id and p.deleted_at is null
+      where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc limit ${ENTRIES}`);
+  }
+
+  /** By sealed position, so that an entry that committed late is never skipped by somebody who reads on from the last. */
+  async activities(): Promise<
+    (Omit<FeedEntry, 'title' | 'text'> & { readonly kind: string; readonly about: string | null })[]
+  > {
+    return this.reader.query(sql`
+      select a.id, a.kind, coalesce(v.title, i.title, o.name) as about, p.name as author, a.occurred_at as "publishedAt",
+        coalesce('/ventures/' || v.slug, '/ideas/' || i.slug, '/organisations/' || o.slug, '/') as address
+      from activity_positions s join activities a on a.id = s.activity_id
+        left join ventures v on v.id = a.venture_id left join ideas i on i.id = a.idea_id
+        left join organisations o on o.id = a.organisation_id left join people p on p.id = a.actor_id and p.deleted_at is null
+      where a.visibility = 'PUBLIC' order by s.position desc limit ${ENTRIES}`);
+  }
+}

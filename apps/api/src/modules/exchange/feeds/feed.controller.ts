@@ -1,0 +1,76 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { ACTIVITY_WORDS } from '../../activity/index.js';
+import { FeedStore } from './feed-store.js';
+import { FEED_TYPES, writeFeed, type FeedAsk, type FeedFormat } from './write-feed.js';
+
+/** Feeds to follow without an account. */
+@Controller()
+export class FeedController {
+  constructor(
+    private readonly feeds: FeedStore,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('feeds/activity.atom')
+  activityAtom(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.activity(request, reply, 'atom');
+  }
+
+  @Get('feeds/activity.json')
+  activityJson(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.activity(request, reply, 'json');
+  }
+
+  @Get('ventures/:slug/feed.atom')
+  ventureAtom(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.venture(slug, request, reply, 'atom');
+  }
+
+  @Get('ventures/:slug/feed.json')
+  ventureJson(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.venture(slug, request, reply, 'json');
+  }
+
+  private async activity(request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    const activities = await this.feeds.activities();
+    const entries = activities.map(({ kind, about, ...entry }) => {
+      const happened = ACTIVITY_WORDS[kind] ?? 'Something happened';
+      return { ...entry, title: about === null ? happened : `${happened}: ${about}`, text: '' };
+    });
+    const ask = {
+      title: 'OpenImpact',
+      description: 'What happens from a need to what is shared back.',
+      page: '/',
+      path: '/feeds/activity',
+      entries,
+    };
+    return this.answer(request, reply, format, ask);
+  }
+
+  private async venture(slug: string, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    const venture = await this.feeds.venture(slug);
+    if (venture === undefined)
+      return reply.code(404).type('text/plain; charset=utf-8').send('There is no such project.\n');
+    const page = `/ventures/${encodeURIComponent(slug)}`;
+    const entries = await this.feeds.updatesOf(venture.id);
+    const ask = {
+      title: venture.title,
+      description: `News of the project “${venture.title}”.`,
+      page: `${page}/updates`,
+      path: `${page}/feed`,
+      entries,
+    };
+    return this.answer(request, reply, format, ask);
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, format: FeedFormat, ask: Omit<FeedAsk, 'baseUrl'>) {
+    const baseUrl = this.config.baseUrl ?? `${request.protocol}://${request.host}`;
+    return reply
+      .type(FEED_TYPES[format])
+      .header('cache-control', 'public, max-age=60')
+      .send(writeFeed({ ...ask, baseUrl }, format));
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { writeFeed, type FeedAsk } from './write-feed.js';
+
+const ask: FeedAsk = {
+  title: 'Tea & <b>sympathy</b>',
+  description: 'News',
+  baseUrl: 'https://open.example',
+  page: '/ventures/tea/updates',
+  path: '/ventures/tea/feed',
+  entries: [
+    {
+      id: '0190aaaa-0000-7000-8000-000000000001',
+      title: 'Week <1>',
+      address: '/ventures/tea/updates#update_1',
+      text: '# Heading\n\n<script>alert(1)</script> ]]> done\u0007\n\n- one\n- two',
+      author: 'Ama',
+      publishedAt: new Date('2026-03-01T10:00:00Z'),
+    },
+  ],
+};
+
+describe('a feed', () => {
+  it('lets no text become markup, in either format', () => {
+    const atom = writeFeed(ask, 'atom');
+    expect(atom).toContain('Week &lt;1&gt;');
+    expect(atom).not.toMatch(/<script|<b>|\u0007/);
+    expect(atom.match(/\]\]>/g)?.length).toBe(atom.match(/<!\[CDATA\[/g)?.length);
+    const json = JSON.parse(writeFeed(ask, 'json'));
+    expect(json.title).toBe('Tea & <b>sympathy</b>');
+    expect(json.items[0].title).toBe('Week <1>');
+    expect(json.items[0].content_html).not.toContain('<script');
+  });
+
+  it('names entries for ever, by their own id and not by their address', () => {
+    expect(writeFeed(ask, 'atom')).toContain('<id>urn:uuid:0190aaaa-0000-7000-8000-000000000001</id>');
+  });
+
+  it('says when it changed last, also when it is empty', () => {
+    expect(writeFeed({ ...ask, entries: [] }, 'atom')).toContain('<updated>1970-01-01T00:00:00.000Z</updated>');
+  });
+});
