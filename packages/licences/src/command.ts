@@ -54,10 +54,11 @@ export function licenceVerdictCommand(args: readonly string[], matrix?: Matrix):
       exitCode: 2,
     };
   }
-  const { verdict, reason, rule, source } = answer.value;
+  const { incoming: decidingIncoming, ...told } = answer.value;
+  const { verdict, reason, rule, source } = told;
   return {
     stdout: values.json
-      ? `${JSON.stringify({ ...question, ...answer.value })}\n`
+      ? `${JSON.stringify({ ...question, ...told, decidingIncoming: decidingIncoming ?? null })}\n`
       : `${verdict}\n${reason}\nRule: ${rule} (${source})\n`,
     stderr: '',
     exitCode: 0,

@@ -49,7 +49,14 @@ export interface Problem {
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Larger than any expression in use, small enough that judging one takes a moment. */
-export const LIMITS = { characters: 2_000, depth: 32, terms: 100, alternatives: 256, incoming: 200, comparisons: 500_000 } as const;
+export const LIMITS = {
+  characters: 2_000,
+  depth: 32,
+  terms: 100,
+  alternatives: 256,
+  incoming: 200,
+  comparisons: 500_000,
+} as const;
 
 export function problem(code: ProblemCode, message: string, suggestions: readonly Suggestion[] = []): Parsed<never> {
   return { ok: false, problem: { code, message, suggestions } };

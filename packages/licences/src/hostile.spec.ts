@@ -97,7 +97,8 @@ describe('the command', () => {
       verdict: 'DOES_NOT',
       rule: 'COPYLEFT_STAYS',
       term: 'MIT',
-      incoming: 'AGPL-3.0-only',
+      incoming: ['AGPL-3.0-only', 'ISC'],
+      decidingIncoming: 'AGPL-3.0-only',
     });
   });
 

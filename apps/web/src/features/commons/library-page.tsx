@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '../../gql/index.js';
-import type { CommonsEntryFilter, OutputKind, Theme } from '../../gql/graphql.js';
+import type { CommonsEntryFilter } from '../../gql/graphql.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';

@@ -1,4 +1,4 @@
-import type { AgreementStatus, OutputKind, PromisedOutput } from '@openimpact/domain';
+import type { AgreementStatus, PromisedOutput } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { newId, sql, type Tx } from '../../../platform/database/index.js';
