@@ -95,3 +95,42 @@ describe('demonstration sign-in', () => {
     expect((await signInAs({ handle: 'real-person' })).statusCode).toBe(403);
   });
 });
+
+describe('a demonstration that is meant to be public', () => {
+  let open: TestApi;
+  beforeAll(async () => {
+    open = await anApi({
+      OPENIMPACT_DEMO_PUBLIC: '1',
+      OPENIMPACT_BASE_URL: 'https://demo.example',
+      OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-public-demo`,
+    });
+    await open.dataSource.query('update installation set demonstration = true');
+    await open.dataSource.query(
+      `insert into people (id, handle, name, about, demonstration) values ($1, 'ama', 'Ama', 'Youth worker', true)`,
+      [newId()],
+    );
+  });
+  afterAll(async () => {
+    await open.close();
+  });
+
+  const signIn = (host: string) =>
+    open.app.inject({
+      method: 'POST',
+      url: '/api/demo/sign-in',
+      headers: {
+        host,
+        'content-type': 'application/json',
+        'x-forwarded-for': '192.0.2.7',
+        'x-forwarded-proto': 'https',
+      },
+      payload: JSON.stringify({ handle: 'ama' }),
+      remoteAddress: '192.0.2.1',
+    });
+
+  it('signs in through its proxy, under its own name only', async () => {
+    expect((await signIn('demo.example')).statusCode).toBe(200);
+    expect((await signIn('other.example')).statusCode).toBe(403);
+    expect((await signIn('127.0.0.1')).statusCode).toBe(403);
+  });
+});

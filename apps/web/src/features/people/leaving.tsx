@@ -29,7 +29,7 @@ const ExportMyDataDocument = graphql(`
   }
 `);
 
-const DeleteMyAccountDocument = graphql(`
+export const DeleteMyAccountDocument = graphql(`
   mutation DeleteMyAccount($input: DeleteMyAccountInput!) {
     deleteMyAccount(input: $input) {
       ... on DeleteMyAccountPayload {
