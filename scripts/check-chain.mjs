@@ -20,7 +20,7 @@ const STEPS = [
   ['13 an instalment is called and paid', 'CallTranche'],
   ['14 the promised output is submitted', 'SubmitReturn'],
   ['15 somebody without a conflict verifies it', 'VerifyReturn'],
-  ['16 what users said is recorded, and it is in the commons', 'RecordProgress'],
+  ['16 what users said is recorded, and it is in the commons', 'RecordUsersSaid'],
 ];
 
 const STORY =
