@@ -111,9 +111,9 @@ export function Comment({ comment, subject, lang, children }: CommentProps) {
         </span>
         <PerspectiveTag perspective={data.perspective} />
         {data.stance == null ? null : <span>{t(`stance.${data.stance}`)}</span>}
-        <RelativeTime at={String(data.createdAt)} />
+        <RelativeTime at={data.createdAt} />
         {data.editedAt == null ? null : (
-          <span>{t.rich('edited', {}, { time: <RelativeTime at={String(data.editedAt)} /> })}</span>
+          <span>{t.rich('edited', {}, { time: <RelativeTime at={data.editedAt} /> })}</span>
         )}
       </header>
       {data.body == null ? (

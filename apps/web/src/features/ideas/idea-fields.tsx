@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { Button } from '../../ui/button.js';
 import { cx } from '../../ui/class-names.js';
@@ -36,13 +36,17 @@ export const EMPTY_IDEA: IdeaValues = {
 };
 
 /** The same values as the API takes them. */
-export function inputOf({ places, evidence, kept, organisationId: _, ...rest }: IdeaValues) {
+export function inputOf(values: IdeaValues) {
   return {
-    ...rest,
-    themes: [...rest.themes] as never[],
-    places: split(places, /[,\n]/),
-    evidence: split(evidence, /\s+/),
-    personalDataKept: kept.map((each) => JSON.parse(each) as never),
+    title: values.title,
+    need: values.need,
+    peopleServed: values.peopleServed,
+    outcome: values.outcome,
+    whatExists: values.whatExists,
+    themes: [...values.themes] as never[],
+    places: split(values.places, /[,\n]/),
+    evidence: split(values.evidence, /\s+/),
+    personalDataKept: values.kept.map((each) => JSON.parse(each) as never),
   };
 }
 
@@ -52,6 +56,9 @@ function split(text: string, by: RegExp): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** Nothing to hear of: whether the page is alive is only different between the server and the browser. */
+const never = () => () => undefined;
 
 /** Which fields stand on which question of a phone. */
 const STEPS: readonly (readonly string[])[] = [
@@ -76,22 +83,23 @@ interface IdeaFieldsProps {
 export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
   const t = useIdeaWords();
   const v = useVocabulary();
-  const [alive, setAlive] = useState(false);
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [here, setHere] = useState(0);
-  useEffect(() => setAlive(true), []);
 
   // A question with a problem comes up by itself: nobody hunts through six screens for it.
   // Only when problems arrive: while somebody mends one, the question under their hands stays.
   const { problems } = form;
-  const known = useRef(0);
-  useEffect(() => {
-    const arrived = problems.length > known.current;
-    known.current = problems.length;
-    if (!arrived) return;
+  const [known, setKnown] = useState(problems);
+  if (known !== problems) {
+    setKnown(problems);
     const names = problems.map((problem) => fieldOf(problem)?.split('.')[0] ?? '');
     const at = STEPS.findIndex((fields) => fields.some((field) => names.includes(field)));
-    if (at !== -1) setHere(at);
-  }, [problems]);
+    if (problems.length > known.length && at !== -1) setHere(at);
+  }
 
   const last = STEPS.length - 1;
   const step = useCallback((at: number) => cx(css.step, at === here && css.here), [here]);

@@ -48,9 +48,9 @@ export function IdeaHistory({ idea }: { readonly idea: FragmentType<typeof IdeaH
   if (data === null) return null;
   const versions = data.versions.nodes;
   const events = [
-    ...data.stageChanges.map((change) => ({ at: String(change.changedAt), change, version: null, before: null })),
+    ...data.stageChanges.map((change) => ({ at: change.changedAt, change, version: null, before: null })),
     ...versions.map((version, index) => ({
-      at: String(version.createdAt),
+      at: version.createdAt,
       change: null,
       version,
       before: versions[index + 1] ?? null,

@@ -117,7 +117,8 @@ function useDraftInAccount({ values, status }: FormState<IdeaValues>, signedIn: 
     const timer = setTimeout(() => {
       draftId.current ??= sessionStorage.getItem(DRAFT_KEY) ?? crypto.randomUUID();
       sessionStorage.setItem(DRAFT_KEY, draftId.current);
-      const { personalDataKept: _, ...content } = inputOf(values);
+      const { title, need, peopleServed, outcome, whatExists, themes, places, evidence } = inputOf(values);
+      const content = { title, need, peopleServed, outcome, whatExists, themes, places, evidence };
       saveDraft({ variables: { input: { ...content, draftId: draftId.current } } }).then(
         () => setSavedAt(new Date().toISOString()),
         () => undefined,

@@ -251,7 +251,7 @@ function initialOf({ brief, leadOrganisation }: IdeaOfForm): Record<string, Fiel
     return [
       [`budget.${at}.kind`, line?.kind ?? ''],
       [`budget.${at}.note`, line?.note ?? ''],
-      [`budget.${at}.amount`, line === undefined ? '' : plain(String(line.amount.minorUnits), line.amount.decimals)],
+      [`budget.${at}.amount`, line === undefined ? '' : plain(line.amount.minorUnits, line.amount.decimals)],
     ] as const;
   }).flat();
   return {

@@ -1,10 +1,11 @@
-import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { type Perspective, publicByPerspective, publicCount } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import {
+  type GraphqlContext,
   PageArguments,
   RefusalObject,
   SignedIn,
@@ -12,6 +13,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
+import { type LiveUpdate, LiveUpdates } from '../../../platform/live/index.js';
 import { ideaIdOf, IdeaObject, ideaView } from '../../ideas/index.js';
 import { AnswerHarm } from '../application/answer-harm.js';
 import { CastVote } from '../application/cast-vote.js';
@@ -46,6 +48,8 @@ import { wordAnswerHarm, wordCastVote, wordChangeVote, wordDeclareAdoption, word
 /** An organisation that does not exist is one nobody belongs to: the rule refuses both alike. */
 const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
+const CHANGES_SUPPORT = /^(?:vote|adoption_interest|concern|hearing|idea)\./;
+
 function organisationIdOf(opaque: string): string {
   return rowId('organisation', opaque) ?? NO_ORGANISATION;
 }
@@ -54,6 +58,7 @@ function organisationIdOf(opaque: string): string {
 export class SupportResolver {
   constructor(
     private readonly views: Views,
+    private readonly live: LiveUpdates,
     private readonly castVoteUseCase: CastVote,
     private readonly confirmVoteUseCase: ConfirmVote,
     private readonly withdrawVoteUseCase: WithdrawVote,
@@ -70,6 +75,29 @@ export class SupportResolver {
   @ResolveField(() => VoteObject, { nullable: true, description: 'Your own vote; null when you have none.' })
   viewerVote(@Parent() idea: Viewed) {
     return idea['viewerVote'];
+  }
+
+  @Subscription(() => IdeaObject, {
+    nullable: true,
+    description:
+      'The idea, each time its public support or its stage changed. Votes under a pseudonym come along with the next change: their moment is nobody else’s.',
+    async resolve(
+      this: SupportResolver,
+      update: LiveUpdate,
+      _args: unknown,
+      context: GraphqlContext,
+      info: GraphQLResolveInfo,
+    ) {
+      // Read again under the session of this moment: it may have ended since the connection was opened.
+      const viewer = (await context.viewerNow?.()) ?? context.viewer;
+      return this.views.one(info, viewer, ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${update.ideaId}`);
+    },
+  })
+  ideaSupportChanged(
+    @Args('ideaId', { type: () => ID, description: 'The idea.' }) ideaId: string,
+  ): AsyncGenerator<LiveUpdate> {
+    const id = ideaIdOf(ideaId);
+    return this.live.subscribe((update) => update.ideaId === id && CHANGES_SUPPORT.test(update.kind));
   }
 
   @Mutation(() => CastVoteResult, { description: 'Casts your vote: one a person, never on your own idea.' })
