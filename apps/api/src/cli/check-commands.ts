@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { checkInvariants } from '../invariants/index.js';
 import { licenceCommand } from '../modules/agreements/index.js';
 import { publiccodeCommand } from '../modules/components/index.js';
 import { verifySeals } from '../platform/tail/index.js';
@@ -19,6 +20,27 @@ function print({ stdout, stderr, exitCode }: Answer): number {
 }
 
 export const checkCommands: readonly Command[] = [
+  {
+    name: ['invariants'],
+    about: 'Asks the database whether every promise about money holds.',
+    help: 'Usage: invariants\n\nEach promise is a query that must find nothing. Ends with 1 and shows what was found when one does not hold. It reads\nonly; on a busy system ask again before being alarmed.',
+    run: async (args) => {
+      if (args.length > 0) throw new UsageError('invariants takes nothing more.');
+      return withServer(async ({ reader }) => {
+        const results = await checkInvariants(reader);
+        const broken = results.filter(({ violations }) => violations.length > 0);
+        const lines = results.flatMap(({ id, promise, violations }) => [
+          `${violations.length === 0 ? 'holds ' : 'BROKEN'} ${id.padEnd(4)} ${promise}`,
+          ...violations.map((row) => `         ${JSON.stringify(row)}`),
+        ]);
+        lines.push(
+          broken.length === 0 ? `All ${results.length} hold.` : `${broken.length} of ${results.length} do not hold.`,
+        );
+        process.stdout.write(`${lines.join('\n')}\n`);
+        return broken.length === 0 ? 0 : 1;
+      });
+    },
+  },
   {
     name: ['seal', 'verify'],
     about: 'Recomputes the chain that seals the activity log.',

@@ -17,6 +17,7 @@ import {
   PlanMilestone,
   PostUpdate,
   RecordDecision,
+  RecordHandover,
   RecordSeatView,
   RecordUsersSaid,
   ReviseAgenda,
@@ -169,7 +170,14 @@ function planNews({ world, venture, lead, after, ventureId, day }: Telling): voi
       );
     });
   }
-  const { stopped } = venture;
+  const { handedOver, stopped } = venture;
+  if (handedOver !== undefined) {
+    after(handedOver.afterDays, 'it is handed over', async () => {
+      const { model, ownerName, needs, afterDays } = handedOver;
+      const handover = { ventureId: await ventureId(), model, ownerName, from: day(afterDays), needs };
+      await agreed(world.use(RecordHandover).execute(await world.as(lead), handover));
+    });
+  }
   if (stopped === undefined) return;
   after(stopped.afterDays, 'it stops', async () => {
     const { why, learned, nextForUsers } = stopped;

@@ -8,7 +8,6 @@ import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
 import { routes as rounds } from '../features/rounds/routes.js';
-import { routes as tranches } from '../features/tranches/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
@@ -29,9 +28,9 @@ export const routes: readonly PageRoute[] = [
   { path: 'desk', id: 'app/pages/desk-page', load: () => import('./pages/desk-page.js') },
   ...agreements,
   {
-    path: 'ventures/:slug/returns',
-    id: 'app/pages/venture-returns-page',
-    load: () => import('./pages/venture-returns-page.js'),
+    path: 'ventures/:slug/money',
+    id: 'app/pages/venture-money-page',
+    load: () => import('./pages/venture-money-page.js'),
   },
   ...commons,
   ...licences,
@@ -44,7 +43,6 @@ export const routes: readonly PageRoute[] = [
   ...mandates,
   ...rounds,
   ...pledges,
-  ...tranches,
   ...ventures,
   {
     path: 'ventures/:slug/returns',

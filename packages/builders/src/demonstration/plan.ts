@@ -1,5 +1,6 @@
 import type {
   BudgetLineKind,
+  HandoverModel,
   IdeaStage,
   OrganisationKind,
   OrganisationRole,
@@ -197,6 +198,12 @@ export interface PlannedVenture {
     readonly changed: string;
     readonly afterDays: number;
   }[];
+  readonly handedOver?: {
+    readonly model: HandoverModel;
+    readonly ownerName: string;
+    readonly needs: string;
+    readonly afterDays: number;
+  };
   readonly stopped?: {
     readonly why: string;
     readonly learned: string;

@@ -32,7 +32,7 @@ export function NextMilestones({ venture }: { readonly venture: FragmentType<typ
       action={<Link to={`/ventures/${data.slug}/plan`}>{t('overview.plan')}</Link>}
     >
       {due.length === 0 ? (
-        <p>{t('overview.next.none')}</p>
+        <p>{t(data.milestones.length === 0 ? 'overview.next.none' : 'overview.next.done')}</p>
       ) : (
         <Stack gap={3}>
           {due.map((milestone) => (

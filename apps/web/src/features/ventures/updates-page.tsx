@@ -3,7 +3,6 @@ import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { Facts } from '../../ui/facts.js';
 import { Columns, Row, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { ShowMore } from '../../ui/pagination.js';
@@ -105,14 +104,8 @@ function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDoc
               <p>
                 <strong>{decision.decided}</strong> (<Day on={decision.recordedAt} />)
               </p>
-              <Facts
-                items={[
-                  { label: t('decisions.why'), value: decision.why },
-                  ...(decision.turnedDown === ''
-                    ? []
-                    : [{ label: t('decisions.turnedDown'), value: decision.turnedDown }]),
-                ]}
-              />
+              <p>{t('decisions.because', { why: decision.why })}</p>
+              {decision.turnedDown === '' ? null : <p>{t('decisions.instead', { turnedDown: decision.turnedDown })}</p>}
             </Stack>
           ))}
           {coordinates ? <RecordDecision ventureId={venture.id} /> : null}

@@ -247,6 +247,12 @@ export const navigator: PlannedIdea = {
         afterDays: 130,
       },
     ],
+    handedOver: {
+      model: 'CO_OPERATIVE',
+      ownerName: 'Wayfare Co-operative: Lantern, Quillwork and the young people who run the peer hours',
+      needs: 'A host for the server, two paid peers in the evening, and somebody who answers other towns.',
+      afterDays: 380,
+    },
     usersSaid: [
       {
         said: 'It is the first thing with my name on it that I can close. I showed it to my new worker and did not have to start from the beginning. Peer chat is too quiet in the evening.',
