@@ -356,3 +356,27 @@ describe('what is overdue', () => {
     expect(states).toEqual(['PROMISED', 'DUE', 'OVERDUE']);
   });
 });
+
+describe('a desk', () => {
+  const desk = async (viewer: SignedInViewer) => {
+    const { data, errors } = await api
+      .as(viewer)
+      .graphql<{ viewer: Record<'returnsToCheck' | 'promisesDue', readonly { id: string }[]> }>(
+        `{ viewer { returnsToCheck { id } promisesDue { id } } }`,
+      );
+    expect(errors).toEqual([]);
+    const { returnsToCheck, promisesDue } = data.viewer;
+    return { check: returnsToCheck.map(({ id }) => id), due: promisesDue.map(({ id }) => id) };
+  };
+
+  it('shows a funder what waits, and the project what is due, and nobody else either', async () => {
+    const soon = { ...APP, dueAfterDays: 10 };
+    const { promise, funders, lead, moneyHolder } = await submitted([soon, { ...RESEARCH, dueAfterDays: 10 }]);
+    expect(await desk(funders[0]!.admin)).toEqual({ check: [promise.id], due: [] });
+    const atLead = await desk(lead.admin);
+    expect(atLead.check).toEqual([]);
+    expect(atLead.due).toHaveLength(1);
+    expect(await desk(await joins(api, moneyHolder.admin, funders[0]!.id))).toEqual({ check: [], due: [] });
+    expect(await desk(await aPerson(api))).toEqual({ check: [], due: [] });
+  });
+});

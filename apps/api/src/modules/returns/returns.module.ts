@@ -9,7 +9,7 @@ import { ReturnFacts } from './application/return-facts.js';
 import { SubmitReturn } from './application/submit-return.js';
 import { VerifyReturn } from './application/verify-return.js';
 import { WaiveObligation } from './application/waive-obligation.js';
-import { ReturnResolver, VentureReturnsResolver } from './graphql/return.resolver.js';
+import { ReturnResolver, VentureReturnsResolver, ViewerReturnsResolver } from './graphql/return.resolver.js';
 import { ObligationStore } from './persistence/obligation-store.js';
 import { ReturnStore } from './persistence/return-store.js';
 import { WaiverStore } from './persistence/waiver-store.js';
@@ -29,6 +29,7 @@ import { WaiverStore } from './persistence/waiver-store.js';
     WaiveObligation,
     ReturnResolver,
     VentureReturnsResolver,
+    ViewerReturnsResolver,
   ],
   exports: [SubmitReturn, VerifyReturn, RequestReturnChanges, WaiveObligation],
 })

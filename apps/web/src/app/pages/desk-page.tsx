@@ -1,5 +1,6 @@
 import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
 import { DeskApprovals } from '../../features/pledges/desk-approvals.js';
+import { DeskReturns } from '../../features/returns/desk-returns.js';
 import { DeskMoney } from '../../features/tranches/desk-money.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation } from '../../lib/page.js';
@@ -17,6 +18,7 @@ const DeskDocument = graphql(`
       }
       ...DeskApprovals_viewer
       ...DeskMoney_viewer
+      ...DeskReturns_viewer
       ...DeskOrganisations_viewer
     }
   }
@@ -35,6 +37,7 @@ export const page = definePage({
         <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
         <DeskApprovals viewer={viewer} />
         <DeskMoney viewer={viewer} />
+        <DeskReturns viewer={viewer} />
         <DeskOrganisations viewer={viewer} />
       </PageBody>
     );

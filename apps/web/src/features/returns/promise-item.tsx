@@ -9,6 +9,7 @@ import { Day } from '../../ui/time.js';
 import { CheckReturn } from './check-return.js';
 import { SharedReturn } from './shared-return.js';
 import { SubmitReturn } from './submit-return.js';
+import { TONES } from './tones.js';
 import { Waiver } from './waiver.js';
 import { useReturnWords } from './words.js';
 
@@ -42,18 +43,6 @@ export const PromiseItem_obligation = graphql(`
     ...Waiver_obligation
   }
 `);
-
-const TONES = {
-  PROMISED: 'plain',
-  DUE: 'attention',
-  OVERDUE: 'problem',
-  SUBMITTED: 'attention',
-  CHANGES_REQUESTED: 'attention',
-  VERIFIED: 'good',
-  WAIVED: 'plain',
-  REOPENED: 'attention',
-  DISCHARGED: 'plain',
-} as const;
 
 /** One promise: what, by when, how it stands, and what anybody can do about it next. */
 export function PromiseItem({ obligation }: { readonly obligation: FragmentType<typeof PromiseItem_obligation> }) {

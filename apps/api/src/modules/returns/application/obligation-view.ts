@@ -15,7 +15,7 @@ import { agreementOutputView, day } from '../../agreements/index.js';
 import { componentView } from '../../components/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
-import { personView } from '../../people/index.js';
+import { personView, viewerView } from '../../people/index.js';
 import { ventureView } from '../../ventures/index.js';
 import { fundersOf, tiesTo } from './facts.js';
 
@@ -162,4 +162,36 @@ extendView(ventureView, {
   obligationsDueSoon: (at) =>
     sql`(select count(*)::int from obligations o where o.venture_id = ${at.col('id')}
       and o.state in ('PROMISED', 'CHANGES_REQUESTED', 'REOPENED') and o.due_on <= ${TODAY} + ${DUE_WITHIN_DAYS}::int)`,
+});
+
+/** Organisations the person at their desk belongs to. */
+function theirs(at: At): Sql {
+  return sql`(select m.organisation_id from memberships m where m.person_id = ${at.col('id')} and m.left_at is null)`;
+}
+
+extendView(viewerView, {
+  // Longest waiting first: the wait is shown against whoever could end it.
+  returnsToCheck: (at) =>
+    at.many(
+      obligationView,
+      (
+        row,
+      ) => sql`obligations ${row} join returns waiting on waiting.obligation_id = ${row}.id and waiting.decision is null
+        where ${row}.state = 'SUBMITTED' and waiting.submitted_by_id <> ${at.col('id')}
+          and exists (${fundersOf(sql`${row}.round_id`)} intersect ${theirs(at)})
+          and not exists (select from funding_rounds paid where paid.venture_id = ${row}.venture_id
+            and (paid.lead_organisation_id in ${theirs(at)} or paid.money_holder_organisation_id in ${theirs(at)}))
+          and not exists (select from venture_team team where team.venture_id = ${row}.venture_id and team.person_id = ${at.col('id')})
+        order by waiting.submitted_at, ${row}.id limit 100`,
+    ),
+  promisesDue: (at) =>
+    at.many(
+      obligationView,
+      (row) => sql`obligations ${row} where ${row}.state in ('PROMISED', 'CHANGES_REQUESTED', 'REOPENED')
+        and (${row}.state <> 'PROMISED' or ${row}.due_on <= ${TODAY} + ${DUE_WITHIN_DAYS}::int)
+        and (exists (select from venture_team team where team.venture_id = ${row}.venture_id and team.person_id = ${at.col('id')})
+          or exists (select from venture_members member where member.venture_id = ${row}.venture_id
+            and member.role in ('LEAD', 'PARTNER') and member.organisation_id in ${theirs(at)}))
+        order by ${row}.due_on, ${row}.id limit 100`,
+    ),
 });

@@ -12,6 +12,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
+import { ViewerObject } from '../../people/index.js';
 import { VentureObject } from '../../ventures/index.js';
 import { obligationView, returnView } from '../application/obligation-view.js';
 import { canSubmit, canVerify, canWaive, type ObligationPermissionFacts } from '../application/permissions.js';
@@ -155,5 +156,23 @@ export class VentureReturnsResolver {
   @ResolveField(() => Int, { description: 'How many promises are due within 30 days, or overdue.' })
   obligationsDueSoon(@Parent() venture: Viewed) {
     return venture['obligationsDueSoon'];
+  }
+}
+
+/** What returns add to somebody's desk. */
+@Resolver(() => ViewerObject)
+export class ViewerReturnsResolver {
+  @ResolveField(() => [ObligationObject], {
+    description: 'What waits to be checked by somebody of a funder, longest first, where you have no stake in it.',
+  })
+  returnsToCheck(@Parent() viewer: Viewed) {
+    return viewer['returnsToCheck'];
+  }
+
+  @ResolveField(() => [ObligationObject], {
+    description: 'Promises of your projects that are due within 30 days, overdue, or came back for changes.',
+  })
+  promisesDue(@Parent() viewer: Viewed) {
+    return viewer['promisesDue'];
   }
 }
