@@ -230,7 +230,7 @@ describe('finding ideas', () => {
         const { data, errors } = await api.as(nobody).graphql<{
           ideas: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
         }>(
-          `query($after: String, $orderBy: IdeaOrder!) { ideas(first: 3, after: $after, orderBy: $orderBy, filter: { place: "Pageton" }) {
+          `query($after: String, $orderBy: IdeaOrder!) { ideas(first: 3, after: $after, orderBy: $orderBy, filter: { place: "Pageton", stages: [LOGGED] }) {
             nodes { title } pageInfo { hasNextPage endCursor } } }`,
           { after, orderBy },
         );

@@ -34,11 +34,18 @@ export function orderIdeas(by: IdeaOrder): (idea: Sql) => Order {
 /** Longer than this nobody searches; the rest of a pasted page is not looked at. */
 const MOST_SEARCHED = 200;
 
-export function filterIdeas(filter: IdeaFilter): (idea: Sql) => readonly Sql[] {
+/** Nothing is closest to a target but what raises money. */
+function stagesOf(filter: IdeaFilter, orderBy: IdeaOrder): readonly string[] {
+  if (filter.stages && filter.stages.length > 0) return filter.stages;
+  return orderBy === 'CLOSEST_TO_TARGET' ? ['FUNDING'] : [];
+}
+
+export function filterIdeas(filter: IdeaFilter, orderBy: IdeaOrder): (idea: Sql) => readonly Sql[] {
   return (idea) => {
     const conditions = [visibleIdea(idea)];
-    const { stages, themes, place, text } = filter;
-    if (stages && stages.length > 0) {
+    const stages = stagesOf(filter, orderBy);
+    const { themes, place, text } = filter;
+    if (stages.length > 0) {
       conditions.push(
         stages.length === 1 ? sql`${idea}.stage = ${stages[0]}` : sql`${idea}.stage = any(${[...stages]}::text[])`,
       );

@@ -12,7 +12,9 @@ registerEnumType(IdeaOrderEnum, {
     TRENDING: { description: 'Support, weighed against age: ten times the support is worth a week.' },
     NEWEST: { description: 'Logged last, first.' },
     MOST_ORGANISATIONS: { description: 'Named by most organisations, first.' },
-    CLOSEST_TO_TARGET: { description: 'Raising money and nearest to what is needed, first.' },
+    CLOSEST_TO_TARGET: {
+      description: 'Nearest to what is needed, first; only what is raising money, unless stages are asked for.',
+    },
   },
 });
 

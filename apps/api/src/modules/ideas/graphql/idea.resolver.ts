@@ -101,7 +101,7 @@ export class IdeaResolver {
   ) {
     return this.views.page(info, viewer, ideaView, {
       from: (idea) => sql`ideas ${idea}`,
-      where: filterIdeas(filter ?? {}),
+      where: filterIdeas(filter ?? {}, orderBy),
       order: orderIdeas(orderBy),
       args: page,
     });
