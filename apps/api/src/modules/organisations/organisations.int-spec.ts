@@ -156,12 +156,17 @@ describe('roles', () => {
 
 describe('the approval threshold', () => {
   const thresholdOf = async (id: string): Promise<string | null> =>
-    (await api.dataSource.query('select approval_threshold_minor as minor from organisations where id = $1', [id]))[0].minor;
+    (await api.dataSource.query('select approval_threshold_minor as minor from organisations where id = $1', [id]))[0]
+      .minor;
 
   it('is lowered by one person and lifted by two', async () => {
     const { admin, id, globalId: organisationId } = await anOrganisation(api);
     const cy = await joins(api, await aPerson(api), id, 'MEMBER', 'APPROVER');
-    await mutate(admin, 'updateOrganisation', { organisationId, about: 'We fund.', approvalThreshold: { minorUnits: '500000', currency: 'GBP' } });
+    await mutate(admin, 'updateOrganisation', {
+      organisationId,
+      about: 'We fund.',
+      approvalThreshold: { minorUnits: '500000', currency: 'GBP' },
+    });
     expect(await thresholdOf(id)).toBe('500000');
     const asked = await mutate(admin, 'updateOrganisation', { organisationId, approvalThreshold: null });
     const [act] = asked.organisation?.['waiting'] as { id: string }[];
@@ -174,7 +179,10 @@ describe('the approval threshold', () => {
   it('is not another organisation’s admin’s to change', async () => {
     const mine = await anOrganisation(api);
     const theirs = await anOrganisation(api, { approvalThresholdMinor: 100n });
-    const answer = await mutate(mine.admin, 'updateOrganisation', { organisationId: theirs.globalId, approvalThreshold: { minorUnits: '1', currency: 'GBP' } });
+    const answer = await mutate(mine.admin, 'updateOrganisation', {
+      organisationId: theirs.globalId,
+      approvalThreshold: { minorUnits: '1', currency: 'GBP' },
+    });
     expect(codesOf(answer)).toEqual(['NOT_AN_ADMIN']);
     expect(await thresholdOf(theirs.id)).toBe('100');
   });

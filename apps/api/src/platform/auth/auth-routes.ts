@@ -128,24 +128,31 @@ function checkRequest(
     if (!name.ok)
       return {
         status: 400,
-        answer: { code: name.reasons[0]!.code, message: 'Write the name you want others to see.' },
+        answer: { code: firstCode(name.reasons), message: 'Write the name you want others to see.' },
       };
     body['name'] = name.value;
   }
   const password = path === '/sign-up/email' ? body['password'] : body['newPassword'];
   if (password !== undefined) {
-    const known = [body['name'], body['email'], String(body['email'] ?? '').split('@')[0]].filter(
-      (word): word is string => typeof word === 'string',
-    );
+    const known = [
+      body['name'],
+      body['email'],
+      typeof body['email'] === 'string' ? body['email'].split('@')[0] : undefined,
+    ].filter((word): word is string => typeof word === 'string');
     const checked = checkPassword(typeof password === 'string' ? password : '', known);
     if (!checked.ok) {
       return {
         status: 400,
-        answer: { code: checked.reasons[0]!.code, message: 'Choose at least 12 characters that are hard to guess.' },
+        answer: { code: firstCode(checked.reasons), message: 'Choose at least 12 characters that are hard to guess.' },
       };
     }
   }
   return undefined;
+}
+
+/** The form shows one thing at a time here; a refusal always has a reason. */
+function firstCode(reasons: readonly { readonly code: string }[]): string {
+  return reasons[0]?.code ?? 'BAD_USER_INPUT';
 }
 
 function tooMany(

@@ -60,11 +60,11 @@ export function verifyPassword(stored: string, password: string): Promise<boolea
   return oneOfFew(async () => {
     const parts = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d)\$([\w+/]+)\$([\w+/]+)$/.exec(stored);
     if (!parts) return false;
-    const [, memory, passes, lanes, salt, expected] = parts;
-    const wanted = Buffer.from(expected!, 'base64');
+    const [, memory, passes, lanes, salt = '', expected = ''] = parts;
+    const wanted = Buffer.from(expected, 'base64');
     const hash = await derive('argon2id', {
       message: normalised(password),
-      nonce: Buffer.from(salt!, 'base64'),
+      nonce: Buffer.from(salt, 'base64'),
       parallelism: Number(lanes),
       tagLength: wanted.length,
       memory: Number(memory),

@@ -29,6 +29,10 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
+interface WrittenMail extends LeavingMail {
+  readonly writtenAt: string;
+}
+
 /** Without a mail server: one file a mail, which only the account that runs the server can read. */
 export class FolderTransport extends MailTransport {
   constructor(private readonly folder: string) {
@@ -44,9 +48,11 @@ export class FolderTransport extends MailTransport {
   }
 
   /** The newest mails first, for the outbox page of a development or demonstration machine. */
-  async newest(most: number): Promise<readonly (LeavingMail & { readonly writtenAt: string })[]> {
+  async newest(most: number): Promise<readonly WrittenMail[]> {
     const files = (await readdir(this.folder).catch(() => [])).filter((file) => file.endsWith('.json'));
     const chosen = files.toSorted().toReversed().slice(0, most);
-    return Promise.all(chosen.map(async (file) => JSON.parse(await readFile(join(this.folder, file), 'utf8'))));
+    return Promise.all(
+      chosen.map(async (file) => JSON.parse(await readFile(join(this.folder, file), 'utf8')) as WrittenMail),
+    );
   }
 }

@@ -12,7 +12,9 @@ export const THRESHOLD_RAISED = 'APPROVAL_THRESHOLD_RAISED';
 
 /** The proposed threshold as it is kept with the act; amounts as text, because JSON numbers end at 2^53. */
 export function thresholdContent(threshold: Money | null): Readonly<Record<string, unknown>> {
-  return threshold === null ? { threshold: null } : { threshold: { minorUnits: threshold.minorUnits.toString(), currency: threshold.currency } };
+  return threshold === null
+    ? { threshold: null }
+    : { threshold: { minorUnits: threshold.minorUnits.toString(), currency: threshold.currency } };
 }
 
 function thresholdOf(content: Readonly<Record<string, unknown>>): Money | null {
@@ -25,17 +27,28 @@ function thresholdOf(content: Readonly<Record<string, unknown>>): Money | null {
 /** Completes "let more money go without a second person", which no one person can do alone. */
 @Injectable()
 export class ThresholdAct {
-  constructor(kinds: SecondPersonActs, organisations: OrganisationStore, acts: SecondPersonStore, activity: ActivityLog) {
+  constructor(
+    kinds: SecondPersonActs,
+    organisations: OrganisationStore,
+    acts: SecondPersonStore,
+    activity: ActivityLog,
+  ) {
     kinds.register({
       kind: THRESHOLD_RAISED,
       concerns: async (_tx, viewer, act) => viewer.person.steward || belongsTo(viewer, act.subjectId),
       confirm: async (tx, viewer, act) => {
         await organisations.lock(tx, act.subjectId);
         const against = againstSecondPerson(
-          { confirmerId: viewer.person.id, confirmerIsSteward: viewer.person.steward, proposedById: act.proposedById, candidateId: null },
+          {
+            confirmerId: viewer.person.id,
+            confirmerIsSteward: viewer.person.steward,
+            proposedById: act.proposedById,
+            candidateId: null,
+          },
           await organisations.members(tx, act.subjectId),
         );
-        if (against.length > 0) return refuse(against.map((reason) => ({ code: reason.code, words: wordSecondPerson(reason) })));
+        if (against.length > 0)
+          return refuse(against.map((reason) => ({ code: reason.code, words: wordSecondPerson(reason) })));
         await organisations.setApprovalThreshold(tx, act.subjectId, thresholdOf(act.content));
         await acts.decide(tx, act.id, 'CONFIRMED', viewer.person.id);
         await activity.append(tx, {

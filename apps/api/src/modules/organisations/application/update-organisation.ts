@@ -1,4 +1,10 @@
-import { accept, type Decision, type Money, updateOrganisation, type UpdateOrganisationRefusalReason } from '@openimpact/domain';
+import {
+  accept,
+  type Decision,
+  type Money,
+  updateOrganisation,
+  type UpdateOrganisationRefusalReason,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
@@ -25,9 +31,15 @@ export class UpdateOrganisation {
     private readonly activity: ActivityLog,
   ) {}
 
-  execute(viewer: SignedInViewer, command: UpdateOrganisationCommand): Promise<Decision<{ readonly organisationId: string; readonly actId: string | null }, UpdateOrganisationRefusalReason>> {
+  execute(
+    viewer: SignedInViewer,
+    command: UpdateOrganisationCommand,
+  ): Promise<
+    Decision<{ readonly organisationId: string; readonly actId: string | null }, UpdateOrganisationRefusalReason>
+  > {
     return this.unitOfWork.run(async (tx) => {
-      const organisation = command.organisationId === undefined ? undefined : await this.organisations.lock(tx, command.organisationId);
+      const organisation =
+        command.organisationId === undefined ? undefined : await this.organisations.lock(tx, command.organisationId);
       if (organisation === undefined) throw new NotFoundError('This organisation');
       const { id } = organisation;
       const members = await this.organisations.members(tx, id);
@@ -57,7 +69,10 @@ export class UpdateOrganisation {
         organisationId: id,
         actorId: viewer.person.id,
         visibility: 'ORGANISATION',
-        content: { thresholdChanged: approvalThreshold !== undefined, thresholdProposed: proposedThreshold !== undefined },
+        content: {
+          thresholdChanged: approvalThreshold !== undefined,
+          thresholdProposed: proposedThreshold !== undefined,
+        },
       });
       return accept({ organisationId: id, actId });
     });

@@ -93,7 +93,8 @@ export class VerifyOrganisation {
         sql`update organisations set verification = 'NOTICE', verification_act_id = ${proposed} where id = ${id}`,
       );
     } else if (step.to === 'VERIFIED') {
-      await this.acts.decide(tx, actId!, 'CONFIRMED', viewer.person.id);
+      if (act === undefined) throw new Error('An organisation is on notice without the act that put it there.');
+      await this.acts.decide(tx, act.id, 'CONFIRMED', viewer.person.id);
       await tx.query(
         sql`update organisations set verification = 'NONE', verified_at = app_now(), verification_note = null where id = ${id}`,
       );

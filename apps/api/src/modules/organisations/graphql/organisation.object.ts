@@ -190,7 +190,8 @@ export class UpdateOrganisationInput {
   @Field(() => String, { nullable: true, description: 'Its own site. Empty: none.' }) website?: string;
   @Field(() => ApprovalThresholdInput, {
     nullable: true,
-    description: 'Pledges above it need a second person. Null: none does. Raising or lifting it is confirmed by a second person.',
+    description:
+      'Pledges above it need a second person. Null: none does. Raising or lifting it is confirmed by a second person.',
   })
   approvalThreshold?: ApprovalThresholdInput | null;
 }

@@ -168,7 +168,11 @@ export class OrganisationResolver {
   @Mutation(() => UpdateOrganisationResult, {
     description: 'Changes what an organisation says of itself, and from which amount its pledges need a second person.',
   })
-  async updateOrganisation(@Args('input') input: UpdateOrganisationInput, @SignedIn() viewer: SignedInViewer, @Info() info: GraphQLResolveInfo) {
+  async updateOrganisation(
+    @Args('input') input: UpdateOrganisationInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const { organisationId, about, website, approvalThreshold } = input;
     const decision = await this.updateUseCase.execute(viewer, {
       organisationId: rowId('organisation', organisationId),
@@ -176,7 +180,9 @@ export class OrganisationResolver {
       website,
       approvalThreshold: approvalThreshold == null ? approvalThreshold : moneyFrom(approvalThreshold),
     });
-    return decision.ok ? this.payload(info, viewer, 'UpdateOrganisationPayload', decision.value.organisationId) : RefusalObject.from(decision, wordUpdateOrganisation);
+    return decision.ok
+      ? this.payload(info, viewer, 'UpdateOrganisationPayload', decision.value.organisationId)
+      : RefusalObject.from(decision, wordUpdateOrganisation);
   }
 
   @Mutation(() => InviteMemberResult, { description: 'Invites somebody into an organisation by mail.' })
@@ -286,7 +292,8 @@ export class OrganisationResolver {
 }
 
 function moneyFrom({ minorUnits, currency }: { readonly minorUnits: bigint; readonly currency: string }): Money {
-  if (!isCurrency(currency)) throw new BadUserInputError(`${currency} is no currency this site knows. Write it like GBP.`);
+  if (!isCurrency(currency))
+    throw new BadUserInputError(`${currency} is no currency this site knows. Write it like GBP.`);
   return Money.of(minorUnits, currency);
 }
 

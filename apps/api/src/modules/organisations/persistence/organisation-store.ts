@@ -112,8 +112,14 @@ export class OrganisationStore {
         approval_currency = coalesce(${threshold?.currency ?? null}, approval_currency) where id = ${id}`);
   }
 
-  async describe(tx: Tx, id: string, change: { readonly about?: string | undefined; readonly website?: string | null | undefined }): Promise<void> {
-    if (change.about !== undefined) await tx.query(sql`update organisations set about = ${change.about} where id = ${id}`);
-    if (change.website !== undefined) await tx.query(sql`update organisations set website = ${change.website} where id = ${id}`);
+  async describe(
+    tx: Tx,
+    id: string,
+    change: { readonly about?: string | undefined; readonly website?: string | null | undefined },
+  ): Promise<void> {
+    if (change.about !== undefined)
+      await tx.query(sql`update organisations set about = ${change.about} where id = ${id}`);
+    if (change.website !== undefined)
+      await tx.query(sql`update organisations set website = ${change.website} where id = ${id}`);
   }
 }
