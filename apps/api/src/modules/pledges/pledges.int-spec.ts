@@ -23,6 +23,7 @@ import {
   DeclinePledge,
   WithdrawPledge,
 } from './index.js';
+import { RoundStandingResolver } from './graphql/round-standing.resolver.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -293,6 +294,19 @@ describe('closing', () => {
 });
 
 describe('what everyone can see', () => {
+  it('is told to those who watch as soon as it is sealed', async () => {
+    const { roundId } = await anOpenRound(api);
+    const funder = await aFunder(api);
+    const changes = api.app.get(RoundStandingResolver).fundingRoundChanged(globalId('round', roundId));
+    const next = changes.next();
+    // The first question opens the connection that listens; only what is sealed after it is told.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await placed(funder, roundId, 1_000n);
+    await api.tail.tick();
+    expect(await next).toEqual({ done: false, value: { roundId } });
+    await changes.return(undefined);
+  });
+
   it('says which pledges count now and why, and which licences content all', async () => {
     const { roundId } = await anOpenRound(api, { minimum: 5_000n, licences: ['MIT', 'EUPL-1.2'] });
     const licences = (...names: string[]) => ({

@@ -24,6 +24,7 @@ const Hearings = later(() => import('../../features/pipeline/hearings.js').then(
 const IdeaReuse = later(() => import('../../features/reuse/idea-reuse.js').then((part) => part.IdeaReuse));
 const Adoption = later(() => import('../../features/support/adoption.js').then((part) => part.Adoption));
 const Concerns = later(() => import('../../features/support/concerns.js').then((part) => part.Concerns));
+const IdeaFunding = later(() => import('../../features/rounds/idea-funding.js').then((part) => part.IdeaFunding));
 const IdeaVenture = later(() => import('../../features/ventures/idea-venture.js').then((part) => part.IdeaVenture));
 const IdeaAuthorActions = later(() =>
   import('../../features/ideas/idea-author-actions.js').then((part) => part.IdeaAuthorActions),
@@ -65,6 +66,7 @@ const IdeaDocument = graphql(`
       ...IdeaReuse_idea
       ...BriefSummary_idea
       ...AgreementPart_idea
+      ...IdeaFunding_idea
       ...IdeaVenture_idea
       ...CameBack_idea
       ...Discussion_idea
@@ -138,6 +140,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <IdeaReuse idea={idea} />
           <BriefSummary idea={idea} />
           <AgreementPart idea={idea} />
+          <IdeaFunding idea={idea} />
           <IdeaVenture idea={idea} />
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />

@@ -1,11 +1,13 @@
-import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { accept, refuse, type Decision, type LicenceMeeting } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
-import { globalId, rowId, sql } from '../../../platform/database/index.js';
+import { globalId, Reader, rowId, sql } from '../../../platform/database/index.js';
+import { LiveUpdates, type LiveUpdate } from '../../../platform/live/index.js';
 import {
   CurrentViewer,
+  type GraphqlContext,
   NotFoundError,
   PermissionObject,
   RefusalObject,
@@ -33,6 +35,8 @@ export class RoundStandingResolver {
   constructor(
     private readonly views: Views,
     private readonly close: CloseFundingRound,
+    private readonly reader: Reader,
+    private readonly live: LiveUpdates,
   ) {}
 
   @ResolveField(() => [PledgeObject], {
@@ -84,6 +88,39 @@ export class RoundStandingResolver {
       close: asLead(couldClose(facts, 'LEAD')),
       giveUp: asLead(couldClose(facts, 'LEAD_GIVING_UP')),
     };
+  }
+
+  @Subscription(() => FundingRoundObject, {
+    nullable: true,
+    description: 'A funding round, each time a pledge or its state changed what everyone can see of it.',
+    async resolve(
+      this: RoundStandingResolver,
+      { roundId }: { readonly roundId: string },
+      _args: unknown,
+      context: GraphqlContext,
+      info: GraphQLResolveInfo,
+    ) {
+      // Read again under the session of this moment: it may have ended since the connection was opened.
+      const viewer = (await context.viewerNow?.()) ?? context.viewer;
+      return this.views.one(
+        info,
+        viewer,
+        fundingRoundView,
+        (round) => sql`funding_rounds ${round} where ${round}.id = ${roundId}`,
+      );
+    },
+  })
+  async *fundingRoundChanged(
+    @Args('roundId', { type: () => ID, description: 'Which round.' }) id: string,
+  ): AsyncGenerator<{ readonly roundId: string }> {
+    const roundId = rowId('round', id);
+    const found = await this.reader.one<{ ideaId: string }>(
+      sql`select idea_id as "ideaId" from funding_rounds where id = ${roundId ?? null}::uuid`,
+    );
+    if (roundId === undefined || found === undefined) throw new NotFoundError('That funding round');
+    const concerns = ({ kind, ideaId }: LiveUpdate) =>
+      ideaId === found.ideaId && /^(pledge|funding_round|remainder)\./.test(kind);
+    for await (const _update of this.live.subscribe(concerns)) yield { roundId };
   }
 
   @Mutation(() => CloseFundingRoundResult, {
