@@ -13,7 +13,7 @@ import { PersonalDataCheck, SimilarIdeas } from './beside-typing.js';
 import { EMPTY_IDEA, IdeaFields, type IdeaValues, inputOf } from './idea-fields.js';
 import { useIdeaWords } from './words.js';
 
-const LogIdeaDocument = graphql(`
+export const LogIdeaDocument = graphql(`
   mutation LogIdea($input: LogIdeaInput!) {
     logIdea(input: $input) {
       ... on LogIdeaPayload {

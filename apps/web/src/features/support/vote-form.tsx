@@ -55,7 +55,7 @@ export const VoteForm_idea = graphql(`
   }
 `);
 
-const CastVoteDocument = graphql(`
+export const CastVoteDocument = graphql(`
   mutation CastVote($input: CastVoteInput!) {
     castVote(input: $input) {
       ... on CastVotePayload {
@@ -132,7 +132,16 @@ export function VoteForm({ idea }: { readonly idea: FragmentType<typeof VoteForm
   return <Ballot ideaId={data.id} slug={data.slug} name={person.name} />;
 }
 
-function Ballot({ ideaId, slug, name }: { readonly ideaId: string; readonly slug: string; readonly name: string }) {
+/** What a person says who has not voted yet. */
+export function Ballot({
+  ideaId,
+  slug,
+  name,
+}: {
+  readonly ideaId: string;
+  readonly slug: string;
+  readonly name: string;
+}) {
   const t = useSupportWords();
   const v = useVocabulary();
   const toast = useToast();
