@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
@@ -124,19 +125,28 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
           </Stack>
         )}
         {viewerCan.offerReuse.allowed ? (
-          <details className={css.act}>
-            <summary>{t('new')}</summary>
+          <Act label={t('new')}>
             <OfferForm ideaId={data.id} suggested={suggested} />
-          </details>
+          </Act>
         ) : null}
         {viewerCan.recordNothingFits.allowed && nothingFits == null ? (
-          <details className={css.act}>
-            <summary>{t('nothing')}</summary>
+          <Act label={t('nothing')}>
             <p>{t('nothing.lead')}</p>
             <NothingFitsForm ideaId={data.id} suggested={suggested} />
-          </details>
+          </Act>
         ) : null}
       </Stack>
     </Section>
+  );
+}
+
+/** Something to do that most readers pass by: its form asks for nothing until somebody opens it. */
+function Act({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className={css.act} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+      <summary>{label}</summary>
+      {opened ? children : null}
+    </details>
   );
 }

@@ -6,7 +6,7 @@ import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { useReuseWords } from './words.js';
 
-const RecordNothingFitsDocument = graphql(`
+export const RecordNothingFitsDocument = graphql(`
   mutation RecordNothingFits($input: RecordNothingFitsInput!) {
     recordNothingFits(input: $input) {
       ... on RecordNothingFitsPayload {
