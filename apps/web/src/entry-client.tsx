@@ -19,7 +19,14 @@ interface State {
   readonly locale: Locale;
 }
 
-const state = JSON.parse(document.getElementById('state')!.textContent) as State;
+/** The server writes both into every page; without them there is nothing to take over. */
+function part(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no #${id}.`);
+  return element;
+}
+
+const state = JSON.parse(part('state').textContent) as State;
 const client = createClient({
   link: ApolloLink.from([noticeLink(), createHttpLink()]),
   cache: createCache().restore(state.cache),
@@ -27,7 +34,7 @@ const client = createClient({
 const surroundings = { client, i18n: i18nFor(state.locale) };
 
 hydrateRoot(
-  document.getElementById('root')!,
+  part('root'),
   <Providers {...surroundings} site={state.site}>
     <BrowserRouter>
       <Pages first={await firstView()} surroundings={surroundings} />

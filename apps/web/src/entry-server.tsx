@@ -146,8 +146,8 @@ function assetsOf(route: PageRoute | undefined) {
   };
 }
 
-function chunksBelow(chunk: Chunk, known: Manifest, seen = new Set<Chunk>()): readonly Chunk[] {
-  if (seen.has(chunk)) return [];
+function chunksBelow(chunk: Chunk | undefined, known: Manifest, seen = new Set<Chunk>()): readonly Chunk[] {
+  if (chunk === undefined || seen.has(chunk)) return [];
   seen.add(chunk);
-  return [...(chunk.imports ?? []).flatMap((name) => chunksBelow(known[name]!, known, seen)), chunk];
+  return [...(chunk.imports ?? []).flatMap((name) => chunksBelow(known[name], known, seen)), chunk];
 }

@@ -6,7 +6,6 @@ import { Button } from '../ui/button.js';
 import { Menu } from '../ui/menu.js';
 import css from './masthead.module.css';
 import { exists } from './places.js';
-import { useDeskWords } from './desk-words.js';
 import { useAppWords } from './words.js';
 
 export interface AccountMenuProps {
@@ -17,7 +16,6 @@ export interface AccountMenuProps {
 /** Who is signed in, for whom they act, and the way out; or the way in, and back here afterwards. */
 export function AccountMenu({ person, memberships }: AccountMenuProps) {
   const t = useAppWords();
-  const desk = useDeskWords();
   const { pathname, search } = useLocation();
   if (person === null) {
     const to = pathname.startsWith('/sign-') ? '' : `?to=${encodeURIComponent(pathname + search)}`;

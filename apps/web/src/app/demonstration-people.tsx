@@ -11,7 +11,6 @@ import { useAccountWords } from './account-words.js';
 /** The invented people of a demonstration by what they do: a visitor becomes one of them to see their side. */
 export function DemonstrationPeople({ to }: { readonly to: string }) {
   const t = useAccountWords();
-  const result = useSessionResult();
   const [people, setPeople] = useState<readonly DemonstrationPerson[] | null>(null);
   useEffect(() => {
     demonstrationPeople().then(setPeople, () => setPeople([]));
@@ -21,25 +20,42 @@ export function DemonstrationPeople({ to }: { readonly to: string }) {
   return (
     <>
       <p>{t('demonstration.text')}</p>
-      <Columns as="ul">
-        {people.map((person) => (
-          <li key={person.handle} className={css.person}>
-            <Avatar name={person.name} />
-            <div className={css.text}>
-              <p className={css.name}>{person.name}</p>
-              <p className={css.organisations}>{person.organisations.map(({ name }) => name).join(', ')}</p>
-              <p>{person.does}</p>
-              <ActionButton
-                small
-                run={async () => result(await signInAsDemonstration(person.handle))}
-                onDone={() => continueTo(to)}
-              >
-                {t('demonstration.signIn', { name: person.name })}
-              </ActionButton>
-            </div>
-          </li>
-        ))}
-      </Columns>
+      <People people={people.slice(0, SHOWN)} to={to} />
+      {people.length > SHOWN ? (
+        <details>
+          <summary className={css.more}>{t('demonstration.more', { count: people.length - SHOWN })}</summary>
+          <People people={people.slice(SHOWN)} to={to} />
+        </details>
+      ) : null}
     </>
+  );
+}
+
+/** One of each kind comes first; more than that is a wall of names. */
+const SHOWN = 9;
+
+function People({ people, to }: { readonly people: readonly DemonstrationPerson[]; readonly to: string }) {
+  const t = useAccountWords();
+  const result = useSessionResult();
+  return (
+    <Columns as="ul">
+      {people.map((person) => (
+        <li key={person.handle} className={css.person}>
+          <Avatar name={person.name} />
+          <div className={css.text}>
+            <p className={css.name}>{person.name}</p>
+            <p className={css.organisations}>{person.organisations.map(({ name }) => name).join(', ')}</p>
+            <p>{person.does}</p>
+            <ActionButton
+              small
+              run={async () => result(await signInAsDemonstration(person.handle))}
+              onDone={() => continueTo(to)}
+            >
+              {t('demonstration.signIn', { name: person.name })}
+            </ActionButton>
+          </div>
+        </li>
+      ))}
+    </Columns>
   );
 }

@@ -78,7 +78,7 @@ function property(name: string, content: string | undefined): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** JSON inside a script element: `</script>` and `<!--` in somebody's text must not end or change it. */

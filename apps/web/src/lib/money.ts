@@ -41,8 +41,10 @@ export function parseMoney(typed: string, decimals: number): string | null {
     .replace(/^[\p{Sc}A-Z]{1,3}\s*/u, '')
     .replace(/[\s\u00a0_]/g, '');
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(cleaned);
-  if (match === null || (match[2]?.length ?? 0) > decimals) return null;
-  const digits = match[1]!.replaceAll(',', '') + (match[2] ?? '').padEnd(decimals, '0');
+  if (match === null) return null;
+  const [, whole = '', fraction = ''] = match;
+  if (fraction.length > decimals) return null;
+  const digits = whole.replaceAll(',', '') + fraction.padEnd(decimals, '0');
   return BigInt(digits).toString();
 }
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { failureOf, type Failure } from '../lib/failure.js';
 import { Button, type ButtonLook } from './button.js';
 import css from './action-button.module.css';
@@ -27,6 +27,12 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
   const [refused, setRefused] = useState<readonly Requirement[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const key = useRef<string | null>(null);
+  const question = useRef<HTMLDivElement>(null);
+
+  // The button that was pressed is gone: the keyboard goes to the question that stands in its place.
+  useEffect(() => {
+    if (asking) question.current?.focus();
+  }, [asking]);
 
   const go = async () => {
     setBusy(true);
@@ -52,7 +58,7 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
   return (
     <div className={css.action}>
       {asking && confirm !== undefined ? (
-        <div className={css.confirm} role="group" aria-labelledby={`${id}-title`}>
+        <div ref={question} tabIndex={-1} className={css.confirm} role="group" aria-labelledby={`${id}-title`}>
           <p className={css.title} id={`${id}-title`}>
             {confirm.title}
           </p>
@@ -61,7 +67,7 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
             <Button {...look} busy={busy} onClick={() => void go()}>
               {busy ? t('form.sending') : confirm.submit}
             </Button>
-            <Button look="plain" autoFocus onClick={() => setAsking(false)}>
+            <Button look="plain" onClick={() => setAsking(false)}>
               {t('cancel')}
             </Button>
           </div>

@@ -5,7 +5,7 @@ export function Avatar({ name, square = false }: { readonly name: string; readon
   const initials = name
     .split(/\s+/)
     .filter((part) => part !== '')
-    .map((part) => [...part][0]!)
+    .map((part) => [...part][0] ?? '')
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')
     .toLocaleUpperCase();

@@ -38,7 +38,9 @@ export function MoneyBar({ minimum, target, segments, compact = false }: MoneyBa
   const pledgedMoney = { ...target, minorUnits: pledged };
   const reached = BigInt(pledged) >= BigInt(minimum.minorUnits);
   const notch = percentOf(minimum.minorUnits, target.minorUnits);
-  let from = 0n;
+  const sumBefore = (count: number) =>
+    segments.slice(0, count).reduce((sum, { amount }) => sum + BigInt(amount.minorUnits), 0n);
+  const upTo = (count: number) => percentOf(sumBefore(count).toString(), target.minorUnits);
   return (
     <figure className={css.figure}>
       <p className={css.headline}>
@@ -57,9 +59,8 @@ export function MoneyBar({ minimum, target, segments, compact = false }: MoneyBa
         </defs>
         <rect className={css.ground} y="8" width="100%" height="18" />
         {segments.map((segment, index) => {
-          const x = percentOf(from.toString(), target.minorUnits);
-          from += BigInt(segment.amount.minorUnits);
-          const width = percentOf(from.toString(), target.minorUnits) - x;
+          const x = upTo(index);
+          const width = upTo(index + 1) - x;
           return (
             <g key={`${segment.label}-${index}`}>
               <rect
@@ -74,7 +75,7 @@ export function MoneyBar({ minimum, target, segments, compact = false }: MoneyBa
             </g>
           );
         })}
-        <rect className={css.frame} x="0.75" y="8" width="100%" height="18" />
+        <rect className={css.frame} x="0.75" y="8" height="18" />
         <rect className={css.notch} x={`${notch}%`} y="0" width="3" height="34" />
       </svg>
       <figcaption className={css.caption}>

@@ -66,19 +66,19 @@ export function SupportBar({ votes, total, organisations, compact = false, bare 
   const known = told.reduce((sum, { count }) => sum + count, 0);
   const all = Math.max(known, total ?? known);
   const tooFew = votes.filter((vote) => vote.fewerThan != null);
-  let from = 0;
-  const next = (count: number) => {
-    const x = from;
-    from += (count / all) * 100;
-    return { x: `${x}%`, width: `${from - x}%`, height: HEIGHT };
-  };
+  const place = (before: number, count: number) => ({
+    x: `${(before / all) * 100}%`,
+    width: `${(count / all) * 100}%`,
+    height: HEIGHT,
+  });
   return (
     <figure className={css.support}>
       <svg className={css.bar} width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
         <Patterns />
         <rect className={css.empty} width="100%" height={HEIGHT} rx="2" />
-        {told.map(({ perspective, count }) => {
-          const part = next(count);
+        {told.map(({ perspective, count }, index) => {
+          const before = told.slice(0, index).reduce((sum, each) => sum + each.count, 0);
+          const part = place(before, count);
           return (
             <g key={perspective} className={css[perspective]}>
               <rect className={css.fill} {...part} />
@@ -87,7 +87,7 @@ export function SupportBar({ votes, total, organisations, compact = false, bare 
             </g>
           );
         })}
-        {all > known ? <rect {...next(all - known)} fill="url(#pattern-untold)" /> : null}
+        {all > known ? <rect {...place(known, all - known)} fill="url(#pattern-untold)" /> : null}
       </svg>
       {bare ? null : compact ? (
         <figcaption className={css.caption}>

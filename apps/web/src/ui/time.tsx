@@ -48,6 +48,7 @@ export function relative(milliseconds: number, locale: string): string {
 function useNow(): number {
   const { renderedAt } = useSite();
   const [now, setNow] = useState(() => new Date(renderedAt).getTime());
+  // oxlint-disable-next-line react/set-state-in-effect -- the present is known only after both have drawn the same
   useEffect(() => setNow(Date.now()), []);
   return now;
 }
