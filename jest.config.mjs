@@ -1,4 +1,6 @@
 export default {
+  // A database of its own for each file is made in a second on an idle machine, and in ten on a busy one.
+  testTimeout: 60_000,
   projects: [
     'packages/domain',
     'packages/publiccode',
