@@ -4,13 +4,15 @@ import { useLingui } from '@lingui/react';
 import { graphql } from '../../gql/index.js';
 import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
 import { formatMoney, type MoneyValue } from '../../lib/money.js';
+import { later } from '../../lib/later.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Section, Stack } from '../../ui/layout.js';
 import type { Requirement } from '../../ui/requirement-list.js';
 import { Day } from '../../ui/time.js';
-import { CallPart } from './call-part.js';
 import { useTrancheWords } from './words.js';
+
+const CallPart = later(() => import('./call-part.js').then((part) => part.CallPart));
 
 export const InstalmentCall_call = graphql(`
   fragment InstalmentCall_call on TrancheCall {
