@@ -1,4 +1,5 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
+import { Fragment } from 'react';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
@@ -84,12 +85,15 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
         title={entry.title}
         lang={entry.language}
         kicker={
-          <Row gap={2}>
+          <>
             <Tag tone="good">{v.outputKind(entry.kind)}</Tag>
             {entry.themes.map((theme) => (
-              <Tag key={theme}>{v.theme(theme)}</Tag>
+              <Fragment key={theme}>
+                {' '}
+                <Tag>{v.theme(theme)}</Tag>
+              </Fragment>
             ))}
-          </Row>
+          </>
         }
         lead={entry.summary}
         actions={
