@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { anApi, nobody, type TestApi } from '../support/api.js';
+import { aDataDir } from '../support/data-dir.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer } from '../support/people.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-leaving` });
+  api = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
 });
 afterAll(async () => {
   await api.close();

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { aDataDir } from '../../../test/support/data-dir.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer } from '../../../test/support/people.js';
 import { globalId } from '../../platform/database/index.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-people` });
+  api = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
 });
 afterAll(async () => {
   await api.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, type TestApi } from '../../../test/support/api.js';
+import { aDataDir } from '../../../test/support/data-dir.js';
 import { newId } from '../database/index.js';
 
 /** The session cookie an answer sets, as the browser would send it back. */
@@ -12,7 +13,7 @@ function cookieOf(answer: { headers: Record<string, unknown> }): string | undefi
 describe('demonstration sign-in', () => {
   let demo: TestApi;
   beforeAll(async () => {
-    demo = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-demo` });
+    demo = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
   });
   afterAll(async () => {
     await demo.close();
@@ -102,7 +103,7 @@ describe('a demonstration that is meant to be public', () => {
     open = await anApi({
       OPENIMPACT_DEMO_PUBLIC: '1',
       OPENIMPACT_BASE_URL: 'https://demo.example',
-      OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-public-demo`,
+      OPENIMPACT_DATA_DIR: aDataDir(),
     });
     await open.dataSource.query('update installation set demonstration = true');
     await open.dataSource.query(

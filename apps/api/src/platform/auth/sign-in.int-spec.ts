@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { anApi, type TestApi } from '../../../test/support/api.js';
+import { aDataDir } from '../../../test/support/data-dir.js';
 import { FolderTransport, MailOutbox, MailTransport } from '../mail/index.js';
 import { TidyAccounts } from './tidy-accounts.js';
 
@@ -9,7 +10,7 @@ const PASSWORD = 'three geese crossed the ring road';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await anApi({ OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-sign-in` });
+  api = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
 });
 afterAll(async () => {
   await api.close();
@@ -290,7 +291,7 @@ describe('behind https', () => {
   beforeAll(async () => {
     secure = await anApi({
       OPENIMPACT_BASE_URL: 'https://impact.example',
-      OPENIMPACT_DATA_DIR: `/tmp/openimpact-test-${process.pid}-https`,
+      OPENIMPACT_DATA_DIR: aDataDir(),
     });
   });
   afterAll(async () => {
