@@ -20,7 +20,14 @@ export const NextMilestones_venture = graphql(`
 `);
 
 /** What is late and what is next, before anything else. */
-export function NextMilestones({ venture }: { readonly venture: FragmentType<typeof NextMilestones_venture> }) {
+export function NextMilestones({
+  venture,
+  onPlan = false,
+}: {
+  readonly venture: FragmentType<typeof NextMilestones_venture>;
+  /** On the page of the plan itself, which needs no way to the plan. */
+  readonly onPlan?: boolean;
+}) {
   const t = useVentureWords();
   const data = useFragmentData(NextMilestones_venture, venture);
   if (data === null) return null;
@@ -29,7 +36,7 @@ export function NextMilestones({ venture }: { readonly venture: FragmentType<typ
     <Section
       heading={t('overview.next')}
       id="next"
-      action={<Link to={`/ventures/${data.slug}/plan`}>{t('overview.plan')}</Link>}
+      action={onPlan ? undefined : <Link to={`/ventures/${data.slug}/plan`}>{t('overview.plan')}</Link>}
     >
       {due.length === 0 ? (
         <p>{t(data.milestones.length === 0 ? 'overview.next.none' : 'overview.next.done')}</p>

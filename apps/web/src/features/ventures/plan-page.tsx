@@ -70,7 +70,7 @@ function PlanPage({ data: { venture } }: PageProps<ResultOf<typeof PlanDocument>
   const open = venture.milestones.filter(({ state }) => state !== 'DONE');
   return (
     <VentureFrame venture={venture}>
-      <NextMilestones venture={venture} />
+      <NextMilestones venture={venture} onPlan />
       {venture.milestones.length === 0 ? (
         <EmptyState title={t('plan.none')}>{t('plan.none.text')}</EmptyState>
       ) : (

@@ -3,6 +3,7 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { Section, Stack } from '../../ui/layout.js';
 import { Table } from '../../ui/table.js';
+import { AddTeamMember } from './add-team-member.js';
 import { TakeSeat } from './take-seat.js';
 import { useVentureWords } from './words.js';
 
@@ -41,6 +42,9 @@ export const Together_venture = graphql(`
     }
     viewerCan {
       takeSeat {
+        allowed
+      }
+      coordinate {
         allowed
       }
     }
@@ -94,6 +98,7 @@ export function Together({ venture }: { readonly venture: FragmentType<typeof To
             ))}
           </ul>
         )}
+        {data.viewerCan.coordinate.allowed ? <AddTeamMember ventureId={data.id} /> : null}
       </Section>
       <Section heading={t('members.title')} id="members">
         <Table

@@ -5,6 +5,7 @@ import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Thread } from '../../ui/thread.js';
+import { EndingForms } from './ending-forms.js';
 import { Ending } from './ending.js';
 import { LatestNews } from './latest-news.js';
 import { NextMilestones } from './next-milestones.js';
@@ -32,6 +33,7 @@ const VentureDocument = graphql(`
       ...NextMilestones_venture
       ...LatestNews_venture
       ...Together_venture
+      ...EndingForms_venture
     }
   }
 `);
@@ -69,6 +71,7 @@ function VenturePage({ data: { venture } }: PageProps<ResultOf<typeof VentureDoc
         </Stack>
         <Together venture={venture} />
       </Columns>
+      <EndingForms venture={venture} />
     </VentureFrame>
   );
 }
