@@ -1,4 +1,6 @@
 export default {
+  // Jest would leave a core to whoever watches, which on two cores is half of the machine.
+  maxWorkers: '100%',
   // A database of its own for each file is made in a second on an idle machine, and in ten on a busy one.
   testTimeout: 60_000,
   projects: [
