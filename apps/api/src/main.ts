@@ -73,7 +73,8 @@ async function start(): Promise<void> {
   tail.start();
   await jobs.start();
   try {
-    await app.listen(config.port, config.host);
+    // Not through Nest, which would write a line of its own about a port in use before ours.
+    await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   } catch (error) {
     await stop();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

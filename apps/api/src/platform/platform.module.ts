@@ -5,7 +5,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 
 import { ActivityLog } from './activity/activity-log.js';
-import { CONFIG, type Config } from './config/index.js';
+import { CONFIG, type Config, REPOSITORY } from './config/index.js';
 import { Reader, UnitOfWork } from './database/index.js';
 import { ExpectedErrorFilter } from './graphql/exception-filter.js';
 import { NodeKinds, NodeResolver } from './graphql/nodes.js';
@@ -26,10 +26,9 @@ export interface Foundations {
   readonly trusted: TrustedDocuments;
 }
 
-/** Where the built web application lies beside the API, in source and built output alike. */
+/** Where the built web application lies. */
 export function webFolder(): string {
-  const api = import.meta.dirname.includes('/dist/') ? '../../..' : '../..';
-  return resolve(import.meta.dirname, api, '../web/dist');
+  return resolve(REPOSITORY, 'apps/web/dist');
 }
 
 @Global()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+import { REPOSITORY } from './repository.js';
 import { StartupError } from './startup-error.js';
 
 const switchedOn = z
@@ -41,12 +42,6 @@ export interface Config {
   readonly secret: string | undefined;
   readonly sourceUrl: string | undefined;
 }
-
-/** The folder of the repository, four levels above this file in source (`src/platform/config`) and built output alike. */
-const REPOSITORY = resolve(
-  import.meta.dirname,
-  import.meta.dirname.includes('/dist/') ? '../../../../../..' : '../../../../..',
-);
 
 /**
  * Reads the configuration from environment variables.

@@ -1,2 +1,3 @@
 export * from './config.js';
+export { REPOSITORY } from './repository.js';
 export * from './startup-error.js';
