@@ -81,11 +81,14 @@ export class CreateTrancheCalls1790000620000 implements MigrationInterface {
       `create unique index remainder_releases_one_announced_key on remainder_releases (pledge_id) where released_at is null`,
     );
     for (const column of ['pledge_id', 'announced_by_id', 'released_by_id']) {
-      await db.query(`create index remainder_releases_${column.replace(/_id$/, '')}_idx on remainder_releases (${column})`);
+      await db.query(
+        `create index remainder_releases_${column.replace(/_id$/, '')}_idx on remainder_releases (${column})`,
+      );
     }
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['remainder_releases', 'payments', 'call_parts', 'tranche_calls']) await db.query(`drop table ${table}`);
+    for (const table of ['remainder_releases', 'payments', 'call_parts', 'tranche_calls'])
+      await db.query(`drop table ${table}`);
   }
 }

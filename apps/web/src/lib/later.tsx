@@ -31,6 +31,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     const known = ready;
     if (known === undefined) return wanted.then(load).then((component) => ({ default: component }));
     // Answering at once, without a promise, lets a page be drawn in one go.
+    // oxlint-disable-next-line unicorn/no-thenable -- React.lazy asks for no more of a promise than this
     // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for
     return { then: (done: (module: { default: ComponentType<P> }) => void) => done({ default: known }) } as Promise<{
       default: ComponentType<P>;

@@ -3,9 +3,16 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalIdea } from '@openimpact/domain';
 
-import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { anApi, type GraphqlAnswer, nobody, type TestApi } from '../../../test/support/api.js';
 import { anIdea } from '../../../test/support/ideas.js';
 import { aPerson } from '../../../test/support/people.js';
+
+interface IdeaList {
+  readonly ideas: {
+    readonly nodes: readonly { readonly title: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  };
+}
 
 let api: TestApi;
 beforeAll(async () => {
@@ -227,9 +234,7 @@ describe('finding ideas', () => {
     for (const orderBy of ['TRENDING', 'NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET']) {
       const seen: string[] = [];
       for (let after: string | null = null, more = true; more;) {
-        const { data, errors } = await api.as(nobody).graphql<{
-          ideas: { nodes: { title: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-        }>(
+        const { data, errors }: GraphqlAnswer<IdeaList> = await api.as(nobody).graphql<IdeaList>(
           `query($after: String, $orderBy: IdeaOrder!) { ideas(first: 3, after: $after, orderBy: $orderBy, filter: { place: "Pageton", stages: [LOGGED] }) {
             nodes { title } pageInfo { hasNextPage endCursor } } }`,
           { after, orderBy },

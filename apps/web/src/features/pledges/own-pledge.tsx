@@ -163,7 +163,7 @@ type Own = OwnPledge_pledgeFragment;
 function ChangeAmount({ pledge: { id: pledgeId, amount: now, note } }: { readonly pledge: Own }) {
   const t = usePledgeWords();
   const [change] = useMutation(ChangePledgeDocument, { refetchQueries: ['PledgePage'] });
-  const form = useForm({ initial: { amount: decimalText(now.minorUnits, now.decimals) as string } });
+  const form = useForm({ initial: { amount: decimalText(now.minorUnits, now.decimals) } });
   return (
     <details>
       <summary>{t('change.title')}</summary>

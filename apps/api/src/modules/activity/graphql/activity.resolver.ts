@@ -1,4 +1,4 @@
-import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Viewer } from '../../../platform/auth/index.js';

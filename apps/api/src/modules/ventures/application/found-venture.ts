@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog, type Activity } from '../../../platform/activity/index.js';
 import { newId, sql, type Tx } from '../../../platform/database/index.js';
-import { type StoredVenture, VentureStore } from '../persistence/venture-store.js';
+import { VentureStore } from '../persistence/venture-store.js';
 
 interface SuccessfulRound {
   readonly ideaId: string;
