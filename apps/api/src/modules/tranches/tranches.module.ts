@@ -6,6 +6,7 @@ import { PledgesModule } from '../pledges/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { CallTranche } from './application/call-tranche.js';
 import { ConfirmReceipt } from './application/confirm-receipt.js';
+import { MoneyData } from './application/money-data.js';
 import { RecordPayment } from './application/record-payment.js';
 import { ReleaseRemainder } from './application/release-remainder.js';
 import { ReversePayment } from './application/reverse-payment.js';
@@ -23,6 +24,7 @@ import { TrancheStore } from './persistence/tranche-store.js';
   imports: [LedgerModule, MandatesModule, RoundsModule, PledgesModule],
   providers: [
     TrancheStore,
+    MoneyData,
     TrancheRecorder,
     CallTranche,
     RecordPayment,

@@ -3,7 +3,6 @@ import {
   openFundingRound,
   refuse,
   type Decision,
-  type IdeaStage,
   type OpenRoundReason,
   type RoundDraft,
   type RoundFacts,
