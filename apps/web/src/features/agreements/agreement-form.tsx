@@ -105,7 +105,7 @@ export function AgreementForm({ ideaId, outputs }: AgreementFormProps) {
       }
     >
       {Array.from({ length: count }, (_, number) => (
-        <Promise
+        <PromiseFields
           key={number}
           number={number}
           ownLicence={form.values[nameOf(number, 'licence')] === OWN}
@@ -116,13 +116,13 @@ export function AgreementForm({ ideaId, outputs }: AgreementFormProps) {
   );
 }
 
-interface PromiseProps {
+interface PromiseFieldsProps {
   readonly number: number;
   readonly ownLicence: boolean;
   readonly onRemove?: () => void;
 }
 
-function Promise({ number, ownLicence, onRemove }: PromiseProps) {
+function PromiseFields({ number, ownLicence, onRemove }: PromiseFieldsProps) {
   const t = useAgreementWords();
   const v = useVocabulary();
   const name = (field: Field) => nameOf(number, field);
