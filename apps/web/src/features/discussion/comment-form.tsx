@@ -108,6 +108,7 @@ export function CommentForm({ subjectId, slug, answersId, onDone }: CommentFormP
         <Select
           name="shownAs"
           label={t('add.shownAs')}
+          hint={t(lived ? 'add.shownAs.lived' : 'add.shownAs.usual')}
           optional
           options={ways.map((way) => ({ value: way, label: t(`add.shownAs.${way}`, { name: person?.name ?? '' }) }))}
         />

@@ -20,6 +20,7 @@ export const VoteForm_idea = graphql(`
   fragment VoteForm_idea on Idea {
     id
     slug
+    stage
     viewerVote {
       perspective
       answer
@@ -107,6 +108,9 @@ const WithdrawVoteDocument = graphql(`
   }
 `);
 
+/** Where votes can still change. */
+const OPEN: ReadonlySet<string> = new Set(['LOGGED', 'SUPPORTED', 'SHAPED', 'FUNDING']);
+
 const ANSWERS = ['SUPPORT', 'WOULD_NOT_HELP', 'COULD_HARM'] as const;
 
 /** The viewer's vote: cast it, see it, take it back. */
@@ -117,6 +121,7 @@ export function VoteForm({ idea }: { readonly idea: FragmentType<typeof VoteForm
   const data = useFragmentData(VoteForm_idea, idea);
   if (data === null) return null;
   if (person === null) {
+    if (!OPEN.has(data.stage)) return <p className={css.note}>{t('vote.closed')}</p>;
     return (
       <Stack gap={2}>
         <LinkButton look="primary" to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
@@ -203,6 +208,7 @@ export function Ballot({
         <Select
           name="shownAs"
           label={t('vote.shownAs')}
+          hint={t(lived ? 'vote.shownAs.lived' : 'vote.shownAs.usual')}
           optional
           options={(lived ? (['PSEUDONYM', 'NAME'] as const) : (['NAME', 'PSEUDONYM'] as const)).map((each) => ({
             value: each,
