@@ -4,6 +4,7 @@ import { funding } from './ideas/funding.js';
 import { logged } from './ideas/logged.js';
 import { navigator } from './ideas/navigator.js';
 import { shaped } from './ideas/shaped.js';
+import { stopped } from './ideas/stopped.js';
 import { supported } from './ideas/supported.js';
 import { mandates } from './mandates.js';
 import { organisations } from './organisations.js';
@@ -26,5 +27,5 @@ export const demonstrationPlan: DemonstrationPlan = {
   components,
   mandates,
   // The one that goes the whole way comes first: the others may start from what it returned.
-  ideas: [navigator, ...delivering, ...funding, ...shaped, ...supported, ...logged],
+  ideas: [navigator, ...delivering, ...stopped, ...funding, ...shaped, ...supported, ...logged],
 };

@@ -61,8 +61,19 @@ const PAGE = `query ($slug: String!) { venture(slug: $slug) {
   myDrafts { title } viewerCan { coordinate { allowed } signAgenda { allowed requirements { code } } signFor takeSeat { allowed } }
 } }`;
 
-async function page(slug: string, viewer: Parameters<TestApi['as']>[0] = nobody): Promise<any> {
-  const { data, errors } = await api.as(viewer).graphql<{ venture: unknown }>(PAGE, { slug });
+interface VenturePage {
+  readonly members: readonly unknown[];
+  readonly seats: readonly unknown[];
+  readonly seatHolders: readonly unknown[];
+  readonly agendas: readonly unknown[];
+  readonly milestones: readonly { readonly state: string }[];
+  readonly updates: { readonly nodes: readonly unknown[] };
+  readonly myDrafts: readonly unknown[];
+  readonly usersSaid: readonly unknown[];
+}
+
+async function page(slug: string, viewer: Parameters<TestApi['as']>[0] = nobody): Promise<VenturePage> {
+  const { data, errors } = await api.as(viewer).graphql<{ venture: VenturePage }>(PAGE, { slug });
   expect(errors).toEqual([]);
   return data.venture;
 }
@@ -195,7 +206,7 @@ describe('plan and news', () => {
       expect(await mutate(lead.admin, 'planMilestone', planned)).toMatchObject({ __typename: 'PlanMilestonePayload' });
     }
     const before = await page(slug);
-    expect(before.milestones.map(({ state }: { state: string }) => state)).toEqual(['OVERDUE', 'NEXT', 'PLANNED']);
+    expect(before.milestones.map(({ state }) => state)).toEqual(['OVERDUE', 'NEXT', 'PLANNED']);
     const [{ id: milestone }] = await api.dataSource.query(
       `select id from milestones where venture_id = $1 and title = 'Late'`,
       [id],

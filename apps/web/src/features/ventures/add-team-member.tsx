@@ -53,6 +53,8 @@ const ROLES = [
   'FINANCE',
 ] as const satisfies readonly TeamRole[];
 
+const NOBODY: { handle: string; role: TeamRole } = { handle: '', role: 'COORDINATOR' };
+
 export function AddTeamMember({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
   const [open, setOpen] = useState(false);
@@ -68,7 +70,7 @@ function AddForm({ ventureId, onDone }: { readonly ventureId: string; readonly o
   const t = useVentureWords();
   const client = useApolloClient();
   const [add] = useMutation(AddTeamMemberDocument);
-  const form = useForm({ initial: { handle: '', role: 'COORDINATOR' as TeamRole } });
+  const form = useForm({ initial: NOBODY });
   return (
     <Form
       form={form}

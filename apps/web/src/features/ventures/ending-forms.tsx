@@ -100,12 +100,19 @@ export function EndingForms({ venture }: { readonly venture: FragmentType<typeof
   );
 }
 
+const NO_HANDOVER: { model: HandoverModel; ownerName: string; from: string; needs: string } = {
+  model: 'CO_OPERATIVE',
+  ownerName: '',
+  from: '',
+  needs: '',
+};
+
 function HandoverForm({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
   const [handOver] = useMutation(RecordHandoverDocument, { refetchQueries: ['Venture'] });
   const form = useForm({
     draft: `handover-${ventureId}`,
-    initial: { model: 'CO_OPERATIVE' as HandoverModel, ownerName: '', from: '', needs: '' },
+    initial: NO_HANDOVER,
   });
   return (
     <Form

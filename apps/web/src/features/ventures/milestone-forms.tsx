@@ -65,10 +65,13 @@ export function PlanMilestone({ ventureId, people }: PlanMilestoneProps) {
   const { person } = useViewer();
   const [plan] = useMutation(PlanMilestoneDocument, { refetchQueries: ['VenturePlan'] });
   const owners = new Map([...(person === null ? [] : [[person.id, person.name] as const]), ...people]);
-  const form = useForm({
-    draft: `milestone-${ventureId}`,
-    initial: { title: '', phase: 'DISCOVERY' as VenturePhase, dueOn: '', ownerId: person?.id ?? '' },
-  });
+  const initial: { title: string; phase: VenturePhase; dueOn: string; ownerId: string } = {
+    title: '',
+    phase: 'DISCOVERY',
+    dueOn: '',
+    ownerId: person?.id ?? '',
+  };
+  const form = useForm({ draft: `milestone-${ventureId}`, initial });
   return (
     <Form
       form={form}

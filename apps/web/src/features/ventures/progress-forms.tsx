@@ -32,6 +32,14 @@ const RecordProgressDocument = graphql(`
 
 const UNITS = ['PEOPLE', 'NUMBER', 'PERCENT', 'DAYS', 'MONEY'] as const satisfies readonly ProgressUnit[];
 
+const NO_VALUE: { indicator: string; unit: ProgressUnit; value: string; from: string; to: string } = {
+  indicator: '',
+  unit: 'PEOPLE',
+  value: '',
+  from: '',
+  to: '',
+};
+
 export function RecordUsersSaid({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
   const [open, setOpen] = useState(false);
@@ -76,7 +84,7 @@ export function RecordValue({ ventureId }: { readonly ventureId: string }) {
   const [record] = useMutation(RecordProgressDocument, { refetchQueries: ['VentureProgress'] });
   const form = useForm({
     draft: `value-${ventureId}`,
-    initial: { indicator: '', unit: 'PEOPLE' as ProgressUnit, value: '', from: '', to: '' },
+    initial: NO_VALUE,
   });
   if (!open) {
     return (

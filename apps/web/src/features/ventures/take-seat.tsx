@@ -33,6 +33,8 @@ const TakeSeatDocument = graphql(`
 
 const KINDS = ['SERVICE_USER', 'PRACTITIONER', 'TECHNOLOGIST', 'FUNDER'] as const satisfies readonly SeatKind[];
 
+const NO_SEAT: { kind: SeatKind; nameShown: boolean } = { kind: 'SERVICE_USER', nameShown: false };
+
 export function TakeSeat({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
   const [open, setOpen] = useState(false);
@@ -47,7 +49,7 @@ export function TakeSeat({ ventureId }: { readonly ventureId: string }) {
 function TakeSeatForm({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
   const [takeSeat] = useMutation(TakeSeatDocument);
-  const form = useForm({ initial: { kind: 'SERVICE_USER' as SeatKind, nameShown: false } });
+  const form = useForm({ initial: NO_SEAT });
   return (
     <Form
       form={form}
