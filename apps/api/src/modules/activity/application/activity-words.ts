@@ -3,6 +3,9 @@
  * never show a code.
  */
 export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
+  'obligation.discharged': 'What was learned was shared, as was agreed for an early end',
+  'organisation.updated': 'An organisation changed what it says about itself',
+  'organisation.threshold_raised': 'An organisation changed from which amount a second person decides',
   'adoption_interest.declared': 'An organisation said it would try or use this',
   'adoption_interest.withdrawn': 'An organisation withdrew its interest',
   'agenda.revised': 'The common agenda was revised',
