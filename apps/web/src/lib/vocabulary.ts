@@ -82,11 +82,3 @@ export type Theme = (typeof THEMES)[number];
 export function isTheme(word: string | null): word is Theme {
   return (THEMES as readonly (string | null)[]).includes(word);
 }
-
-export function isStage(word: string | null): word is Stage {
-  return (STAGES as readonly (string | null)[]).includes(word);
-}
-
-export function isPerspective(word: string | null): word is Perspective {
-  return (PERSPECTIVES as readonly (string | null)[]).includes(word);
-}

@@ -27,14 +27,6 @@ export class BadUserInputError extends GraphQLError {
   }
 }
 
-export class RateLimitedError extends GraphQLError {
-  constructor(retryAfterSeconds: number) {
-    super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
-      extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
-    });
-  }
-}
-
 const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
