@@ -8,6 +8,11 @@ function code(expression: string): string {
   return parsed.ok ? 'OK' : parsed.problem.code;
 }
 
+/** Spent by the processor since then: a busy machine makes nothing slower but the clock on the wall. */
+function milliseconds(since: NodeJS.CpuUsage): number {
+  return process.cpuUsage(since).user / 1000;
+}
+
 describe('input made to hurt', () => {
   it.each([
     ['a text of a million characters', 'MIT OR '.repeat(150_000), 'TOO_LONG'],
@@ -25,9 +30,9 @@ describe('input made to hurt', () => {
     ['a space before the plus', 'Apache-2.0 +', 'NOT_AN_EXPRESSION'],
     ['a name of the prototype', 'constructor', 'OK'],
   ])('%s: %s', (_, expression, expected) => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(code(expression)).toBe(expected);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(milliseconds(before)).toBeLessThan(500);
   });
 
   it('refuses what is too large in a condition and in a component alike', () => {
@@ -46,11 +51,11 @@ describe('input made to hurt', () => {
 
   it('refuses expressions that are each small and together take long', () => {
     const many = Array.from({ length: 8 }, (_, n) => `(LicenseRef-a${n} OR LicenseRef-b${n})`).join(' AND ');
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(judge({ expression: many, condition: many, kind: 'software', incoming: [many] })).toMatchObject({
       problem: { code: 'TOO_MANY_ALTERNATIVES' },
     });
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(milliseconds(before)).toBeLessThan(500);
   });
 
   it('refuses a condition it cannot read', () => {

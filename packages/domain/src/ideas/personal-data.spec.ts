@@ -71,7 +71,8 @@ describe('text that may point at one person', () => {
   });
 
   it('takes no longer than a blink for hostile text', () => {
-    const started = performance.now();
+    // Of the processor: on a busy machine a blink can be long by the clock on the wall.
+    const before = process.cpuUsage();
     for (const hostile of [
       'a@'.repeat(10_000),
       '0 '.repeat(10_000),
@@ -81,6 +82,6 @@ describe('text that may point at one person', () => {
     ]) {
       findPersonalData(hostile);
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 });

@@ -1,14 +1,14 @@
 import { graphql } from '../../gql/index.js';
 import type { ComponentFilterInput } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
-import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { isTheme, THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { FilterForm, FilterSearch, FilterSelect } from '../../ui/filter-form.js';
 import { Columns, PageBody, PageHead } from '../../ui/layout.js';
 import { ShowMore } from '../../ui/pagination.js';
 import { EmptyState } from '../../ui/states.js';
-import { isMaturity, isTheme, MATURITIES } from './choices.js';
+import { isMaturity, MATURITIES } from './choices.js';
 import { useComponentWords } from './words.js';
 
 const ComponentsDocument = graphql(`
