@@ -3,7 +3,8 @@ import { times } from '@openimpact/builders';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } from '../../../test/support/people.js';
-import { newId } from '../../platform/database/index.js';
+import { newId, UnitOfWork } from '../../platform/database/index.js';
+import { PersonalData } from '../../platform/personal-data/index.js';
 import { ConveneVenture, ReviseAgenda, SignAgenda, TakeSeat } from './index.js';
 
 let api: TestApi;
@@ -302,4 +303,26 @@ describe('phases and endings', () => {
     const answer = await mutate(person, 'takeSeat', { ventureId: `venture_${newId()}`, kind: 'PRACTITIONER' });
     expect(answer.errors[0]?.extensions?.code).toBe('NOT_FOUND');
   });
+});
+
+it('lets go of seats, views and drafts with an account, and keeps what was published', async () => {
+  const { id, lead } = await aVenture();
+  const ventureId = `venture_${id}`;
+  await mutate(lead.admin, 'takeSeat', { ventureId, kind: 'PRACTITIONER' });
+  await mutate(lead.admin, 'postUpdate', { ventureId, title: 'Draft', body: 'x', publish: false });
+  await mutate(lead.admin, 'postUpdate', { ventureId, title: 'Published', body: 'y' });
+  const personId = lead.admin.person.id;
+  await api.app.get(UnitOfWork).run(async (tx) => {
+    const data = await api.app.get(PersonalData, { strict: false }).exportAll(tx, personId);
+    expect(data['projects']).toMatchObject({
+      seats: [{ kind: 'PRACTITIONER' }],
+      updates: [{ title: 'Draft' }, { title: 'Published' }],
+    });
+    await api.app.get(PersonalData, { strict: false }).eraseAll(tx, personId);
+  });
+  const [left] = await api.dataSource.query(
+    `select (select count(*)::int from venture_seats where person_id = $1) as seats, (select array_agg(title) from updates where author_id = $1) as updates`,
+    [personId],
+  );
+  expect(left).toEqual({ seats: 0, updates: ['Published'] });
 });

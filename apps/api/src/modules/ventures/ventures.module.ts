@@ -18,6 +18,7 @@ import { ReviseAgenda } from './application/revise-agenda.js';
 import { SignAgenda } from './application/sign-agenda.js';
 import { StopVenture } from './application/stop-venture.js';
 import { TakeSeat } from './application/take-seat.js';
+import { VentureData } from './application/venture-data.js';
 import { VentureWork } from './application/venture-work.js';
 import { VentureMutations } from './graphql/venture.mutations.js';
 import { IdeaVentureResolver, VentureResolver } from './graphql/venture.resolver.js';
@@ -53,6 +54,7 @@ const USE_CASES = [
     RecordStore,
     VentureWork,
     FoundVenture,
+    VentureData,
     ...USE_CASES,
     VentureResolver,
     IdeaVentureResolver,
