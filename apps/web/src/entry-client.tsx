@@ -1,5 +1,6 @@
 import './ui/styles.css';
 import { ApolloLink } from '@apollo/client';
+import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Pages } from './app/pages.js';
@@ -7,6 +8,7 @@ import { Providers } from './app/providers.js';
 import { addressOf, loadPage, matchAddress, type View } from './app/resolve.js';
 import { createCache, createClient } from './lib/apollo.js';
 import type { Failure } from './lib/failure.js';
+import { sayEarlyInputAgain, watchEarlyInput } from './lib/early-input.js';
 import { createHttpLink } from './lib/http-link.js';
 import { noticeLink } from './lib/notices.js';
 import type { Site } from './lib/site.js';
@@ -33,14 +35,26 @@ const client = createClient({
 });
 const surroundings = { client, i18n: i18nFor(state.locale) };
 
+const root = part('root');
+watchEarlyInput(root);
+const first = await firstView();
+
 hydrateRoot(
-  part('root'),
-  <Providers {...surroundings} site={state.site}>
-    <BrowserRouter>
-      <Pages first={await firstView()} surroundings={surroundings} />
-    </BrowserRouter>
-  </Providers>,
+  root,
+  <Alive>
+    <Providers {...surroundings} site={state.site}>
+      <BrowserRouter>
+        <Pages first={first} surroundings={surroundings} />
+      </BrowserRouter>
+    </Providers>
+  </Alive>,
 );
+
+/** Around everything: its effect runs when the whole page has taken over. */
+function Alive({ children }: { readonly children: ReactNode }) {
+  useEffect(() => sayEarlyInputAgain(root), []);
+  return children;
+}
 
 /** What the server drew. The page's own module must be here first, or React would draw something else. */
 async function firstView(): Promise<View> {

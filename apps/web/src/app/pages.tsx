@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { forgetEarlyInput } from '../lib/early-input.js';
 import { pagesAreAlive } from '../lib/later.js';
 import { PageBoundary } from './page-boundary.js';
 import { PageView } from './page-view.js';
@@ -42,7 +43,9 @@ export function Pages({ first, surroundings }: PagesProps) {
     };
   }, [address, pending, go]);
   useEffect(() => {
-    if (view !== first) pagesAreAlive();
+    if (view === first) return;
+    pagesAreAlive();
+    forgetEarlyInput();
   }, [view, first]);
   usePrepareOnIntent(surroundings);
   useArrival(view.address);

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { sayEarlyInputAgain, WAITS } from './early-input.js';
 import { Loading } from '../ui/states.js';
 
 const parts: (() => Promise<void>)[] = [];
@@ -57,11 +58,20 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       };
     }, []);
     return (
-      <div ref={place}>
+      <div ref={place} {...(alive ? {} : { [WAITS]: '' })}>
         <Suspense fallback={<Loading />}>
           <Part {...props} />
+          <Arrived place={place} />
         </Suspense>
       </div>
     );
   };
+}
+
+/** Comes alive with the part beside it, which has just reset what somebody said in it before. */
+function Arrived({ place }: { readonly place: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    if (place.current !== null) sayEarlyInputAgain(place.current);
+  }, [place]);
+  return null;
 }
