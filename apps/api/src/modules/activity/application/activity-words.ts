@@ -4,7 +4,6 @@
  */
 export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'obligation.discharged': 'What was learned was shared, as was agreed for an early end',
-  'organisation.updated': 'An organisation changed what it says about itself',
   'organisation.threshold_raised': 'An organisation changed from which amount a second person decides',
   'adoption_interest.declared': 'An organisation said it would try or use this',
   'adoption_interest.withdrawn': 'An organisation withdrew its interest',
@@ -44,7 +43,6 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'mandate.revised': 'An open offer to fund was revised',
   'milestone.completed': 'A milestone was reached',
   'milestone.planned': 'A milestone was planned',
-  'obligation.discharged': 'A promise was let go, because the project stopped and shared what it learned',
   'obligation.promised': 'It is promised what will be shared back',
   'obligation.waived': 'The funders let a promise go, and say why',
   'organisation.approver_added': 'An organisation named somebody who approves pledges',
@@ -53,7 +51,6 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'organisation.member_joined': 'Somebody joined an organisation',
   'organisation.member_left': 'Somebody left an organisation',
   'organisation.role_changed': 'Somebody’s role in an organisation changed',
-  'organisation.threshold_raised': 'An organisation needs a second person only for larger pledges now',
   'organisation.updated': 'An organisation changed what it says about itself',
   'organisation.verification_declined': 'The site team could not verify an organisation',
   'organisation.verification_noticed': 'An organisation will be verified unless somebody objects',
