@@ -11,7 +11,8 @@ export function layers(order) {
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const asset of Object.values(bundle)) {
-        if (asset.type === 'asset' && asset.fileName.endsWith('.css')) asset.source = `@layer ${order};${asset.source}`;
+        if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
+          asset.source = `@layer ${order};${Buffer.from(asset.source).toString()}`;
       }
     },
   };

@@ -71,7 +71,7 @@ describe('a trusted document answers, compiled, exactly what graphql-js answers'
 });
 
 it('tells the members of a union apart', async () => {
-  const { data, errors } = await api
+  const { data } = await api
     .as(viewer)
     .trusted<{ logIdea: { __typename: string; requirements: { code: string; met: boolean }[] } }>(
       hashOf(DOCUMENTS.union),

@@ -52,7 +52,7 @@ describe('what stands at an address', () => {
 
   it('says that it went wrong when it did, with what to quote', async () => {
     const errors = [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'req-1' } }];
-    const { at } = reader({ Home: { data: null, errors } as never });
+    const { at } = reader({ Home: { data: null, errors } });
     expect(await at('/')).toMatchObject({ kind: 'failure', failure: { code: 'INTERNAL', requestId: 'req-1' } });
   });
 });
