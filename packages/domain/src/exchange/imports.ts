@@ -1,4 +1,4 @@
-import { IDEA_LIMITS } from '../ideas/idea.js';
+import { IDEA_LIMITS } from '../ideas/index.js';
 import { PERSPECTIVES, THEMES } from '../shared/vocabulary.js';
 import type { ColumnRule } from './columns.js';
 

@@ -18,10 +18,13 @@ export interface OpenDatabase {
 
 /** Opens the configured database, or starts the embedded one, and brings it up to date. `say` hears of progress. */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl === undefined ? await startEmbedded(config, say) : undefined;
-  const url = config.databaseUrl ?? embedded!.url;
+  const { url, stop } =
+    config.databaseUrl === undefined ? await startEmbedded(config, say) : elsewhere(config.databaseUrl);
   try {
-    const owner = await reach(config.ownerUrl ?? config.directUrl ?? url, config.ownerUrl ? 'OPENIMPACT_DATABASE_OWNER_URL' : 'OPENIMPACT_DATABASE_URL');
+    const owner = await reach(
+      config.ownerUrl ?? config.directUrl ?? url,
+      config.ownerUrl ? 'OPENIMPACT_DATABASE_OWNER_URL' : 'OPENIMPACT_DATABASE_URL',
+    );
     const applied = await migrate(owner);
     if (applied > 0) say(`Brought the database up to date (${applied} ${applied === 1 ? 'step' : 'steps'}).`);
     const dataSource = config.ownerUrl ? await reach(url, 'OPENIMPACT_DATABASE_URL') : owner;
@@ -30,14 +33,17 @@ export async function openDatabase(config: Config, say: (line: string) => void):
       dataSource,
       reader: Reader.connect(url),
       directUrl: config.directUrl ?? url,
-      async close() {
-        await embedded?.stop();
-      },
+      close: stop,
     };
   } catch (error) {
-    await embedded?.stop();
+    await stop();
     throw error;
   }
+}
+
+/** A database that others run, which goes on when this program ends. */
+function elsewhere(url: string) {
+  return { url, stop: async () => undefined };
 }
 
 async function startEmbedded(config: Config, say: (line: string) => void) {
@@ -45,7 +51,9 @@ async function startEmbedded(config: Config, say: (line: string) => void) {
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new StartupError(`The data folder ${config.dataDir} cannot be written (${reason}). Make it writable, or set OPENIMPACT_DATA_DIR to a folder that is.`);
+    throw new StartupError(
+      `The data folder ${config.dataDir} cannot be written (${reason}). Make it writable, or set OPENIMPACT_DATA_DIR to a folder that is.`,
+    );
   }
   return startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
 }
@@ -55,7 +63,10 @@ async function reach(url: string, variable: string): Promise<DataSource> {
     return await connect(url);
   } catch (error) {
     const host = new URL(url).host;
-    const said = error instanceof Error ? error.message.split('\n')[0] || ('code' in error ? String(error.code) : error.name) : String(error);
+    const said =
+      error instanceof Error
+        ? error.message.split('\n')[0] || ('code' in error ? String(error.code) : error.name)
+        : String(error);
     const advice =
       sqlState(error) === '28P01' || sqlState(error) === '28000'
         ? 'User or password is wrong'

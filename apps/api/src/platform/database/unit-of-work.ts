@@ -13,7 +13,10 @@ export class Tx {
   async query<Row>(statement: Sql): Promise<Row[]> {
     const answer: unknown = await this.manager.query(statement.text, statement.values);
     // TypeORM answers an UPDATE or DELETE with [rows, count].
-    const rows = Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer;
+    const rows =
+      Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
+        ? answer[0]
+        : answer;
     return rows as Row[];
   }
 
@@ -24,8 +27,9 @@ export class Tx {
   /** The database's clock (`app_now()`), which decides deadlines: servers' clocks differ, the database is one. */
   async now(): Promise<Date> {
     const manager = this.manager;
-    const rows: { now: Date }[] = await manager.query('select app_now() as now');
-    return rows[0]!.now;
+    const [row]: { now: Date }[] = await manager.query('select app_now() as now');
+    if (row === undefined) throw new Error('The database did not tell the time.');
+    return row.now;
   }
 
   /** Runs after the transaction was committed, in order; what must not be lost belongs into the transaction instead. */
