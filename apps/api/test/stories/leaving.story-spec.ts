@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { anApi, nobody, type TestApi } from '../support/api.js';
 import { aDataDir } from '../support/data-dir.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer } from '../support/people.js';
+import { tracesOf } from '../support/traces.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -23,22 +24,6 @@ async function does(viewer: SignedInViewer, mutation: string, input: Record<stri
   expect(errors).toEqual([]);
   expect(data[mutation]).toMatchObject({ __typename: `${type}Payload` });
   return data[mutation] as unknown as Record<string, Record<string, unknown>>;
-}
-
-/** The tables in which a word still stands, in any column of any row, JSON and arrays included. */
-async function tracesOf(word: string): Promise<string[]> {
-  const tables: { name: string }[] = await api.dataSource.query(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows: unknown[] = await api.dataSource.query(`select 1 from ${name} r where r::text ilike $1 limit 1`, [
-      `%${word}%`,
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
 }
 
 async function standingVotes(): Promise<number> {
@@ -107,7 +92,7 @@ it('somebody who was everywhere and leaves is nowhere, and what they counted in 
   await api.tail.tick();
 
   for (const word of ['quillfeather', 'xyzzydraft', 'xyzzycomment', 'xyzzyabout']) {
-    expect([word, await tracesOf(word)]).toEqual([word, []]);
+    expect([word, await tracesOf(api, word)]).toEqual([word, []]);
   }
   expect(await standingVotes()).toBe(before);
   const page = await api

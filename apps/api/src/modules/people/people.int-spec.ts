@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { aDataDir } from '../../../test/support/data-dir.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer } from '../../../test/support/people.js';
+import { tracesOf } from '../../../test/support/traces.js';
 import { globalId } from '../../platform/database/index.js';
 
 let api: TestApi;
@@ -190,7 +191,7 @@ describe('going', () => {
     }
     await mutate(admin, 'deleteMyAccount', 'organisationsLeft', { handle: 'zanzibar-unique' });
 
-    expect(await tracesOf('zanzibar')).toEqual([]);
+    expect(await tracesOf(api, 'zanzibar')).toEqual([]);
     const [person] = await api.dataSource.query('select name, deleted_at from people where id = $1', [ama.person.id]);
     expect(person).toMatchObject({ name: 'Somebody who left', deleted_at: expect.any(Date) });
     const left: unknown[] = await api.dataSource.query(
@@ -213,19 +214,3 @@ describe('going', () => {
     expect(answers.map((answer) => codesOf(answer)[0] ?? 'gone').toSorted()).toEqual(['LAST_STEWARD', 'gone']);
   });
 });
-
-/** Every text of every table, searched for a word. */
-async function tracesOf(word: string): Promise<string[]> {
-  const tables: { name: string }[] = await api.dataSource.query(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows: unknown[] = await api.dataSource.query(`select 1 from ${name} r where r::text ilike $1 limit 1`, [
-      `%${word}%`,
-    ]);
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
