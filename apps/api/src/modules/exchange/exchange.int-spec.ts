@@ -172,6 +172,9 @@ describe('feeds', () => {
     const json = await api.app.inject({ url: '/feeds/activity.json' });
     expect(json.json()).toMatchObject({ version: 'https://jsonfeed.org/version/1' });
     const [hidden] = await api.dataSource.query(`select id from activities where visibility = 'PRIVATE' limit 1`);
+    const votes: { id: string }[] = await api.dataSource.query(`select id from activities where kind like 'vote.%'`);
+    expect(votes.length).toBeGreaterThan(0);
+    expect(votes.filter(({ id }) => json.body.includes(id))).toEqual([]);
     expect(hidden).toBeDefined();
     expect(json.body).not.toContain(hidden.id);
   });

@@ -33,7 +33,12 @@ export class FeedStore {
       where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc limit ${ENTRIES}`);
   }
 
-  /** By sealed position, so that an entry that committed late is never skipped by somebody who reads on from the last. */
+  /**
+   * By sealed position, so that an entry that committed late is never skipped by somebody who reads on from the last.
+   *
+   * Single votes are left out: with its minute, and an id that holds the time, a vote under a pseudonym could be
+   * recognised by whoever saw somebody at a screen.
+   */
   async activities(): Promise<
     (Omit<FeedEntry, 'title' | 'text'> & { readonly kind: string; readonly about: string | null })[]
   > {
@@ -43,6 +48,6 @@ export class FeedStore {
       from activity_positions s join activities a on a.id = s.activity_id
         left join ventures v on v.id = a.venture_id left join ideas i on i.id = a.idea_id
         left join organisations o on o.id = a.organisation_id left join people p on p.id = a.actor_id and p.deleted_at is null
-      where a.visibility = 'PUBLIC' order by s.position desc limit ${ENTRIES}`);
+      where a.visibility = 'PUBLIC' and a.kind not like 'vote.%' order by s.position desc limit ${ENTRIES}`);
   }
 }

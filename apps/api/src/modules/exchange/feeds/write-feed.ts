@@ -35,6 +35,7 @@ export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
     description: words(ask.description),
     language: 'en-GB',
     copyright: 'CC-BY-4.0',
+    generator: 'OpenImpact',
     updated: ask.entries[0]?.publishedAt ?? new Date(0),
     feedLinks: { atom: at(`${ask.path}.atom`), json: at(`${ask.path}.json`) },
   });
