@@ -1,6 +1,13 @@
 export { filterIdeas, orderIdeas } from './application/find-ideas.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
-export { ideaPermissionFields, ideaView, inThePipeline, standing, visibleIdea } from './application/idea-view.js';
+export {
+  ideaPermissionFields,
+  ideaView,
+  inThePipeline,
+  oneIdea,
+  standing,
+  visibleIdea,
+} from './application/idea-view.js';
 export { LogIdea, type LogIdeaCommand } from './application/log-idea.js';
 export { ReviseIdea } from './application/revise-idea.js';
 export { type Move, Stages } from './application/stages.js';

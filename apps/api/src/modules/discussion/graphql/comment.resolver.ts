@@ -15,7 +15,15 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import { ideaIdOf, IdeaObject, ideaView, IdeaViewerCanObject, permitted, type Standing } from '../../ideas/index.js';
+import {
+  ideaIdOf,
+  IdeaObject,
+  ideaView,
+  IdeaViewerCanObject,
+  permitted,
+  type Standing,
+  oneIdea,
+} from '../../ideas/index.js';
 import { AddComment } from '../application/add-comment.js';
 import { commentView } from '../application/comment-view.js';
 import { EditComment } from '../application/edit-comment.js';
@@ -126,14 +134,7 @@ export class CommentResolver {
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAddComment);
     const { commentId, ideaId } = decision.value;
-    const idea = await this.views.payload(
-      info,
-      viewer,
-      'AddCommentPayload',
-      'idea',
-      ideaView,
-      (row) => sql`ideas ${row} where ${row}.id = ${ideaId}`,
-    );
+    const idea = await this.views.payload(info, viewer, 'AddCommentPayload', 'idea', ideaView, oneIdea(ideaId));
     return { ...idea, ...(await this.payload(info, viewer, 'AddCommentPayload', commentId)) };
   }
 

@@ -8,6 +8,11 @@ export function visibleIdea(_idea: Sql): Sql {
   return raw('true');
 }
 
+/** Where a view finds one idea again, after something about it changed. */
+export function oneIdea(id: string | null): (idea: Sql) => Sql {
+  return (idea) => sql`ideas ${idea} where ${idea}.id = ${id}`;
+}
+
 /** Where an idea stands in lists that did not ask for the ones that left: ended ideas keep their page. */
 export function inThePipeline(idea: Sql): Sql {
   return sql`${idea}.stage not in ('WITHDRAWN', 'MERGED', 'DECLINED')`;

@@ -18,7 +18,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { DiscardIdeaDraft } from '../application/discard-idea-draft.js';
 import { filterIdeas, orderIdeas, similarIdeas } from '../application/find-ideas.js';
-import { draftView, ideaView, visibleIdea } from '../application/idea-view.js';
+import { draftView, ideaView, oneIdea, visibleIdea } from '../application/idea-view.js';
 import { LogIdea } from '../application/log-idea.js';
 import { ReviseIdea } from '../application/revise-idea.js';
 import { SaveIdeaDraft } from '../application/save-idea-draft.js';
@@ -207,13 +207,6 @@ export class IdeaResolver {
   }
 
   private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, ideaId: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'idea',
-      ideaView,
-      (idea) => sql`ideas ${idea} where ${idea}.id = ${ideaId}`,
-    );
+    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
   }
 }

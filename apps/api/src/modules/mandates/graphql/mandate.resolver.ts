@@ -23,7 +23,7 @@ import {
   Views,
   type Viewed,
 } from '../../../platform/graphql/index.js';
-import { ideaView } from '../../ideas/index.js';
+import { ideaView, oneIdea } from '../../ideas/index.js';
 import { mayActFor } from '../application/acting.js';
 import { CloseMandate } from '../application/close-mandate.js';
 import type { StoredCondition, StoredReturnCondition } from '../application/conditions.js';
@@ -204,7 +204,7 @@ export class MatchingIdeaResolver {
 
   @ResolveField()
   idea(@Parent() match: { ideaId: string }, @CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo) {
-    return this.views.one(info, viewer, ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${match.ideaId}`);
+    return this.views.one(info, viewer, ideaView, oneIdea(match.ideaId));
   }
 }
 

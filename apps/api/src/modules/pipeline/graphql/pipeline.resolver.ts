@@ -33,6 +33,7 @@ import {
   IdeaViewerCanObject,
   permitted,
   type Standing,
+  oneIdea,
 } from '../../ideas/index.js';
 import { hearingView, pipelineView } from '../application/pipeline-view.js';
 import { RecordHearing } from '../application/record-hearing.js';
@@ -128,14 +129,7 @@ export class IdeaPipelineResolver {
   }
 
   private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'idea',
-      ideaView,
-      (idea) => sql`ideas ${idea} where ${idea}.id = ${ideaId}`,
-    );
+    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
   }
 }
 

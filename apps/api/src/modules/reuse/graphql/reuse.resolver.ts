@@ -5,7 +5,7 @@ import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import { NodeKinds, NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { componentIdOf } from '../../components/index.js';
-import { ideaIdOf, ideaView } from '../../ideas/index.js';
+import { ideaIdOf, ideaView, oneIdea } from '../../ideas/index.js';
 import { AcceptReuseOffer } from '../application/accept-reuse-offer.js';
 import { DeclineReuseOffer } from '../application/decline-reuse-offer.js';
 import { OfferReuse } from '../application/offer-reuse.js';
@@ -128,7 +128,7 @@ export class ReuseResolver {
       'RecordNothingFitsPayload',
       'idea',
       ideaView,
-      (idea) => sql`ideas ${idea} where ${idea}.id = ${decision.value.ideaId}`,
+      oneIdea(decision.value.ideaId),
     );
   }
 

@@ -3,7 +3,7 @@ import { type Perspective, publicByPerspective, publicCount } from '@openimpact/
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { rowId, sql } from '../../../platform/database/index.js';
+import { rowId } from '../../../platform/database/index.js';
 import {
   type GraphqlContext,
   PageArguments,
@@ -14,7 +14,7 @@ import {
   Views,
 } from '../../../platform/graphql/index.js';
 import { type LiveUpdate, LiveUpdates } from '../../../platform/live/index.js';
-import { ideaIdOf, IdeaObject, ideaView } from '../../ideas/index.js';
+import { ideaIdOf, IdeaObject, ideaView, oneIdea } from '../../ideas/index.js';
 import { AnswerHarm } from '../application/answer-harm.js';
 import { CastVote } from '../application/cast-vote.js';
 import { ConfirmVote } from '../application/confirm-vote.js';
@@ -90,7 +90,7 @@ export class SupportResolver {
     ) {
       // Read again under the session of this moment: it may have ended since the connection was opened.
       const viewer = (await context.viewerNow?.()) ?? context.viewer;
-      return this.views.one(info, viewer, ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${update.ideaId}`);
+      return this.views.one(info, viewer, ideaView, oneIdea(update.ideaId));
     },
   })
   ideaSupportChanged(
@@ -191,14 +191,7 @@ export class SupportResolver {
   }
 
   private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'idea',
-      ideaView,
-      (idea) => sql`ideas ${idea} where ${idea}.id = ${ideaId}`,
-    );
+    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
   }
 }
 
