@@ -16,8 +16,9 @@ export function pagesAreAlive(): void {
 }
 
 /**
- * A part of a page whose code comes after the page, when the reader gets near it. The server has drawn it, so
- * nothing is missing to a reader; a phone just does not download what nobody has scrolled to.
+ * A part of a page whose code comes after the page. The first page is drawn by the server and waits for all its parts
+ * before it comes alive; on later pages a part comes when the reader gets near it, so that a phone does not download
+ * what nobody has scrolled to.
  *
  *     const Discussion = later(() => import('../../features/discussion/discussion.js').then((m) => m.Discussion));
  */
