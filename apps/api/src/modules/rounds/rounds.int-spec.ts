@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { anApi, type TestApi } from '../../../test/support/api.js';
 import { aFunder, anOpenRound, aShapedIdea, brokenInvariants, moneyStored } from '../../../test/support/funding.js';
 import { aPerson, anOrganisation } from '../../../test/support/people.js';
 import { globalId } from '../../platform/database/index.js';
@@ -20,83 +20,6 @@ afterAll(async () => {
 
 type Answer = { readonly __typename: string; readonly requirements?: readonly { readonly code: string }[] };
 const codes = (answer: Answer) => answer.requirements?.map((requirement) => requirement.code) ?? [];
-
-async function publish(viewer: Parameters<TestApi['as']>[0], input: Record<string, unknown>) {
-  const { data, errors } = await api
-    .as(viewer)
-    .graphql<{ publishMandate: Answer & { mandate?: { id: string; clause: string } } }>(
-      `mutation ($input: PublishMandateInput!) { publishMandate(input: $input) { __typename
-      ... on PublishMandatePayload { mandate { id clause budget { minorUnits } available { minorUnits } returnConditions { sentence } } }
-      ... on Refusal { requirements { code message path needed } } } }`,
-      { input },
-    );
-  return { answer: data?.publishMandate, errors };
-}
-
-describe('an open offer', () => {
-  const required = {
-    title: 'Joint work',
-    themes: ['HEALTH'],
-    currency: 'GBP',
-    budget: '100000',
-    largestPledge: '50000',
-    closesOn: '2099-12-31',
-  };
-
-  it('is published with the required fields alone, and says the clause for a grant letter', async () => {
-    const funder = await anOrganisation(api, { kind: 'FOUNDATION' });
-    const { answer } = await publish(funder.admin, { organisationId: funder.globalId, ...required });
-    expect(answer).toMatchObject({
-      __typename: 'PublishMandatePayload',
-      mandate: { budget: { minorUnits: '100000' }, available: { minorUnits: '100000' } },
-    });
-    expect(answer.mandate?.clause).toContain('1. Any software is shared under an open licence.');
-  });
-
-  it('says everything that is wrong beside its field, and stores nothing', async () => {
-    const funder = await anOrganisation(api);
-    const before = await moneyStored(api);
-    const { answer } = await publish(funder.admin, {
-      organisationId: funder.globalId,
-      ...required,
-      title: '',
-      largestPledge: '100001',
-      pledgeConditions: [{ code: 'MIN_FUNDERS' }],
-    });
-    expect(codes(answer)).toEqual(['TITLE_MISSING', 'LARGEST_PLEDGE_ABOVE_BUDGET', 'CONDITION_OUT_OF_RANGE']);
-    expect(await moneyStored(api)).toBe(before);
-  });
-
-  it('is refused to a stranger and to nobody', async () => {
-    const funder = await anOrganisation(api);
-    const stranger = await aPerson(api);
-    const input = { organisationId: funder.globalId, ...required };
-    expect(codes((await publish(stranger, input)).answer)).toEqual(['ROLE_MISSING']);
-    expect((await publish(nobody, input)).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-  });
-
-  it.each(['1e3', '0.1', 'NaN', '12345678901234567890', '٢٠٠'])('does not take %j for an amount', async (budget) => {
-    const funder = await anOrganisation(api);
-    const { errors } = await publish(funder.admin, { organisationId: funder.globalId, ...required, budget });
-    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
-  });
-
-  it('is listed by theme and place, and explains which ideas fit', async () => {
-    const { ideaId } = await aShapedIdea(api);
-    const funder = await aFunder(api, { title: 'Only here', places: ['Leeds'] });
-    const { data } = await api.as(nobody).graphql<{
-      mandates: { nodes: { title: string }[] };
-      matchingIdeas: { idea: { id: string }; criteria: { met: boolean }[] }[];
-    }>(
-      `query ($id: ID!) { mandates(first: 100, filter: { place: "leeds", themes: [HEALTH] }) { nodes { title } }
-        matchingIdeas(mandateId: $id) { idea { id } criteria { criterion met message } } }`,
-      { id: globalId('mandate', funder.mandateId) },
-    );
-    expect(data.mandates.nodes.map((mandate) => mandate.title)).toContain('Only here');
-    const match = data.matchingIdeas.find(({ idea }) => idea.id === globalId('idea', ideaId));
-    expect(match?.criteria.every((criterion) => criterion.met)).toBe(true);
-  });
-});
 
 describe('a funding round', () => {
   async function open(viewer: Parameters<TestApi['as']>[0], ideaId: string, wishes: Record<string, unknown> = {}) {
