@@ -94,3 +94,25 @@ it('changes nothing that nobody touched', async () => {
   await act(async () => sayEarlyInputAgain(root));
   expect(root.querySelector('output')!.textContent).toBe('  ');
 });
+
+function Offer() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Offer</summary>
+      {open ? <output>the form</output> : null}
+    </details>
+  );
+}
+
+it('fills what was opened before the page came alive', async () => {
+  document.body.innerHTML = `<div id="root">${renderToString(<Offer />)}</div>`;
+  const root = document.querySelector<HTMLElement>('#root')!;
+  root.querySelector('details')!.open = true;
+  watchEarlyInput(root);
+  await act(async () => {
+    hydrateRoot(root, <Offer />);
+  });
+  await act(async () => sayEarlyInputAgain(root));
+  expect(root.querySelector('output')!.textContent).toBe('the form');
+});

@@ -7,6 +7,8 @@ interface Early {
 }
 
 const early = new Map<Control, Early>();
+/** What somebody opened: a component that fills it only then has not heard of it. */
+const opened = new Set<HTMLDetailsElement>();
 
 /** Marks a part of a page that comes alive after the rest. */
 export const WAITS = 'data-waits';
@@ -27,6 +29,15 @@ export function watchEarlyInput(root: HTMLElement): void {
   };
   root.addEventListener('input', listen, { capture: true });
   root.addEventListener('change', listen, { capture: true });
+  for (const details of root.querySelectorAll('details')) if (details.open) opened.add(details);
+  // It does not bubble, but on the way down it passes.
+  root.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && !pageIsAlive) opened.add(target);
+    },
+    { capture: true },
+  );
 }
 
 const ALIVE = 'openimpact:alive';
@@ -38,6 +49,11 @@ const ALIVE = 'openimpact:alive';
 export function sayEarlyInputAgain(within: HTMLElement): void {
   within.removeAttribute(WAITS);
   within.dispatchEvent(new Event(ALIVE));
+  for (const details of opened) {
+    if (!within.contains(details)) continue;
+    opened.delete(details);
+    details.dispatchEvent(new Event('toggle'));
+  }
   for (const [control, said] of early) {
     const target = control.isConnected ? control : successor(control, within);
     if (target === undefined || !within.contains(target) || waits(target)) continue;
@@ -49,6 +65,7 @@ export function sayEarlyInputAgain(within: HTMLElement): void {
 /** When the reader goes to another page: what was said on the one before is no answer to its forms. */
 export function forgetEarlyInput(): void {
   early.clear();
+  opened.clear();
 }
 
 /**
