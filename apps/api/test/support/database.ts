@@ -5,7 +5,8 @@ import type { DataSource } from 'typeorm';
 import { connect, Reader } from '../../src/platform/database/index.js';
 import { createDatabase } from '../../src/platform/database/embedded/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
-import { Tail } from '../../src/platform/tail/index.js';
+import type { Tail } from '../../src/platform/tail/index.js';
+import { OwnTail } from './own-tail.js';
 
 /** A database of its own for one test file, made by the migrations. */
 export interface TestDatabase {
@@ -29,7 +30,7 @@ export async function aDatabase(): Promise<TestDatabase> {
   const url = await createDatabase(server, name, template);
   const dataSource = await connect(url, 10);
   const reader = Reader.connect(url, 4);
-  const tail = new Tail(url);
+  const tail = new OwnTail(url, dataSource);
   const jobs = new Jobs(url);
   return {
     url,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { aDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { OwnTail } from '../../../test/support/own-tail.js';
 import { ActivityLog } from '../activity/index.js';
 import { newId, sql, UnitOfWork } from '../database/index.js';
-import { Tail, verifySeals } from './index.js';
+import { verifySeals } from './index.js';
 
 let database: TestDatabase;
 let work: UnitOfWork;
@@ -122,7 +123,7 @@ describe('the log', () => {
 
   it('has one leader at a time, and another takes over when it goes', async () => {
     await database.tail.tick();
-    const second = new Tail(database.url);
+    const second = new OwnTail(database.url, database.dataSource);
     await happens();
     expect(await second.tick()).toBe(0);
     await database.tail.onApplicationShutdown();

@@ -67,7 +67,7 @@ export class Tail implements OnApplicationShutdown {
   private readonly folds: Fold[] = [];
   private readonly followUps: FollowUp[] = [];
   private client: pg.Client | undefined;
-  private leads = false;
+  protected leads = false;
   private stopped = false;
   private running: Promise<void> | undefined;
   private lastTick = 0;
