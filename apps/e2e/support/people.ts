@@ -32,6 +32,8 @@ export class People {
     const context = await this.browser.newContext({ baseURL: this.baseURL, locale: 'en-GB', reducedMotion: 'reduce' });
     const answer = await context.request.post('/api/demo/sign-in', { data: { handle } });
     if (!answer.ok()) throw new Error(`${handle} could not sign in: ${answer.status()} ${await answer.text()}`);
-    return { context, page: await context.newPage() };
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return { context, page };
   }
 }
