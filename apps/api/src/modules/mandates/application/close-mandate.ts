@@ -6,7 +6,7 @@ import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
-import { mayActFor, type ActingReason } from './acting.js';
+import { asOfNow, mayActFor, type ActingReason } from './acting.js';
 
 /** Closes an open offer to new pledges. What was pledged under it stays. */
 @Injectable()
@@ -24,7 +24,7 @@ export class CloseMandate {
     return this.unitOfWork.run(async (tx) => {
       const mandate = await this.mandates.lock(tx, command.mandateId);
       if (!mandate) throw new NotFoundError('That open offer');
-      const allowed = mayActFor(viewer, mandate.organisationId);
+      const allowed = mayActFor(await asOfNow(tx, viewer), mandate.organisationId);
       if (!allowed.ok) return allowed;
       const decision = closeMandate(mandate);
       if (!decision.ok) return decision;

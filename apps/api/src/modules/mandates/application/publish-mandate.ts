@@ -12,7 +12,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
-import { mayActFor, type ActingReason } from './acting.js';
+import { asOfNow, mayActFor, type ActingReason } from './acting.js';
 
 export interface PublishMandateCommand {
   readonly organisationId: string;
@@ -33,7 +33,7 @@ export class PublishMandate {
     { organisationId, draft }: PublishMandateCommand,
   ): Promise<Decision<{ readonly mandateId: string }, MandateReason | ActingReason>> {
     return this.unitOfWork.run(async (tx) => {
-      const allowed = mayActFor(viewer, organisationId);
+      const allowed = mayActFor(await asOfNow(tx, viewer), organisationId);
       if (!allowed.ok) return allowed;
 
       const at = await tx.now();

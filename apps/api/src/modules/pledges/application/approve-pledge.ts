@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
+import { asOfNow } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';
@@ -41,12 +42,13 @@ export class ApprovePledge {
     };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
-        const seen = await this.policy.visible(tx, viewer, pledgeId);
+        const acting = await asOfNow(tx, viewer);
+        const seen = await this.policy.visible(tx, acting, pledgeId);
         const round = await this.locks.round(tx, seen.roundId);
-        const pledge = await this.policy.visible(tx, viewer, pledgeId);
+        const pledge = await this.policy.visible(tx, acting, pledgeId);
         const mandate = await this.locks.mandate(tx, pledge.mandateId, pledge.mandateVersion);
 
-        const approval = { personId, isApprover: belongsTo(viewer, pledge.funderId, 'APPROVER'), contentHash };
+        const approval = { personId, isApprover: belongsTo(acting, pledge.funderId, 'APPROVER'), contentHash };
         const facts = await this.surroundings.factsOf(tx, round);
         const decision = approvePledge(pledge, approval, pledge.contentHash, round, mandate, facts);
         if (!decision.ok) return decision;

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
-import { mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';
@@ -59,12 +59,13 @@ export class ChangePledge {
     const ask = { actorId: personId, operation: 'changePledge', key: command.idempotencyKey, request };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
-        const seen = await this.policy.visible(tx, viewer, pledgeId);
-        const allowed = mayActFor(viewer, seen.funderId);
+        const acting = await asOfNow(tx, viewer);
+        const seen = await this.policy.visible(tx, acting, pledgeId);
+        const allowed = mayActFor(acting, seen.funderId);
         if (!allowed.ok) return allowed;
         const round = await this.locks.round(tx, seen.roundId);
         const mandate = await this.locks.mandate(tx, seen.mandateId);
-        const pledge = await this.policy.visible(tx, viewer, pledgeId);
+        const pledge = await this.policy.visible(tx, acting, pledgeId);
 
         const facts = {
           ...(await this.surroundings.factsOf(tx, round)),

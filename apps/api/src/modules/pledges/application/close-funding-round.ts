@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork, type Tx } from '../../../platform/database/index.js';
-import { MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { FundingRoundStore, type StoredRound } from '../../rounds/index.js';
 import { PledgeStore, type StoredPledge } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
@@ -49,8 +49,9 @@ export class CloseFundingRound {
     const ask = { actorId, operation: 'closeFundingRound', key: idempotencyKey, request: { roundId, givingUpBecause } };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const round = await this.locks.round(tx, roundId);
-        const allowed = mayActFor(viewer, round.leadOrganisationId);
+        const allowed = mayActFor(acting, round.leadOrganisationId);
         if (!allowed.ok) return allowed;
         const note = givingUpBecause?.trim() ?? '';
         const by = note !== '' ? 'LEAD_GIVING_UP' : (await tx.now()) < round.deadline ? 'LEAD' : 'DEADLINE';

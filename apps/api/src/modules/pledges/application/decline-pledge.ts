@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { asOfNow } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';
@@ -31,11 +32,12 @@ export class DeclinePledge {
   ): Promise<Decision<{ readonly pledgeId: string }, ApprovePledgeReason>> {
     const personId = viewer.person.id;
     return this.unitOfWork.run(async (tx) => {
-      const seen = await this.policy.visible(tx, viewer, pledgeId);
+      const acting = await asOfNow(tx, viewer);
+      const seen = await this.policy.visible(tx, acting, pledgeId);
       const round = await this.locks.round(tx, seen.roundId);
-      const pledge = await this.policy.visible(tx, viewer, pledgeId);
+      const pledge = await this.policy.visible(tx, acting, pledgeId);
 
-      const approval = { personId, isApprover: belongsTo(viewer, pledge.funderId, 'APPROVER'), contentHash };
+      const approval = { personId, isApprover: belongsTo(acting, pledge.funderId, 'APPROVER'), contentHash };
       const decision = declinePledge(pledge, approval, pledge.contentHash);
       if (!decision.ok) return decision;
 

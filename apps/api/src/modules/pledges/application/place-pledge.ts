@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
-import { mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgeRecorder } from './pledge-recorder.js';
@@ -52,9 +52,10 @@ export class PlacePledge {
     };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const round = await this.locks.round(tx, command.roundId);
         const mandate = await this.locks.mandate(tx, command.mandateId);
-        const allowed = mayActFor(viewer, mandate.organisationId);
+        const allowed = mayActFor(acting, mandate.organisationId);
         if (!allowed.ok) return allowed;
 
         const facts = {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
-import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';
@@ -33,12 +33,13 @@ export class WithdrawPledge {
     const ask = { actorId: personId, operation: 'withdrawPledge', key: idempotencyKey, request: { pledgeId } };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
-        const seen = await this.policy.visible(tx, viewer, pledgeId);
-        const allowed = mayActFor(viewer, seen.funderId);
+        const acting = await asOfNow(tx, viewer);
+        const seen = await this.policy.visible(tx, acting, pledgeId);
+        const allowed = mayActFor(acting, seen.funderId);
         if (!allowed.ok) return allowed;
         const round = await this.locks.round(tx, seen.roundId);
         await this.locks.mandate(tx, seen.mandateId);
-        const pledge = await this.policy.visible(tx, viewer, pledgeId);
+        const pledge = await this.policy.visible(tx, acting, pledgeId);
 
         const now = await tx.now();
         const decision = withdrawPledge(pledge, round, now);

@@ -5,6 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { asOfNow } from '../../mandates/index.js';
 import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
 import { WaiverStore } from '../persistence/waiver-store.js';
 import { fundersOf } from './facts.js';
@@ -50,7 +51,7 @@ export class WaiveObligation {
       record: obligation.record,
       funders: funders.map((funder) => funder.organisation_id),
       organisationId,
-      mayAnswer: belongsTo(viewer, organisationId, 'ADMIN', 'APPROVER'),
+      mayAnswer: belongsTo(await asOfNow(tx, viewer), organisationId, 'ADMIN', 'APPROVER'),
       waiver: open ?? null,
       today: at.toISOString().slice(0, 10),
     });

@@ -15,7 +15,7 @@ import { newId, sql, UnitOfWork, type Tx } from '../../../platform/database/inde
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { IdeaStore } from '../../ideas/index.js';
-import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { FundingRoundStore } from '../persistence/funding-round-store.js';
 
 /** The job that closes one round at its deadline. Registered where pledges are known. */
@@ -48,7 +48,7 @@ export class OpenFundingRound {
       if (!idea) throw new NotFoundError('That idea');
       const leadOrganisationId = idea.leadOrganisationId;
       if (leadOrganisationId === null) return refuse([{ code: 'LEAD_NOT_CHOSEN' }]);
-      const allowed = mayActFor(viewer, leadOrganisationId);
+      const allowed = mayActFor(await asOfNow(tx, viewer), leadOrganisationId);
       if (!allowed.ok) return allowed;
 
       const moneyHolder = moneyHolderOrganisationId ?? leadOrganisationId;

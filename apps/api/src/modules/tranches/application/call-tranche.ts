@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks } from '../../pledges/index.js';
 import { FundingRoundStore } from '../../rounds/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
@@ -36,8 +36,9 @@ export class CallTranche {
     const ask = { actorId, operation: 'callTranche', key: idempotencyKey, request: { roundId, position } };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const round = await this.locks.round(tx, roundId);
-        const allowed = mayActFor(viewer, round.leadOrganisationId);
+        const allowed = mayActFor(acting, round.leadOrganisationId);
         if (!allowed.ok) return allowed;
 
         const callId = newId();

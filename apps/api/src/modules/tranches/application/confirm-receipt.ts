@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
-import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks } from '../../pledges/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
 import { TrancheRecorder } from './tranche-recorder.js';
@@ -32,10 +32,11 @@ export class ConfirmReceipt {
     const ask = { actorId, operation: 'confirmReceipt', key: idempotencyKey, request: { paymentId } };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const seen = await this.tranches.payment(tx, paymentId);
         if (!seen) throw new NotFoundError('That payment');
         const round = await this.locks.round(tx, seen.roundId);
-        const allowed = mayActFor(viewer, round.moneyHolderOrganisationId);
+        const allowed = mayActFor(acting, round.moneyHolderOrganisationId);
         if (!allowed.ok) return allowed;
         const payment = await this.tranches.payment(tx, paymentId);
         const decision = confirmReceipt(payment?.status ?? seen.status);

@@ -5,7 +5,7 @@ import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgeStore } from '../../pledges/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
 import { TrancheRecorder } from './tranche-recorder.js';
@@ -49,13 +49,14 @@ export class RecordPayment {
     const ask = { actorId, operation: 'recordPayment', key: idempotencyKey, request };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const seen = await this.tranches.part(tx, command.partId);
         if (!seen) throw new NotFoundError('That payment request');
         const round = await this.locks.round(tx, seen.roundId);
         const part = await this.tranches.part(tx, command.partId);
         const pledge = part && (await this.pledges.find(tx, part.pledgeId));
         if (!part || !pledge) throw new NotFoundError('That payment request');
-        const allowed = mayActFor(viewer, pledge.funderId);
+        const allowed = mayActFor(acting, pledge.funderId);
         if (!allowed.ok) return allowed;
 
         const at = await tx.now();

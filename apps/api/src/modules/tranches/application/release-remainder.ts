@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { MandateStore, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, MandateStore, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgePolicy } from '../../pledges/index.js';
 import { FundingRoundStore } from '../../rounds/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
@@ -44,12 +44,13 @@ export class ReleaseRemainder {
     const ask = { actorId: personId, operation: 'releaseRemainder', key: idempotencyKey, request };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
-        const seen = await this.policy.visible(tx, viewer, pledgeId);
+        const acting = await asOfNow(tx, viewer);
+        const seen = await this.policy.visible(tx, acting, pledgeId);
         const round = await this.locks.round(tx, seen.roundId);
         await this.locks.mandate(tx, seen.mandateId);
-        const pledge = await this.policy.visible(tx, viewer, pledgeId);
-        const asFunder = mayActFor(viewer, pledge.funderId);
-        const asLead = mayActFor(viewer, round.leadOrganisationId);
+        const pledge = await this.policy.visible(tx, acting, pledgeId);
+        const asFunder = mayActFor(acting, pledge.funderId);
+        const asLead = mayActFor(acting, round.leadOrganisationId);
         if (!asFunder.ok && !asLead.ok) return asFunder;
 
         const now = await tx.now();

@@ -5,7 +5,7 @@ import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { mayActFor, type ActingReason } from '../../mandates/index.js';
+import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgeStore } from '../../pledges/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
 import { TrancheRecorder } from './tranche-recorder.js';
@@ -36,14 +36,15 @@ export class ReversePayment {
     const ask = { actorId, operation: 'reversePayment', key: idempotencyKey, request: { paymentId, reason } };
     return this.unitOfWork.run((tx) =>
       once(tx, ask, async () => {
+        const acting = await asOfNow(tx, viewer);
         const seen = await this.tranches.payment(tx, paymentId);
         if (!seen) throw new NotFoundError('That payment');
         const round = await this.locks.round(tx, seen.roundId);
         const payment = await this.tranches.payment(tx, paymentId);
         const pledge = await this.pledges.find(tx, seen.pledgeId);
         if (!payment || !pledge) throw new NotFoundError('That payment');
-        const asPayer = mayActFor(viewer, payment.payerId);
-        const asHolder = mayActFor(viewer, round.moneyHolderOrganisationId);
+        const asPayer = mayActFor(acting, payment.payerId);
+        const asHolder = mayActFor(acting, round.moneyHolderOrganisationId);
         if (!asPayer.ok && !asHolder.ok) return asHolder;
 
         const inLedger = { id: pledge.id, mandateId: pledge.mandateId, roundId: round.id };
