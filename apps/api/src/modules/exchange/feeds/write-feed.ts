@@ -47,7 +47,8 @@ export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
       date: entry.publishedAt,
       published: entry.publishedAt,
       content: paragraphs(entry.text === '' ? entry.title : entry.text),
-      author: entry.author === null ? [] : [{ name: clean(entry.author) }],
+      // Left out rather than empty: the JSON feed reads the first author of whatever list there is.
+      ...(entry.author === null ? {} : { author: [{ name: clean(entry.author) }] }),
     });
   }
   return format === 'atom' ? feed.atom1() : feed.json1();
