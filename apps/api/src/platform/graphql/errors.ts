@@ -1,5 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
+import { sqlState } from '../database/errors.js';
+
 /** Not there, or not for this viewer: both look the same. */
 export class NotFoundError extends GraphQLError {
   constructor(what = 'That') {
@@ -75,10 +77,27 @@ export function formatError(
     return { message: error.message, ...where, extensions: { code: 'TOO_COMPLEX' } };
   if (typeof code === 'string' && LIBRARY_CODES.has(code))
     return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (cannotBeStored(original)) {
+    return {
+      message: 'A text holds a character that cannot be stored: a NUL, or half of a character.',
+      ...where,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
   report(original);
   return {
     message: 'Something went wrong on our side.',
     ...where,
     extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) },
   };
+}
+
+/** SQLSTATE of a NUL in text, and of one (or half of an emoji) in JSON. */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
+/** Rules about texts name the field; where none looked, the database refuses, and whoever typed it hears that it was the text. */
+function cannotBeStored(original: unknown): boolean {
+  const fault = original instanceof GraphQLError ? original.originalError : original;
+  const state = sqlState(fault) ?? '';
+  return UNSTORABLE.has(state) || (state === '22P02' && fault instanceof Error && fault.message.endsWith('type json'));
 }

@@ -195,7 +195,10 @@ export class ViewCompiler {
   }
 
   private beyond(order: Order, after: string, terms: Sql): Sql {
-    const values = readCursor(after, order.by.length);
+    const values = readCursor(
+      after,
+      order.by.map(({ type }) => type),
+    );
     const bounds = join(order.by.map(({ type }, index) => sql`${values[index]}::${raw(type)}`));
     return order.direction === 'asc' ? sql`(${terms}) > (${bounds})` : sql`(${terms}) < (${bounds})`;
   }
@@ -227,15 +230,37 @@ export function writeCursor(keys: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-function readCursor(cursor: string, length: number): string[] {
+type KeyType = Order['by'][number]['type'];
+
+const NUMBER = /^-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|infinity)$/i;
+const MOMENT = /^\d{4,6}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}(?::\d{2}){0,2}$/;
+
+/** What each part of a cursor looks like: a cursor comes from outside, whatever we once wrote into it. */
+const LOOKS_LIKE: Readonly<Record<KeyType, (key: string) => boolean>> = {
+  bigint: (key) => /^-?\d{1,18}$/.test(key),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+  'double precision': (key) => NUMBER.test(key) && (Number.isFinite(Number(key)) || /infinity/i.test(key)),
+  uuid: (key) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
+  date: (key) => /^\d{4}-\d{2}-\d{2}$/.test(key) && !Number.isNaN(Date.parse(key)),
+  timestamptz: (key) => MOMENT.test(key) && !Number.isNaN(Date.parse(key.slice(0, 19).replace(' ', 'T'))),
+  text: (key) => key.isWellFormed() && !key.includes('\0'),
+};
+
+function readCursor(cursor: string, types: readonly KeyType[]): string[] {
   let keys: unknown;
   try {
     keys = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    throw new BadUserInputError('after is not a cursor of this list. Use the endCursor of the page before.');
+    throw new BadUserInputError(NO_CURSOR);
   }
-  if (!Array.isArray(keys) || keys.length !== length || !keys.every((key) => typeof key === 'string')) {
-    throw new BadUserInputError('after is not a cursor of this list. Use the endCursor of the page before.');
+  if (!Array.isArray(keys) || keys.length !== types.length || !types.every((type, at) => isKey(keys[at], type))) {
+    throw new BadUserInputError(NO_CURSOR);
   }
   return keys;
+}
+
+const NO_CURSOR = 'after is not a cursor of this list. Use the endCursor of the page before.';
+
+function isKey(key: unknown, type: KeyType): key is string {
+  return typeof key === 'string' && LOOKS_LIKE[type](key);
 }
