@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { sayEarlyInputAgain, WAITS } from './early-input.js';
 import { Loading } from '../ui/states.js';
+import css from './later.module.css';
 
 const parts: (() => Promise<void>)[] = [];
 let alive = false;
@@ -59,7 +60,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       };
     }, []);
     return (
-      <div ref={place} {...(alive ? {} : { [WAITS]: '' })}>
+      <div ref={place} className={css.part} {...(alive ? {} : { [WAITS]: '' })}>
         <Suspense fallback={<Loading />}>
           <Part {...props} />
           <Arrived place={place} />

@@ -7,7 +7,7 @@ import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
-import { PageBody, PageHead } from '../../ui/layout.js';
+import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Thread } from '../../ui/thread.js';
 import css from './idea-page.module.css';
@@ -100,14 +100,20 @@ interface IdeaPageProps {
   readonly idea: NonNullable<IdeaQuery['idea']>;
 }
 
+/** From here on the need is known, and people come for what became of it. */
+const BUILT: ReadonlySet<string> = new Set(['DELIVERY', 'COMMONS', 'STOPPED']);
+
 function IdeaPage({ idea }: IdeaPageProps) {
   const t = useIdeaWords();
   const missing = useMissing(idea);
+  const isBuilt = BUILT.has(idea.stage);
   const ended = idea.stageChanges.findLast(({ to }) => to === idea.stage)?.reason ?? '';
   return (
     <PageBody>
-      <PageHead title={idea.title} lang={idea.language} />
-      <IdeaByline idea={idea} />
+      <Stack gap={3}>
+        <PageHead title={idea.title} lang={idea.language} />
+        <IdeaByline idea={idea} />
+      </Stack>
       {idea.mergedInto == null ? null : (
         <Notice tone="attention">
           {t.rich(
@@ -126,6 +132,12 @@ function IdeaPage({ idea }: IdeaPageProps) {
       <IdeaAuthorActions idea={idea} />
       <div className={css.parts}>
         <div className={css.first}>
+          {isBuilt ? (
+            <>
+              <CameBack idea={idea} />
+              <IdeaVenture idea={idea} />
+            </>
+          ) : null}
           <IdeaText idea={idea} />
         </div>
         <div className={css.beside}>
@@ -136,12 +148,12 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <Concerns idea={idea} />
           <Hearings idea={idea} />
           <Adoption idea={idea} />
-          <CameBack idea={idea} />
+          {isBuilt ? null : <CameBack idea={idea} />}
           <IdeaReuse idea={idea} />
           <BriefSummary idea={idea} />
           <AgreementPart idea={idea} />
           <IdeaFunding idea={idea} />
-          <IdeaVenture idea={idea} />
+          {isBuilt ? null : <IdeaVenture idea={idea} />}
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />
           <IdeaHistory idea={idea} />
