@@ -1,11 +1,18 @@
+import { Link } from 'react-router';
 import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
-import { DeskApprovals } from '../../features/pledges/desk-approvals.js';
-import { DeskReturns } from '../../features/returns/desk-returns.js';
-import { DeskMoney } from '../../features/tranches/desk-money.js';
 import { graphql } from '../../gql/index.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
-import { PageBody, PageHead } from '../../ui/layout.js';
+import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { useDeskWords } from '../desk-words.js';
+
+// Drawn with the page on the server; what does not wait for somebody costs them little.
+const DeskApprovals = later(() =>
+  import('../../features/pledges/desk-approvals.js').then((part) => part.DeskApprovals),
+);
+const DeskMoney = later(() => import('../../features/tranches/desk-money.js').then((part) => part.DeskMoney));
+const DeskReturns = later(() => import('../../features/returns/desk-returns.js').then((part) => part.DeskReturns));
+const DeskOffers = later(() => import('../../features/mandates/desk-offers.js').then((part) => part.DeskOffers));
 
 // Each feature that has something waiting adds a fragment on the viewer and its section below, most urgent first.
 const DeskDocument = graphql(`
@@ -16,28 +23,87 @@ const DeskDocument = graphql(`
         id
         name
       }
+      approvalsWaiting {
+        id
+      }
+      paymentsDue {
+        id
+      }
+      receiptsToConfirm {
+        id
+      }
+      promisesDue {
+        id
+      }
+      returnsToCheck {
+        id
+      }
+      toConfirm {
+        id
+      }
+      toVerify {
+        id
+      }
+      invitations {
+        id
+      }
       ...DeskApprovals_viewer
       ...DeskMoney_viewer
       ...DeskReturns_viewer
+      ...DeskOffers_viewer
       ...DeskOrganisations_viewer
+    }
+    pipeline {
+      stages {
+        stage
+        count
+      }
     }
   }
 `);
+
+/** The stations where an idea waits for people who do not know of it yet. */
+const CALLS = ['LOGGED', 'SUPPORTED', 'FUNDING'] as const;
 
 export const page = definePage({
   operation: () => operation(DeskDocument, {}),
   public: false,
   found: (data) => data.viewer != null,
   head: (_data, { i18n }) => ({ title: useDeskWords.of(i18n)('title'), noIndex: true }),
-  Component: ({ data: { viewer } }) => {
+  Component: ({ data: { viewer, pipeline } }) => {
     const t = useDeskWords();
     if (viewer == null) return null;
+    const waiting = [
+      viewer.approvalsWaiting,
+      viewer.paymentsDue,
+      viewer.receiptsToConfirm,
+      viewer.promisesDue,
+      viewer.returnsToCheck,
+      viewer.toConfirm,
+      viewer.toVerify,
+      viewer.invitations,
+    ].flat();
     return (
       <PageBody>
         <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
+        {waiting.length === 0 ? <p>{t('nothing')}</p> : null}
         <DeskApprovals viewer={viewer} />
         <DeskMoney viewer={viewer} />
         <DeskReturns viewer={viewer} />
+        <DeskOffers viewer={viewer} />
+        <Section heading={t('next.title')}>
+          <Stack as="ul" gap={3}>
+            {CALLS.map((stage) => (
+              <li key={stage}>
+                {t.rich(
+                  `next.${stage}`,
+                  { count: pipeline.stages.find((each) => each.stage === stage)?.count ?? 0 },
+                  { link: <Link to={`/ideas?stage=${stage}`} /> },
+                )}
+              </li>
+            ))}
+          </Stack>
+        </Section>
         <DeskOrganisations viewer={viewer} />
       </PageBody>
     );
