@@ -1,8 +1,11 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
-import { ReturnsPart } from '../../features/returns/returns-part.js';
 import { headOf, VentureFrame } from '../../features/ventures/venture-frame.js';
 import { graphql } from '../../gql/index.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
+
+// Drawn with the page on the server; its code comes after the page’s.
+const ReturnsPart = later(() => import('../../features/returns/returns-part.js').then((part) => part.ReturnsPart));
 
 const VentureReturnsDocument = graphql(`
   query VentureReturns($slug: String!) {

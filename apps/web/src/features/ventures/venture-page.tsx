@@ -1,17 +1,20 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Thread } from '../../ui/thread.js';
-import { EndingForms } from './ending-forms.js';
 import { Ending } from './ending.js';
 import { LatestNews } from './latest-news.js';
 import { NextMilestones } from './next-milestones.js';
-import { Together } from './together.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
+
+// Drawn with the page on the server; their code comes when the reader gets near them.
+const EndingForms = later(() => import('./ending-forms.js').then((part) => part.EndingForms));
+const Together = later(() => import('./together.js').then((part) => part.Together));
 
 const VentureDocument = graphql(`
   query Venture($slug: String!) {
