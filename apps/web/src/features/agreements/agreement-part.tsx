@@ -99,7 +99,7 @@ export function AgreementPart({ idea }: { readonly idea: FragmentType<typeof Agr
               {t('part.sign')}
             </LinkButton>
           ) : (
-            <Link to={to}>{t('part.open')}</Link>
+            <Link to={to}>{t(mayWrite && agreement.signedAt == null ? 'part.open' : 'part.read')}</Link>
           )}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Day } from '../../ui/time.js';
 import { useAgreementWords } from './words.js';
 
@@ -9,7 +10,11 @@ export { PRESETS };
 export function Condition({ condition }: { readonly condition: string }) {
   const t = useAgreementWords();
   const preset = PRESETS.find((one) => one === condition);
-  return preset === undefined ? <code>{condition}</code> : <>{t(`condition.${preset}`)}</>;
+  return preset === undefined ? (
+    <Link to={`/licences?of=${encodeURIComponent(condition)}`}>{t('condition.licence', { licence: condition })}</Link>
+  ) : (
+    <>{t(`condition.${preset}`)}</>
+  );
 }
 
 interface DueProps {

@@ -62,8 +62,10 @@ export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
       {small ? undefined : (
         <>
           <p className={css.outcome}>{data.outcome}</p>
-          <Thread stage={data.stage} look="line" />
-          {support.votes > 0 ? (
+          <div className={css.thread}>
+            <Thread stage={data.stage} look="line" />
+          </div>
+          {support.byPerspective.some(({ count }) => (count ?? 0) > 0) ? (
             <div className={css.bar} aria-hidden="true">
               <SupportBar votes={support.byPerspective} total={support.votes} bare />
             </div>

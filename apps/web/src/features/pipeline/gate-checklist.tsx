@@ -50,7 +50,8 @@ const PLACES = {
   AGREEMENT_DRAFTED: ['#agreement', 'do.agreement'],
   AGREEMENT_SIGNED: ['#agreement', 'do.agreement'],
   ROUND_OPENED: ['#funding', 'do.funding'],
-  PROMISES_KEPT: ['#returns', 'do.returns'],
+  ROUND_SUCCEEDED: ['#funding', 'do.pledge'],
+  PROMISES_KEPT: ['#venture', 'do.returns'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 type StepWord = (typeof PLACES)[keyof typeof PLACES][1] | 'do.share';
@@ -87,7 +88,7 @@ export function GateChecklist({ idea }: { readonly idea: FragmentType<typeof Gat
             {[...steps].map(([place, word]) => (
               <li key={place}>
                 {place.startsWith('#') ? (
-                  <a href={place}>{t(word)}</a>
+                  <a href={`/ideas/${data.slug}${place}`}>{t(word)}</a>
                 ) : (
                   <Link to={`/ideas/${data.slug}/${place}`}>{t(word)}</Link>
                 )}
