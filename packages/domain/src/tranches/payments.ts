@@ -1,6 +1,14 @@
 import { paymentRecorded, paymentReversed, type LedgerTransaction, type PledgeInLedger } from '../ledger/index.js';
 import { isDay } from '../mandates/index.js';
-import { accept, refuse, type Currency, type Decision, type Money } from '../shared/index.js';
+import {
+  accept,
+  checkText,
+  refuse,
+  type Currency,
+  type Decision,
+  type Money,
+  type TextFault,
+} from '../shared/index.js';
 
 /** What a funder says it paid: from bank account to bank account, outside this product. */
 export interface PaymentAsk {
@@ -19,7 +27,8 @@ export type RecordPaymentReason =
   | { readonly code: 'REFERENCE_TOO_LONG'; readonly most: number }
   | { readonly code: 'REFERENCE_USED_BEFORE'; readonly reference: string }
   | { readonly code: 'PAID_IN_THE_FUTURE'; readonly paidOn: string; readonly today: string }
-  | { readonly code: 'DAY_NOT_A_DATE'; readonly typed: string };
+  | { readonly code: 'DAY_NOT_A_DATE'; readonly typed: string }
+  | TextFault;
 
 /** Bank references are short; a text of this length is something else pasted into the field. */
 export const REFERENCE_MOST = 140;
@@ -47,6 +56,7 @@ export function recordPayment(
   }
   if (reference === '') reasons.push({ code: 'REFERENCE_MISSING' });
   if (reference.length > REFERENCE_MOST) reasons.push({ code: 'REFERENCE_TOO_LONG', most: REFERENCE_MOST });
+  reasons.push(...hiddenIn(reference, 'reference'));
   if (facts.referenceUsed) reasons.push({ code: 'REFERENCE_USED_BEFORE', reference });
   if (!isDay(ask.paidOn)) reasons.push({ code: 'DAY_NOT_A_DATE', typed: ask.paidOn });
   else if (ask.paidOn > facts.today)
@@ -60,7 +70,8 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export type PaymentStateReason =
   | { readonly code: 'PAYMENT_ALREADY_RECEIVED' }
   | { readonly code: 'PAYMENT_CAME_BACK' }
-  | { readonly code: 'REASON_MISSING' };
+  | { readonly code: 'REASON_MISSING' }
+  | TextFault;
 
 /** Decides whether the money holder may confirm that a recorded payment arrived. The ledger has it already. */
 export function confirmReceipt(status: PaymentStatus): Decision<{ readonly status: 'RECEIVED' }, PaymentStateReason> {
@@ -85,6 +96,7 @@ export function reversePayment(
   const reasons: PaymentStateReason[] = [];
   if (payment.status === 'REVERSED') reasons.push({ code: 'PAYMENT_CAME_BACK' });
   if (reason.trim() === '') reasons.push({ code: 'REASON_MISSING' });
+  else reasons.push(...reasonFaults(reason));
   if (reasons.length > 0) return refuse(reasons);
   return accept({
     status: 'REVERSED',
@@ -95,4 +107,18 @@ export function reversePayment(
 /** Whether a commitment is done with: all of it paid or released, nothing asked for outstanding. */
 export function isSettled(balances: { readonly committed: Money; readonly called: Money }): boolean {
   return balances.committed.isZero && balances.called.isZero;
+}
+
+/** A reason is read by treasurers for years; it is a paragraph, not a document. */
+const REASON_MOST = 2_000;
+
+/** What is wrong with a reason that was given. */
+export function reasonFaults(reason: string): readonly TextFault[] {
+  return checkText(reason, ['input', 'reason'], { most: REASON_MOST, lines: 'many' }).faults;
+}
+
+/** Characters that make one reference read as another on a bank statement. */
+function hiddenIn(text: string, field: string): readonly TextFault[] {
+  const { faults } = checkText(text, ['input', field], { most: REFERENCE_MOST, lines: 'one' });
+  return faults.filter((fault) => fault.code === 'TEXT_HAS_HIDDEN_CHARACTERS');
 }

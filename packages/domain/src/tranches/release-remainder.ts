@@ -1,6 +1,8 @@
 import { remainderReleased, type LedgerTransaction, type PledgeInLedger } from '../ledger/index.js';
 import type { PledgeStatus } from '../pledges/index.js';
-import { accept, refuse, type Currency, type Decision, type Money } from '../shared/index.js';
+import { accept, refuse, type Currency, type Decision, type Money, type TextFault } from '../shared/index.js';
+
+import { reasonFaults } from './payments.js';
 
 /** How long a release is announced before a funder may go ahead without the lead organisation. */
 export const RELEASE_NOTICE_DAYS = 30;
@@ -32,7 +34,8 @@ export type ReleaseReason =
   | { readonly code: 'RELEASE_NOT_ANNOUNCED' }
   | { readonly code: 'RELEASE_DIFFERS'; readonly announced: Money; readonly amount: Money }
   | { readonly code: 'SAME_PERSON' }
-  | { readonly code: 'NOTICE_NOT_OVER'; readonly until: Date };
+  | { readonly code: 'NOTICE_NOT_OVER'; readonly until: Date }
+  | TextFault;
 
 export type ReleaseStep =
   | { readonly step: 'ANNOUNCED'; readonly until: Date }
@@ -79,6 +82,7 @@ function announcementReasons(ask: ReleaseAsk): readonly ReleaseReason[] {
   const reasons: ReleaseReason[] = [];
   if (ask.side === 'LEAD') reasons.push({ code: 'RELEASE_NOT_ANNOUNCED' });
   if (ask.reason.trim() === '') reasons.push({ code: 'REASON_MISSING' });
+  else reasons.push(...reasonFaults(ask.reason));
   return reasons;
 }
 

@@ -176,3 +176,16 @@ describe('releaseRemainder', () => {
     ]);
   });
 });
+
+describe('words about a payment', () => {
+  const payment = { id: 'Y', status: 'RECEIVED' as const, amount: gbp(30n), ledgerTransactionId: 'T' };
+
+  it('hide nothing, and are no document', () => {
+    const reversed = (reason: string) => codesOf(reversePayment(payment, pledge, reason));
+    expect(reversed('It came \u202Ekcab')).toEqual(['TEXT_HAS_HIDDEN_CHARACTERS']);
+    expect(reversed('word '.repeat(40_000))).toEqual(['TEXT_TOO_LONG']);
+    const paid = { paymentId: 'Y', amount: gbp(1n), reference: 'BACS \u202E12', paidOn: '2026-01-01' };
+    const facts = { outstanding: gbp(1n), referenceUsed: false, today: '2026-01-02' };
+    expect(codesOf(recordPayment(paid, pledge, facts))).toEqual(['TEXT_HAS_HIDDEN_CHARACTERS']);
+  });
+});

@@ -1,10 +1,13 @@
 import {
   accept,
+  checkText,
   closeFundingRound,
+  refuse,
   sumOf,
   type ClosedBy,
   type CloseRoundReason,
   type Decision,
+  type TextFault,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -25,7 +28,9 @@ export interface CloseFundingRoundCommand {
   readonly idempotencyKey: string;
 }
 
-export type CloseFundingRoundReason = CloseRoundReason | ActingReason;
+export type CloseFundingRoundReason = CloseRoundReason | ActingReason | TextFault;
+
+const NOTE = { most: 2_000, least: 0, lines: 'many' } as const;
 
 /** Closes a round, exactly once: by its deadline, or by the lead organisation. */
 @Injectable()
@@ -53,7 +58,8 @@ export class CloseFundingRound {
         const round = await this.locks.round(tx, roundId);
         const allowed = mayActFor(acting, round.leadOrganisationId);
         if (!allowed.ok) return allowed;
-        const note = givingUpBecause?.trim() ?? '';
+        const { text: note, faults } = checkText(givingUpBecause, ['input', 'givingUpBecause'], NOTE);
+        if (faults.length > 0) return refuse(faults);
         const by = note !== '' ? 'LEAD_GIVING_UP' : (await tx.now()) < round.deadline ? 'LEAD' : 'DEADLINE';
         return this.close(tx, round, by, { actorId, note });
       }),

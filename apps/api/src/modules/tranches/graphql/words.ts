@@ -7,6 +7,7 @@ import type {
 } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
+import { wordTextFault } from '../../ideas/index.js';
 import { wordActingReason, wordMoney, type ActingReason } from '../../mandates/index.js';
 
 export type TrancheReason =
@@ -118,6 +119,12 @@ export function wordTrancheReason(reason: TrancheReason): Worded {
       return { message: 'All of it is paid.' };
     case 'ROLE_MISSING':
       return wordActingReason(reason);
+    case 'TEXT_MISSING':
+    case 'TEXT_TOO_SHORT':
+    case 'TEXT_TOO_LONG':
+    case 'TEXT_HAS_HIDDEN_CHARACTERS':
+    case 'TEXT_LINK_NOT_SAFE':
+      return wordTextFault(reason);
     default:
       return reason satisfies never;
   }
