@@ -253,10 +253,11 @@ function readCursor(cursor: string, types: readonly KeyType[]): string[] {
   } catch {
     throw new BadUserInputError(NO_CURSOR);
   }
-  if (!Array.isArray(keys) || keys.length !== types.length || !types.every((type, at) => isKey(keys[at], type))) {
+  const read = Array.isArray(keys) ? (keys as readonly unknown[]) : [];
+  if (read.length !== types.length || !types.every((type, at) => isKey(read[at], type))) {
     throw new BadUserInputError(NO_CURSOR);
   }
-  return keys;
+  return read as string[];
 }
 
 const NO_CURSOR = 'after is not a cursor of this list. Use the endCursor of the page before.';
