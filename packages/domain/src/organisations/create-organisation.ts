@@ -1,5 +1,6 @@
 import { cleanName, type NameRefusalReason } from '../people/index.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
+import { hiddenCharacters } from '../shared/text.js';
 import type { OrganisationRole } from '../shared/vocabulary.js';
 
 export const ORGANISATION_KINDS = [
@@ -31,6 +32,7 @@ export interface CreateOrganisationAsk {
 export type CreateOrganisationRefusalReason =
   | NameRefusalReason
   | { readonly code: 'ABOUT_TOO_LONG'; readonly characters: number; readonly most: number }
+  | { readonly code: 'ABOUT_HAS_HIDDEN_CHARACTERS'; readonly found: readonly string[] }
   | { readonly code: 'WEBSITE_NOT_AN_ADDRESS' }
   | { readonly code: 'TOO_MANY_ORGANISATIONS_TODAY'; readonly most: number };
 
@@ -59,6 +61,8 @@ export function createOrganisation(
   if (about.length > ABOUT_MAX_CHARACTERS) {
     reasons.push({ code: 'ABOUT_TOO_LONG', characters: about.length, most: ABOUT_MAX_CHARACTERS });
   }
+  const found = hiddenCharacters(about);
+  if (found.length > 0) reasons.push({ code: 'ABOUT_HAS_HIDDEN_CHARACTERS', found });
   const website = cleanWebsite(ask.website);
   if (!website.ok) reasons.push(...website.reasons);
   if (ask.createdTodayByCreator >= ORGANISATIONS_PER_PERSON_PER_DAY) {

@@ -37,6 +37,13 @@ describe('creating an organisation', () => {
     });
   });
 
+  it('takes lines as any browser sends them, and nothing that hides', () => {
+    expect(createOrganisation({ ...ask, about: 'One line.\r\nAnother.' })).toMatchObject({ ok: true });
+    expect(codesOf(createOrganisation({ ...ask, about: 'We give \u202Eyenom' }))).toEqual([
+      'ABOUT_HAS_HIDDEN_CHARACTERS',
+    ]);
+  });
+
   it('says everything that is wrong at once', () => {
     const wrong = {
       ...ask,

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import type { Money } from '../shared/money.js';
+import { hiddenCharacters } from '../shared/text.js';
 
 import { ABOUT_MAX_CHARACTERS, cleanWebsite } from './create-organisation.js';
 import { holds, type Membership } from './membership.js';
@@ -15,6 +16,7 @@ export interface UpdateOrganisationAsk {
 export type UpdateOrganisationRefusalReason =
   | { readonly code: 'NOT_AN_ADMIN' }
   | { readonly code: 'ABOUT_TOO_LONG'; readonly characters: number; readonly most: number }
+  | { readonly code: 'ABOUT_HAS_HIDDEN_CHARACTERS'; readonly found: readonly string[] }
   | { readonly code: 'WEBSITE_NOT_AN_ADDRESS' }
   | { readonly code: 'THRESHOLD_NEGATIVE' };
 
@@ -45,6 +47,8 @@ export function updateOrganisation(
   if (about !== undefined && about.length > ABOUT_MAX_CHARACTERS) {
     reasons.push({ code: 'ABOUT_TOO_LONG', characters: about.length, most: ABOUT_MAX_CHARACTERS });
   }
+  const found = hiddenCharacters(about ?? '');
+  if (found.length > 0) reasons.push({ code: 'ABOUT_HAS_HIDDEN_CHARACTERS', found });
   const website = ask.website === undefined ? accept(undefined) : cleanWebsite(ask.website);
   if (!website.ok) reasons.push(...website.reasons);
   const wanted = ask.approvalThreshold;

@@ -130,9 +130,10 @@ function tidy(raw: string, lines: 'one' | 'many'): string {
     : composed.replaceAll(/[^\S\n]+$/gmu, '').trim();
 }
 
-function hiddenCharacters(text: string): readonly string[] {
+/** The characters in a text that cannot be seen, as Unicode writes them, each once: `U+202E`. */
+export function hiddenCharacters(text: string): readonly string[] {
   const rest = text
-    .replaceAll(/[\n\t]/g, '')
+    .replaceAll(/\r\n|[\n\t]/g, '')
     .replaceAll(FLAG_TAGS, '')
     .replaceAll(JOINER_IN_PLACE, '');
   const found = new Set([...rest.matchAll(HIDDEN_EVERYWHERE)].map(([character]) => codePoint(character)));

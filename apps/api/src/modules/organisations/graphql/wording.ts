@@ -21,6 +21,12 @@ export function wordCreateOrganisation(reason: CreateOrganisationRefusalReason):
         needed: `at most ${reason.most} characters`,
         path: ['input', 'about'],
       };
+    case 'ABOUT_HAS_HIDDEN_CHARACTERS':
+      return {
+        message: 'The text holds characters that cannot be seen. Type it again instead of pasting it.',
+        current: reason.found.join(', '),
+        path: ['input', 'about'],
+      };
     case 'WEBSITE_NOT_AN_ADDRESS':
       return {
         message: 'This is no address of a site. Write it like https://riverside.example.',

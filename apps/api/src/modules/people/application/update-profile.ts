@@ -6,6 +6,7 @@ import {
   type HandleRefusalReason,
   type NameRefusalReason,
   refuse,
+  hiddenCharacters,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -28,6 +29,7 @@ export type UpdateProfileReason =
   | HandleRefusalReason
   | { readonly code: 'HANDLE_TAKEN' }
   | { readonly code: 'ABOUT_TOO_LONG'; readonly characters: number; readonly most: number }
+  | { readonly code: 'ABOUT_HAS_HIDDEN_CHARACTERS'; readonly found: readonly string[] }
   | { readonly code: 'LANGUAGE_UNKNOWN' };
 
 /** Changes what others see of a person. What is not given stays. */
@@ -67,6 +69,8 @@ export class UpdateProfile {
       if (!handle.ok) reasons.push(...handle.reasons);
       if (about.length > PROFILE_ABOUT_MOST)
         reasons.push({ code: 'ABOUT_TOO_LONG', characters: about.length, most: PROFILE_ABOUT_MOST });
+      const found = hiddenCharacters(about);
+      if (found.length > 0) reasons.push({ code: 'ABOUT_HAS_HIDDEN_CHARACTERS', found });
       if (language === undefined) reasons.push({ code: 'LANGUAGE_UNKNOWN' });
       if (!name.ok || !handle.ok || language === undefined || reasons.length > 0) return refuse(reasons);
 

@@ -49,6 +49,12 @@ export function wordUpdateProfile(reason: UpdateProfileReason): Worded {
   switch (reason.code) {
     case 'HANDLE_TAKEN':
       return { message: 'Somebody else has this handle. Choose another.', path: ['input', 'handle'] };
+    case 'ABOUT_HAS_HIDDEN_CHARACTERS':
+      return {
+        message: 'The text holds characters that cannot be seen. Type it again instead of pasting it.',
+        current: reason.found.join(', '),
+        path: ['input', 'about'],
+      };
     case 'ABOUT_TOO_LONG':
       return {
         message: 'Make the text about you shorter.',
