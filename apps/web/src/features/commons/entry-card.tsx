@@ -58,7 +58,9 @@ export function EntryCard({ entry, level = 2 }: EntryCardProps) {
       kicker={
         <>
           <Tag tone="good">{v.outputKind(data.kind)}</Tag>
-          <Tag>{data.licence}</Tag>
+          <Link to={`/licences?of=${encodeURIComponent(data.licence)}`}>
+            {t('list.under', { licence: data.licence })}
+          </Link>
           {data.unconfirmed ? <Tag tone="attention">{t('entry.unconfirmed')}</Tag> : null}
           <RelativeTime at={data.publishedAt} />
         </>

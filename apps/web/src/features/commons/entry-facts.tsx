@@ -61,7 +61,7 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
               year: data.publishedAt.slice(0, 4),
               title: data.title,
               version: data.version,
-              address: `/commons/${data.slug}`,
+              address: data.urn,
             }),
           },
         ]}

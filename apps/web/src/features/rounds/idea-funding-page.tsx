@@ -45,7 +45,7 @@ export const page = definePage({
     return (
       <PageBody>
         <Breadcrumb trail={[{ to: `/ideas/${idea.slug}`, label: idea.title }]} here={t('section.title')} />
-        <PageHead kicker={<span lang={idea.language}>{idea.title}</span>} title={t('page.heading')} />
+        <PageHead title={t('page.heading')} />
         <Stack gap={7}>
           {leads && !open && MAY_ASK.includes(idea.stage) ? (
             <Section heading={t('open.title')}>
