@@ -13,7 +13,6 @@ const IdeaFundingDocument = graphql(`
       id
       slug
       title
-      language
       stage
       leadOrganisation {
         id
