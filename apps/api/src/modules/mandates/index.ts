@@ -1,4 +1,4 @@
-export { asOfNow, mayActFor, MONEY_ROLES, type ActingReason } from './application/acting.js';
+export { mayActFor, MONEY_ROLES, type ActingReason } from './application/acting.js';
 export { CloseMandate } from './application/close-mandate.js';
 export { moneyOf, readCondition, storeCondition, type StoredCondition } from './application/conditions.js';
 export { isMember, mandateView } from './application/mandate-view.js';

@@ -1,3 +1,4 @@
+export { asOfNow } from './as-of-now.js';
 export * from './viewer.js';
 export * from './viewer-source.js';
 export { makeApiToken } from './api-token.js';

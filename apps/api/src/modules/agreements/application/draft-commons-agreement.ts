@@ -9,7 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { AgreementStore } from '../persistence/agreement-store.js';
@@ -43,7 +43,7 @@ export class DraftCommonsAgreement {
       const latest = await this.agreements.latest(tx, ideaId);
       const at = await tx.now();
       const decision = draftCommonsAgreement(outputs, {
-        mayDraft: mayDraft(viewer, idea),
+        mayDraft: mayDraft(await asOfNow(tx, viewer), idea),
         stage: idea.stage,
         latest,
         conditions: meanings,

@@ -2,7 +2,7 @@ import { accept, signCommonsAgreement, type Decision, type SignAgreementRefusal 
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { AgreementStore } from '../persistence/agreement-store.js';
@@ -43,7 +43,7 @@ export class SignCommonsAgreement {
         revision: agreement.revision,
         leadOrganisationId: idea.leadOrganisationId,
         organisationId,
-        isAdminThere: belongsTo(viewer, organisationId, 'ADMIN'),
+        isAdminThere: belongsTo(await asOfNow(tx, viewer), organisationId, 'ADMIN'),
         roundIsOpen: idea.roundIsOpen,
         outputs: await this.agreements.outputsOf(tx, agreement.id),
         today: at.toISOString().slice(0, 10),

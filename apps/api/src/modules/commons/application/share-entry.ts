@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
@@ -40,15 +40,14 @@ export class ShareEntry {
     { language, ideaId, ...ask }: ShareEntryCommand,
   ): Promise<Decision<{ readonly entryId: string }, ShareEntryRefusal>> {
     const kind = OUTPUT_KINDS.find((one) => one === ask.kind) ?? 'SOFTWARE';
-    const held = organisationIdsOf(viewer).filter((id) => belongsTo(viewer, id, 'ADMIN', 'MEMBER'));
-    const decision = shareEntry(ask, {
-      organisationsHeld: held,
-      licence: judgeLicence({ licence: ask.licence, condition: 'OPEN', kind }, []),
-    });
-    if (!decision.ok) return decision;
-
-    const shared = decision.value;
+    const licence = judgeLicence({ licence: ask.licence, condition: 'OPEN', kind }, []);
     return this.unitOfWork.run(async (tx) => {
+      const acting = await asOfNow(tx, viewer);
+      const held = organisationIdsOf(acting).filter((id) => belongsTo(acting, id, 'ADMIN', 'MEMBER'));
+      const decision = shareEntry(ask, { organisationsHeld: held, licence });
+      if (!decision.ok) return decision;
+
+      const shared = decision.value;
       if (ideaId !== null && !(await this.ideas.lock(tx, ideaId))) throw new NotFoundError('This idea');
       const at = await tx.now();
       const id = newId();

@@ -8,7 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { ComponentStore } from '../persistence/component-store.js';
@@ -36,7 +36,7 @@ export class ConcludeLicence {
       const component = await this.components.lock(tx, command.componentId);
       if (component === null) throw new NotFoundError('This component');
       const decision = concludeLicence(command, {
-        mayConclude: mayConcludeLicence(viewer, component),
+        mayConclude: mayConcludeLicence(await asOfNow(tx, viewer), component),
         problem: licenceProblem(command.licence),
       });
       if (!decision.ok) return decision;

@@ -3,7 +3,7 @@ import type { Problem } from '@openimpact/publiccode';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, UnitOfWork } from '../../../platform/database/index.js';
 import { ComponentStore } from '../persistence/component-store.js';
 import { licenceProblem } from './component-licence.js';
@@ -71,7 +71,7 @@ export class RegisterComponent {
         {
           file: read.facts ?? { refused: read.refused ?? '' },
           registeredAs: await this.components.slugOfRepository(tx, read.facts?.repositoryUrl ?? null),
-          organisationsHeld: organisationIdsOf(viewer),
+          organisationsHeld: organisationIdsOf(await asOfNow(tx, viewer)),
         },
       );
       const found = command.licenceFound?.trim() || null;

@@ -2,11 +2,11 @@ import { accept, closeMandate, type Decision, type MandateReason } from '@openim
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
-import { asOfNow, mayActFor, type ActingReason } from './acting.js';
+import { mayActFor, type ActingReason } from './acting.js';
 
 /** Closes an open offer to new pledges. What was pledged under it stays. */
 @Injectable()

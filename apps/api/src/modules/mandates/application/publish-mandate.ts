@@ -9,10 +9,10 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
-import { asOfNow, mayActFor, type ActingReason } from './acting.js';
+import { mayActFor, type ActingReason } from './acting.js';
 
 export interface PublishMandateCommand {
   readonly organisationId: string;

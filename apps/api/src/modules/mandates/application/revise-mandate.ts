@@ -2,11 +2,11 @@ import { accept, reviseMandate, type Decision, type MandateDraft, type MandateRe
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
-import { asOfNow, mayActFor, type ActingReason } from './acting.js';
+import { mayActFor, type ActingReason } from './acting.js';
 
 /** Publishes another version of an open offer: whole, not a patch, so that what is in force was read as one thing. */
 @Injectable()

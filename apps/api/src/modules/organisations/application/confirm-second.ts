@@ -1,7 +1,7 @@
 import { accept, type Decision } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { SecondPersonStore } from '../persistence/second-person-store.js';
@@ -24,15 +24,16 @@ export class ConfirmSecond {
 
   execute(viewer: SignedInViewer, actId: string | undefined): Promise<Decision<ConfirmedAct, ConfirmationReason>> {
     return this.unitOfWork.run(async (tx) => {
+      const acting = await asOfNow(tx, viewer);
       const act = actId === undefined ? undefined : await this.acts.find(tx, actId);
       if (act === undefined) throw new NotFoundError('This act');
       const kind = this.kinds.of(act);
-      if (!(await kind.concerns(tx, viewer, act))) throw new NotFoundError('This act');
+      if (!(await kind.concerns(tx, acting, act))) throw new NotFoundError('This act');
       if (act.status !== 'PENDING') {
         const done = act.status === 'CONFIRMED' ? 'It was confirmed already.' : 'It was withdrawn.';
         return { ok: false as const, reasons: [{ code: 'NOT_WAITING', words: { message: done } }] };
       }
-      const decision = await kind.confirm(tx, viewer, act);
+      const decision = await kind.confirm(tx, acting, act);
       return decision.ok ? accept({ actId: act.id, kind: act.kind, subjectId: act.subjectId }) : decision;
     });
   }

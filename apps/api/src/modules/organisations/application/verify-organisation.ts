@@ -8,7 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { OrganisationStore } from '../persistence/organisation-store.js';
@@ -50,7 +50,7 @@ export class VerifyOrganisation {
     organisationId: string | undefined,
     ask: VerificationDecision,
   ): Promise<Decision<{ readonly organisationId: string }, VerifyOrganisationRefusalReason>> {
-    return this.unitOfWork.run(async (tx) => this.step(tx, viewer, organisationId, ask));
+    return this.unitOfWork.run(async (tx) => this.step(tx, await asOfNow(tx, viewer), organisationId, ask));
   }
 
   private async step(

@@ -2,7 +2,7 @@ import { accept, type Decision, type HearingAsk, recordHearing, type RecordHeari
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
@@ -27,10 +27,11 @@ export class RecordHearing {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.ideas.lock(tx, command.ideaId);
       if (row === null) throw new NotFoundError('That idea');
+      const acting = await asOfNow(tx, viewer);
       const decision = recordHearing(command, {
         idea: await this.ideas.factsOf(tx, row),
         personId: viewer.person.id,
-        inLeadOrganisation: row.leadOrganisationId !== null && belongsTo(viewer, row.leadOrganisationId),
+        inLeadOrganisation: row.leadOrganisationId !== null && belongsTo(acting, row.leadOrganisationId),
         today: (await tx.now()).toISOString().slice(0, 10),
       });
       if (!decision.ok) return decision;

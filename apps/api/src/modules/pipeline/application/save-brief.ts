@@ -2,7 +2,7 @@ import { accept, type BriefRisks, type Decision, saveBrief, type SaveBriefRefusa
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
@@ -40,6 +40,7 @@ export class SaveBrief {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.ideas.lock(tx, command.ideaId);
       if (row === null) throw new NotFoundError('That idea');
+      const acting = await asOfNow(tx, viewer);
       const before = await this.briefs.find(tx, row.id);
       const { risks } = command;
       const leadOrganisationId = command.leadOrganisationId ?? null;
@@ -65,7 +66,7 @@ export class SaveBrief {
           idea: await this.ideas.factsOf(tx, row),
           personId: viewer.person.id,
           leadOrganisationId: row.leadOrganisationId,
-          inLeadOrganisation: row.leadOrganisationId !== null && belongsTo(viewer, row.leadOrganisationId),
+          inLeadOrganisation: row.leadOrganisationId !== null && belongsTo(acting, row.leadOrganisationId),
           leadExists: leadOrganisationId === null || (await this.exists(tx, leadOrganisationId)),
         },
       );

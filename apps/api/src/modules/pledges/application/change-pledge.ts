@@ -10,9 +10,9 @@ import {
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
-import { asOfNow, mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, moneyOf, storeCondition, type ActingReason } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';

@@ -12,9 +12,9 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork, type Tx } from '../../../platform/database/index.js';
-import { asOfNow, MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
 import { FundingRoundStore, type StoredRound } from '../../rounds/index.js';
 import { PledgeStore, type StoredPledge } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';

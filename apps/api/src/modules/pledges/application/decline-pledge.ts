@@ -1,9 +1,8 @@
 import { accept, declinePledge, type ApprovePledgeReason, type Decision } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { asOfNow } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';

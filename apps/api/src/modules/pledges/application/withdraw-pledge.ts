@@ -1,9 +1,9 @@
 import { accept, withdrawPledge, type Decision, type WithdrawPledgeReason } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
-import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgePolicy } from './pledge-policy.js';

@@ -2,10 +2,9 @@ import { accept, waiveObligation, type Decision, type WaiveRefusal, type WaiverA
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
-import { asOfNow } from '../../mandates/index.js';
 import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
 import { WaiverStore } from '../persistence/waiver-store.js';
 import { fundersOf } from './facts.js';

@@ -9,7 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { ComponentStore } from '../../components/index.js';
@@ -58,7 +58,7 @@ export class OfferReuse {
     const decision = offerReuse(command, {
       stage: idea.stage,
       personId: viewer.person.id,
-      organisationsHeld: organisationIdsOf(viewer),
+      organisationsHeld: organisationIdsOf(await asOfNow(tx, viewer)),
       standing: await this.reuse.standing(tx, idea.id, component.id, (command.part ?? '').trim()),
     });
     if (!decision.ok) return decision;

@@ -2,7 +2,7 @@ import { accept, type Decision, type WithdrawOfferRefusal, withdrawReuseOffer } 
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { ReuseStore } from '../persistence/reuse-store.js';
 import { OffersToAnswer } from './answer-offer.js';
@@ -23,7 +23,7 @@ export class WithdrawReuseOffer {
   ): Promise<Decision<{ readonly offerId: string }, WithdrawOfferRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const { offer, idea } = await this.toAnswer.lock(tx, offerId);
-      const decision = withdrawReuseOffer(offer, viewer.person.id, organisationIdsOf(viewer));
+      const decision = withdrawReuseOffer(offer, viewer.person.id, organisationIdsOf(await asOfNow(tx, viewer)));
       if (!decision.ok) return decision;
 
       await this.reuse.answer(tx, offer.id, { status: 'WITHDRAWN', byId: viewer.person.id, at: await tx.now() });

@@ -10,12 +10,12 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, sql, UnitOfWork, type Tx } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { IdeaStore } from '../../ideas/index.js';
-import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, type ActingReason } from '../../mandates/index.js';
 import { FundingRoundStore } from '../persistence/funding-round-store.js';
 
 /** The job that closes one round at its deadline. Registered where pledges are known. */

@@ -1,10 +1,10 @@
 import { accept, callTranche, PAYMENT_TERM_DAYS, type CallTrancheReason, type Decision } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks } from '../../pledges/index.js';
 import { FundingRoundStore } from '../../rounds/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';

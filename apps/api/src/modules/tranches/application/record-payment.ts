@@ -1,11 +1,11 @@
 import { accept, recordPayment, refuse, type Decision, type RecordPaymentReason } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { asOfNow, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgeStore } from '../../pledges/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
 import { TrancheRecorder } from './tranche-recorder.js';

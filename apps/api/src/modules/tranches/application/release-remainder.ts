@@ -1,10 +1,10 @@
 import { accept, releaseRemainder, type Decision, type ReleaseReason } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, once, UnitOfWork } from '../../../platform/database/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { asOfNow, MandateStore, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
+import { MandateStore, mayActFor, moneyOf, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgePolicy } from '../../pledges/index.js';
 import { FundingRoundStore } from '../../rounds/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';

@@ -1,11 +1,11 @@
 import { accept, reversePayment, type Decision, type PaymentStateReason } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { LedgerStore } from '../../ledger/index.js';
-import { asOfNow, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { mayActFor, type ActingReason } from '../../mandates/index.js';
 import { PledgeLocks, PledgeStore } from '../../pledges/index.js';
 import { TrancheStore } from '../persistence/tranche-store.js';
 import { TrancheRecorder } from './tranche-recorder.js';

@@ -30,8 +30,8 @@ export class AddTeamMember {
     viewer: SignedInViewer,
     command: AddTeamMemberCommand,
   ): Promise<Decision<{ readonly ventureId: string }, AddTeamMemberRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       if (!(await this.ventures.personExists(tx, command.personId))) throw new NotFoundError('The person');
       const decision = addTeamMember(command, venture);

@@ -31,8 +31,8 @@ export class AdvancePhase {
     viewer: SignedInViewer,
     command: AdvancePhaseCommand,
   ): Promise<Decision<{ readonly ventureId: string }, AdvancePhaseRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = advancePhase(command, {
         ...venture,

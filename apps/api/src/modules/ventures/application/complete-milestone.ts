@@ -29,8 +29,8 @@ export class CompleteMilestone {
     // A milestone never moves to another venture, so the venture found here is the one to lock.
     const ventureId = await this.unitOfWork.run((tx) => this.plan.ventureOf(tx, command.milestoneId));
     if (ventureId === null) throw new NotFoundError('The milestone');
-    return this.work.on(viewer, ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const milestones = await this.plan.milestones(tx, venture.id);
       const milestone = milestones.find((one) => one.id === command.milestoneId);

@@ -9,7 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { VentureStore } from '../persistence/venture-store.js';
@@ -66,7 +66,7 @@ export class ConveneVenture {
         title: command.title,
         summary: command.summary ?? '',
         leadOrganisationId: command.organisationId,
-        actsForLead: belongsTo(viewer, command.organisationId, ...SPEAKING_ROLES),
+        actsForLead: belongsTo(await asOfNow(tx, viewer), command.organisationId, ...SPEAKING_ROLES),
         ideas: served,
         involvesPeopleAtRisk: command.involvesPeopleAtRisk ?? false,
         safeguardingLeadId,

@@ -41,8 +41,8 @@ export class PlanMilestone {
       PlanMilestoneRefusalReason | VenturePolicyReason
     >
   > {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = planMilestone(
         {

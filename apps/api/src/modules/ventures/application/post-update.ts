@@ -31,8 +31,8 @@ export class PostUpdate {
   ): Promise<
     Decision<{ readonly ventureId: string; readonly updateId: string }, PostUpdateRefusalReason | VenturePolicyReason>
   > {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const draft = command.updateId == null ? undefined : await this.records.lockUpdate(tx, command.updateId);
       // Somebody else's draft is as good as none: drafts are seen by their author only.

@@ -25,8 +25,8 @@ export class RecordDecision {
     viewer: SignedInViewer,
     command: RecordDecisionCommand,
   ): Promise<Decision<{ readonly ventureId: string }, RecordDecisionRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = recordDecision(command, venture.status);
       if (!decision.ok) return decision;

@@ -34,8 +34,8 @@ export class RecordHandover {
     viewer: SignedInViewer,
     command: RecordHandoverCommand,
   ): Promise<Decision<{ readonly ventureId: string }, RecordHandoverRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayEnd(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayEnd(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = recordHandover(command, venture.status);
       if (!decision.ok) return decision;

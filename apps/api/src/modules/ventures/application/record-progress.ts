@@ -35,8 +35,8 @@ export class RecordProgress {
     viewer: SignedInViewer,
     command: RecordProgressCommand,
   ): Promise<Decision<{ readonly ventureId: string }, RecordProgressRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = recordProgress(command, venture.status);
       if (!decision.ok) return decision;

@@ -28,8 +28,8 @@ export class RecordUsersSaid {
     viewer: SignedInViewer,
     command: RecordUsersSaidCommand,
   ): Promise<Decision<{ readonly ventureId: string }, RecordUsersSaidRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayCoordinate(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = recordUsersSaid(command, venture.status);
       if (!decision.ok) return decision;

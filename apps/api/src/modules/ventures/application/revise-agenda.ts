@@ -25,8 +25,8 @@ export class ReviseAgenda {
     viewer: SignedInViewer,
     command: ReviseAgendaCommand,
   ): Promise<Decision<{ readonly ventureId: string }, ReviseAgendaRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayWriteAgenda(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayWriteAgenda(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = reviseAgenda(command, await this.agendas.facts(tx, venture));
       if (!decision.ok) return decision;

@@ -24,8 +24,8 @@ export class SignAgenda {
     viewer: SignedInViewer,
     command: SignAgendaCommand,
   ): Promise<Decision<{ readonly ventureId: string }, SignAgendaRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      if (!belongsTo(viewer, command.organisationId, ...SPEAKING_ROLES))
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      if (!belongsTo(acting, command.organisationId, ...SPEAKING_ROLES))
         return refuse([{ code: 'NOT_ACTING_FOR_ORGANISATION' } as const]);
       const decision = signAgenda(command, await this.agendas.facts(tx, venture));
       if (!decision.ok) return decision;

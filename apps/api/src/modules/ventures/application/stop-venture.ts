@@ -24,8 +24,8 @@ export class StopVenture {
     viewer: SignedInViewer,
     command: StopVentureCommand,
   ): Promise<Decision<{ readonly ventureId: string }, StopVentureRefusalReason | VenturePolicyReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
-      const allowed = mayEnd(viewer, venture);
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
+      const allowed = mayEnd(acting, venture);
       if (!allowed.ok) return allowed;
       const decision = stopVenture(command, venture.status);
       if (!decision.ok) return decision;

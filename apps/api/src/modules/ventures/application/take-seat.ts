@@ -23,9 +23,9 @@ export class TakeSeat {
     viewer: SignedInViewer,
     command: TakeSeatCommand,
   ): Promise<Decision<{ readonly ventureId: string }, TakeSeatRefusalReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
       const belongsToFunder = venture.members.some(
-        (member) => member.role === 'FUNDER' && belongsTo(viewer, member.organisationId),
+        (member) => member.role === 'FUNDER' && belongsTo(acting, member.organisationId),
       );
       const decision = takeSeat({ personId: viewer.person.id, kind: command.kind, belongsToFunder }, venture);
       if (!decision.ok) return decision;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog, type NewActivity } from '../../../platform/activity/index.js';
-import type { SignedInViewer } from '../../../platform/auth/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { type StoredVenture, VentureStore } from '../persistence/venture-store.js';
@@ -10,6 +10,8 @@ import { type StoredVenture, VentureStore } from '../persistence/venture-store.j
 export interface Work {
   readonly tx: Tx;
   readonly venture: StoredVenture;
+  /** The viewer with the roles they hold until the transaction ends. */
+  readonly acting: SignedInViewer;
   readonly by: { readonly personId: string; readonly at: Date };
   /** Appends a public activity of this venture by the viewer. */
   log(
@@ -38,6 +40,7 @@ export class VentureWork {
       return change({
         tx,
         venture,
+        acting: await asOfNow(tx, viewer),
         by: { personId: viewer.person.id, at },
         log: async (kind, subject, content = {}, more = {}) => {
           await this.activity.append(tx, {
