@@ -46,6 +46,11 @@ export class ActivityLog {
         returning id
       )
       insert into activity_contents (activity_id, salt, content) select id, ${salt}, ${JSON.stringify(content)}::jsonb from entry`);
+    if (entry.tell !== undefined && entry.tell.length > 0) {
+      await tx.query(sql`
+        insert into activity_addressees (activity_id, person_id)
+        select ${activity.id}, person_id from (select distinct unnest(${entry.tell}::uuid[]) as person_id) told order by person_id`);
+    }
     for (const consequence of this.consequences.get(entry.kind) ?? []) await consequence(tx, activity);
     return activity;
   }

@@ -18,6 +18,11 @@ export interface NewActivity {
   readonly actorId?: string | undefined;
   readonly visibility: ActivityVisibility;
   readonly content?: Readonly<Record<string, unknown>>;
+  /**
+   * People it is told to by name, beside those who follow its subject: who must approve, whose vote it answers, who is
+   * mentioned. They may see it however private it is, and each hears of it once. Nobody else learns who they are.
+   */
+  readonly tell?: readonly string[];
 }
 
 export interface Activity extends NewActivity {

@@ -2,12 +2,16 @@ import { organisationIdsOf, type Viewer } from '../../../platform/auth/index.js'
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import { column, defineView, idOf, time } from '../../../platform/graphql/index.js';
 
-/** What is public is public to everyone; what concerns an organisation, to its members; what is private, to whoever did it. */
+/**
+ * What is public is public to everyone; what concerns an organisation, to its members; what is private, to whoever did
+ * it; and whatever somebody was told by name, to them.
+ */
 export function visibleActivity(activity: Sql, viewer: Viewer): Sql {
   if (viewer.person === null) return sql`${activity}.visibility = 'PUBLIC'`;
   return sql`(${activity}.visibility = 'PUBLIC'
     or (${activity}.visibility = 'ORGANISATION' and ${activity}.organisation_id = any(${organisationIdsOf(viewer)}::uuid[]))
-    or (${activity}.visibility = 'PRIVATE' and ${activity}.actor_id = ${viewer.person.id}))`;
+    or (${activity}.visibility = 'PRIVATE' and ${activity}.actor_id = ${viewer.person.id})
+    or exists (select from activity_addressees told where told.activity_id = ${activity}.id and told.person_id = ${viewer.person.id}))`;
 }
 
 /** The page an activity is about: its project, else its idea, else its organisation. */
@@ -18,10 +22,19 @@ function address(activity: Sql): Sql {
     (select '/organisations/' || slug from organisations where id = ${activity}.organisation_id))`;
 }
 
+/** The name of what an activity is about, as it is now: what was redacted or renamed is nowhere else. */
+function subjectName(activity: Sql): Sql {
+  return sql`coalesce(
+    (select title from ventures where id = ${activity}.venture_id),
+    (select title from ideas where id = ${activity}.idea_id),
+    (select name from organisations where id = ${activity}.organisation_id))`;
+}
+
 export const activityView = defineView('Activity', {
   id: idOf('activity'),
   kind: column('kind'),
   summary: column('kind'),
+  subjectName: (at) => subjectName(at.row),
   occurredAt: time('occurred_at'),
   actorName: (at) => sql`(select name from people where id = ${at.col('actor_id')})`,
   address: (at) => address(at.row),

@@ -9,6 +9,11 @@ import { BigIntScalar, connectionOf, NodeInterface } from '../../../platform/gra
 export class ActivityObject extends NodeInterface {
   @Field(() => String, { description: 'Concept and past participle, for programs: pledge.placed.' }) kind!: string;
   @Field(() => String, { description: 'The same for a person, as a short sentence.' }) summary!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the project, idea or organisation it is about, as it is now.',
+  })
+  subjectName!: string | null;
   @Field(() => Date, { description: 'When it happened, by the clock of the database.' }) occurredAt!: Date;
   @Field(() => String, {
     nullable: true,
