@@ -1,4 +1,5 @@
 export * from './brief.js';
 export * from './gates.js';
 export * from './hearing.js';
+export * from './offer-lines.js';
 export * from './stages.js';

@@ -155,3 +155,40 @@ describe('"nothing fits, because"', () => {
     expect(codes(decision)).toEqual(['NOT_AN_AUTHOR', 'OFFERS_WAITING']);
   });
 });
+
+describe('what an offer costs', () => {
+  const priced: OfferReuseAsk = { ...ask, adaptationFee: 400_000n, maintenance: 90_000n, currency: 'GBP' };
+  const price = { currency: 'GBP', adaptationFee: 400_000n, maintenance: 90_000n } as const;
+  const aBudget = { currency: 'GBP', lines: 3, mostLines: 30, total: 100n } as const;
+  const satisfied = { verdict: 'SATISFIES', reason: '' } as const;
+  const accepting = (budget: Parameters<typeof acceptReuseOffer>[5]) =>
+    acceptReuseOffer({ verdictSeen: 'SATISFIES', reason: null }, anOffer(), anIdea(), 'author', satisfied, budget);
+
+  it('is two amounts in one currency, and nothing when neither is given', () => {
+    expect(offerReuse(priced, offering())).toMatchObject({ ok: true, value: { price } });
+    expect(offerReuse({ ...ask, currency: 'GBP' }, offering())).toMatchObject({ ok: true, value: { price: null } });
+  });
+
+  it('is refused where it is no amount, all at once', () => {
+    expect(offerReuse({ ...priced, adaptationFee: 0n, maintenance: -1n, currency: 'XXX' }, offering())).toMatchObject({
+      ok: false,
+      reasons: [
+        { code: 'AMOUNT_NOT_POSITIVE', path: ['input', 'adaptationFee'] },
+        { code: 'AMOUNT_NOT_POSITIVE', path: ['input', 'maintenance'] },
+        { code: 'CURRENCY_UNKNOWN' },
+      ],
+    });
+    expect(codes(offerReuse({ ...priced, maintenance: 10n ** 18n }, offering()))).toEqual(['AMOUNT_TOO_LARGE']);
+  });
+
+  it('has to fit the budget it becomes lines of', () => {
+    expect(accepting({ price, budget: aBudget }).ok).toBe(true);
+    expect(accepting({ price, budget: null }).ok).toBe(true);
+    expect(codes(accepting({ price, budget: { ...aBudget, currency: 'EUR' } }))).toEqual(['PRICE_IN_ANOTHER_CURRENCY']);
+    expect(codes(accepting({ price, budget: { ...aBudget, lines: 29 } }))).toEqual(['BUDGET_FULL']);
+    expect(codes(accepting({ price, budget: { ...aBudget, total: 9_223_372_036_854_775_800n } }))).toEqual([
+      'BUDGET_TOO_LARGE',
+    ]);
+    expect(accepting({ price: null, budget: { ...aBudget, currency: 'EUR', lines: 30 } }).ok).toBe(true);
+  });
+});

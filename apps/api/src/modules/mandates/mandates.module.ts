@@ -5,6 +5,7 @@ import { MatchingIdeas } from './application/matching-ideas.js';
 import { PublishMandate } from './application/publish-mandate.js';
 import { ReviseMandate } from './application/revise-mandate.js';
 import { MandateResolver, MatchingIdeaResolver } from './graphql/mandate.resolver.js';
+import { OfferVerdictsResolver } from './graphql/offer-verdicts.resolver.js';
 import { MandateStore } from './persistence/mandate-store.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { MandateStore } from './persistence/mandate-store.js';
     MatchingIdeas,
     MandateResolver,
     MatchingIdeaResolver,
+    OfferVerdictsResolver,
   ],
   exports: [MandateStore, PublishMandate, ReviseMandate, CloseMandate],
 })

@@ -1,8 +1,10 @@
 export { AcceptReuseOffer } from './application/accept-reuse-offer.js';
 export { DeclineReuseOffer } from './application/decline-reuse-offer.js';
+export { IdeaBudgets } from './application/idea-budgets.js';
 export { type LicenceDemand, LicenceDemands } from './application/licence-demands.js';
 export { OfferReuse, type OfferReuseCommand } from './application/offer-reuse.js';
 export { RecordNothingFits } from './application/record-nothing-fits.js';
+export { type ReuseVerdict, verdictOnReuse } from './application/licence-verdict.js';
 export { reuseOfferView } from './application/reuse-view.js';
-export { LicenceVerdictWordEnum, ReuseOfferObject } from './graphql/reuse.object.js';
+export { LicenceVerdictWordEnum, ReuseOfferObject, ReuseVerdictObject } from './graphql/reuse.object.js';
 export { ReuseModule } from './reuse.module.js';

@@ -5,6 +5,7 @@ import { IdeasModule } from '../ideas/index.js';
 import { AcceptReuseOffer } from './application/accept-reuse-offer.js';
 import { OffersToAnswer } from './application/answer-offer.js';
 import { DeclineReuseOffer } from './application/decline-reuse-offer.js';
+import { IdeaBudgets } from './application/idea-budgets.js';
 import { LicenceDemands } from './application/licence-demands.js';
 import { OfferReuse } from './application/offer-reuse.js';
 import { RecordNothingFits } from './application/record-nothing-fits.js';
@@ -25,6 +26,7 @@ import { ReuseStore } from './persistence/reuse-store.js';
   providers: [
     ReuseStore,
     OffersToAnswer,
+    IdeaBudgets,
     LicenceDemands,
     ReuseFacts,
     ReuseData,
@@ -39,6 +41,6 @@ import { ReuseStore } from './persistence/reuse-store.js';
     IdeaReuseViewerCanResolver,
     ComponentReuseResolver,
   ],
-  exports: [LicenceDemands, OfferReuse, AcceptReuseOffer, DeclineReuseOffer, RecordNothingFits],
+  exports: [IdeaBudgets, LicenceDemands, OfferReuse, AcceptReuseOffer, DeclineReuseOffer, RecordNothingFits],
 })
 export class ReuseModule {}

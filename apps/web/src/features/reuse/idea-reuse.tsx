@@ -1,9 +1,11 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
+import { Facts } from '../../ui/facts.js';
 import { Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
@@ -16,9 +18,20 @@ import { useReuseWords } from './words.js';
 export const IdeaReuse_idea = graphql(`
   fragment IdeaReuse_idea on Idea {
     id
+    brief {
+      currency
+    }
     reuseOffers {
       id
       status
+      covers
+      missing
+      saves
+      component {
+        id
+        name
+        language
+      }
       ...Offer_reuseOffer
     }
     fittingComponents {
@@ -59,6 +72,8 @@ export const IdeaReuse_idea = graphql(`
   }
 `);
 
+type AcceptedOffer = ResultOf<typeof IdeaReuse_idea>['reuseOffers'][number];
+
 /** What exists already for an idea: offers and their answers, what may fit, and why nothing does. */
 export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReuse_idea> }) {
   const t = useReuseWords();
@@ -75,6 +90,7 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
           <p>{t('empty')}</p>
         ) : (
           <>
+            <Covered offers={reuseOffers.filter(({ status }) => status === 'ACCEPTED')} />
             <h3>{t('offers')}</h3>
             {reuseOffers.map((offer) => (
               <Offer key={offer.id} offer={offer} />
@@ -126,7 +142,7 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
         )}
         {viewerCan.offerReuse.allowed ? (
           <Act label={t('new')}>
-            <OfferForm ideaId={data.id} suggested={suggested} />
+            <OfferForm ideaId={data.id} suggested={suggested} currency={data.brief?.currency ?? null} />
           </Act>
         ) : null}
         {viewerCan.recordNothingFits.allowed && nothingFits == null ? (
@@ -137,6 +153,41 @@ export function IdeaReuse({ idea }: { readonly idea: FragmentType<typeof IdeaReu
         ) : null}
       </Stack>
     </Section>
+  );
+}
+
+/** What the accepted offers come to: the part of the need that is covered, what remains to be built, and what that saves. */
+function Covered({
+  offers,
+}: {
+  readonly offers: readonly Pick<AcceptedOffer, 'id' | 'covers' | 'missing' | 'saves' | 'component'>[];
+}) {
+  const t = useReuseWords();
+  if (offers.length === 0) return null;
+  const told = (part: 'covers' | 'missing' | 'saves') => {
+    const said = offers.filter((offer) => offer[part] !== '');
+    if (said.length === 0) return null;
+    return (
+      <ul className={css.told}>
+        {said.map(({ id, component, [part]: text }) => (
+          <li key={id}>
+            {text} <span className={css.why}>{t('covered.by', { component: component.name })}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  };
+  return (
+    <section aria-labelledby="reuse-covered">
+      <h3 id="reuse-covered">{t('covered')}</h3>
+      <Facts
+        items={[
+          { label: t('covered.covers'), value: told('covers') },
+          { label: t('covered.missing'), value: told('missing') },
+          { label: t('covered.saves'), value: told('saves') },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
+import { CURRENCIES, readAmounts } from '../../lib/amount-input.js';
 import { useViewer } from '../../lib/viewer.js';
 import { Button } from '../../ui/button.js';
-import { RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
+import { MoneyField, RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Loading } from '../../ui/states.js';
@@ -51,10 +52,12 @@ interface OfferFormProps {
   readonly ideaId: string;
   /** What may fit is offered first. */
   readonly suggested: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
+  /** ISO 4217 of the idea’s budget, once there is one: what an offer costs becomes lines of it. */
+  readonly currency: string | null;
 }
 
 /** "We have something that could help": two answers are needed, and what it is. */
-export function OfferForm({ ideaId, suggested }: OfferFormProps) {
+export function OfferForm({ ideaId, suggested, currency }: OfferFormProps) {
   const t = useReuseWords();
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
@@ -84,12 +87,18 @@ export function OfferForm({ ideaId, suggested }: OfferFormProps) {
       </form>
       {found.loading ? <Loading /> : null}
       {!found.loading && components.length === 0 ? <p role="status">{t('new.component.none')}</p> : null}
-      {components.length === 0 ? null : <Chosen ideaId={ideaId} components={components} />}
+      {components.length === 0 ? null : <Chosen ideaId={ideaId} components={components} budget={currency} />}
     </>
   );
 }
 
-function Chosen({ ideaId, components }: { readonly ideaId: string; readonly components: OfferFormProps['suggested'] }) {
+interface ChosenProps {
+  readonly ideaId: string;
+  readonly components: OfferFormProps['suggested'];
+  readonly budget: string | null;
+}
+
+function Chosen({ ideaId, components, budget }: ChosenProps) {
   const t = useReuseWords();
   const { memberships, actingFor } = useViewer();
   const [offer] = useMutation(OfferReuseDocument, { refetchQueries: ['Idea'] });
@@ -102,6 +111,9 @@ function Chosen({ ideaId, components }: { readonly ideaId: string; readonly comp
       missing: '',
       effort: '',
       saves: '',
+      adaptationFee: '',
+      maintenance: '',
+      currency: budget ?? CURRENCIES[0],
       organisationId: actingFor ?? '',
     },
   });
@@ -110,13 +122,13 @@ function Chosen({ ideaId, components }: { readonly ideaId: string; readonly comp
       form={form}
       label={t('new')}
       submit={t('new.submit')}
-      onSubmit={async ({ organisationId, ...values }) =>
-        (
-          await offer({
-            variables: { input: { ideaId, ...values, organisationId: organisationId === '' ? null : organisationId } },
-          })
-        ).data?.offerReuse
-      }
+      onSubmit={async ({ organisationId, adaptationFee, maintenance, currency, ...values }) => {
+        const read = readAmounts({ adaptationFee, maintenance }, currency, t('new.amount.wrong'));
+        if ('refusal' in read) return read.refusal;
+        const price = Object.keys(read.amounts).length === 0 ? {} : { ...read.amounts, currency };
+        const input = { ideaId, ...values, ...price, organisationId: organisationId === '' ? null : organisationId };
+        return (await offer({ variables: { input } })).data?.offerReuse;
+      }}
       onDone={form.reset}
     >
       <RadioGroup
@@ -129,6 +141,29 @@ function Chosen({ ideaId, components }: { readonly ideaId: string; readonly comp
       <TextField name="part" label={t('new.part')} hint={t('new.part.hint')} maxLength={200} optional />
       <TextField name="effort" label={t('new.effort')} maxLength={500} optional />
       <TextField name="saves" label={t('new.saves')} maxLength={500} optional />
+      {budget === null ? (
+        <Select
+          name="currency"
+          label={t('new.currency')}
+          hint={t('new.currency.hint')}
+          options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          optional
+        />
+      ) : null}
+      <MoneyField
+        name="adaptationFee"
+        label={t('new.adaptationFee')}
+        hint={t('new.adaptationFee.hint')}
+        currency={form.values.currency}
+        optional
+      />
+      <MoneyField
+        name="maintenance"
+        label={t('new.maintenance')}
+        hint={t('new.maintenance.hint')}
+        currency={form.values.currency}
+        optional
+      />
       {memberships.length === 0 ? null : (
         <Select
           name="organisationId"

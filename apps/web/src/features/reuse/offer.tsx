@@ -7,6 +7,7 @@ import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Facts } from '../../ui/facts.js';
 import { Stack } from '../../ui/layout.js';
+import { Amount } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
 import { Tag } from '../../ui/tag.js';
 import { RelativeTime } from '../../ui/time.js';
@@ -22,6 +23,16 @@ export const Offer_reuseOffer = graphql(`
     missing
     effort
     saves
+    adaptationFee {
+      minorUnits
+      currency
+      decimals
+    }
+    maintenance {
+      minorUnits
+      currency
+      decimals
+    }
     status
     offeredAt
     offeredBy {
@@ -47,6 +58,15 @@ export const Offer_reuseOffer = graphql(`
       verdict
       reason
       output
+    }
+    mandateVerdicts {
+      slug
+      title
+      funder
+      verdict {
+        verdict
+        reason
+      }
     }
     viewerCan {
       answer {
@@ -110,10 +130,20 @@ export function Offer({ offer }: { readonly offer: FragmentType<typeof Offer_reu
           { label: t('offer.missing'), value: data.missing },
           { label: t('offer.effort'), value: data.effort || null },
           { label: t('offer.saves'), value: data.saves || null },
+          {
+            label: t('offer.adaptationFee'),
+            value: data.adaptationFee == null ? null : <Amount of={data.adaptationFee} />,
+          },
+          { label: t('offer.maintenance'), value: data.maintenance == null ? null : <Amount of={data.maintenance} /> },
           { label: t('offer.reason'), value: data.answerReason || null },
         ]}
       />
-      {status === 'PROPOSED' || status === 'ACCEPTED' ? <Verdict verdict={data.licenceVerdict} /> : null}
+      {status === 'PROPOSED' || status === 'ACCEPTED' ? (
+        <>
+          <Verdict verdict={data.licenceVerdict} />
+          <MandateVerdicts verdicts={data.mandateVerdicts} />
+        </>
+      ) : null}
       {viewerCan.answer.allowed ? <AnswerOffer offerId={data.id} verdict={data.licenceVerdict.verdict} /> : null}
       {viewerCan.withdraw.allowed ? <Withdraw offerId={data.id} /> : null}
     </article>
@@ -131,6 +161,40 @@ function Verdict({ verdict: { verdict, reason, output } }: { readonly verdict: D
         <p>{output == null ? t('verdict.nothingAgreed') : t('verdict.output', { output })}</p>
       </Stack>
     </Notice>
+  );
+}
+
+/** What funders whose open offers fit the idea ask of the licence. Those who would be content are one line. */
+function MandateVerdicts({ verdicts }: { readonly verdicts: Data['mandateVerdicts'] }) {
+  const t = useReuseWords();
+  if (verdicts.length === 0) return null;
+  const content = verdicts.filter(({ verdict }) => verdict.verdict === 'SATISFIES');
+  const others = verdicts.filter(({ verdict }) => verdict.verdict !== 'SATISFIES');
+  return (
+    <Stack gap={1}>
+      {content.length === 0 ? null : (
+        <p>
+          {t('verdict.funders.content', {
+            count: content.length,
+            funders: content.map(({ funder }) => funder).join(', '),
+          })}
+        </p>
+      )}
+      {others.length === 0 ? null : (
+        <ul className={css.funders}>
+          {others.map(({ slug, title, funder, verdict }) => (
+            <li key={slug}>
+              {t.rich(
+                verdict.verdict === 'DOES_NOT' ? 'verdict.funders.DOES_NOT' : 'verdict.funders.ASK_A_PERSON',
+                { funder, title },
+                { link: <Link to={`/mandates/${slug}`} /> },
+              )}{' '}
+              <span lang="en">{verdict.reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Currency, SavedBrief } from '@openimpact/domain';
+import type { BudgetLine, Currency, SavedBrief } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -41,10 +41,32 @@ export class BriefStore {
         how_we_would_notice = excluded.how_we_would_notice, when_we_would_stop = excluded.when_we_would_stop,
         currency = excluded.currency, total_minor = excluded.total_minor, language = excluded.language,
         version = briefs.version + 1, saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`);
-    for (const [position, line] of brief.budget.entries()) {
+    await this.insertLines(tx, ideaId, 0, brief.budget);
+  }
+
+  /** Adds lines after those there are; an idea without a brief gets one that says nothing else yet. */
+  async addLines(tx: Tx, ideaId: string, personId: string, lines: readonly BudgetLine[]): Promise<void> {
+    const [first] = lines;
+    if (first === undefined) return;
+    const added = lines.reduce((sum, { amount }) => sum + amount.minorUnits, 0n).toString();
+    await tx.query(sql`
+      insert into briefs (idea_id, for_whom, outcome, approach, what_could_go_wrong, risk_for_whom, how_we_would_notice, when_we_would_stop,
+        currency, total_minor, language, version, saved_by_id, saved_at)
+      select i.id, '', '', '', '', '', '', '', ${first.amount.currency}, ${added}, i.language, 1, ${personId}, app_now()
+      from ideas i where i.id = ${ideaId}
+      on conflict (idea_id) do update set total_minor = briefs.total_minor + excluded.total_minor,
+        version = briefs.version + 1, saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`);
+    const last = await tx.one<{ next: number }>(
+      sql`select coalesce(max(position) + 1, 0)::int as next from budget_lines where idea_id = ${ideaId}`,
+    );
+    await this.insertLines(tx, ideaId, last?.next ?? 0, lines);
+  }
+
+  private async insertLines(tx: Tx, ideaId: string, from: number, lines: readonly BudgetLine[]): Promise<void> {
+    for (const [index, { kind, note, amount }] of lines.entries()) {
       await tx.query(sql`
         insert into budget_lines (idea_id, position, kind, note, amount_minor, currency)
-        values (${ideaId}, ${position}, ${line.kind}, ${line.note}, ${line.amount.minorUnits.toString()}, ${currency})`);
+        values (${ideaId}, ${from + index}, ${kind}, ${note}, ${amount.minorUnits.toString()}, ${amount.currency})`);
     }
   }
 }

@@ -63,7 +63,7 @@ export class OfferReuse {
     });
     if (!decision.ok) return decision;
 
-    const { supersedesId, ...offered } = decision.value;
+    const { supersedesId, price, ...offered } = decision.value;
     const id = newId();
     const now = await tx.now();
     const waiting = {
@@ -71,6 +71,9 @@ export class OfferReuse {
       ideaId: idea.id,
       componentId: component.id,
       ...offered,
+      currency: price?.currency ?? null,
+      adaptationFeeMinor: price?.adaptationFee?.toString() ?? null,
+      maintenanceMinor: price?.maintenance?.toString() ?? null,
       status: 'PROPOSED' as const,
       offeredById: viewer.person.id,
       offeredAt: now,

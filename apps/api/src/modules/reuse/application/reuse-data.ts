@@ -11,7 +11,8 @@ export class ReuseData {
       name: 'reuse',
       export: async (tx, personId) => ({
         offered: await tx.query(sql`
-          select i.slug as idea, c.slug as component, o.part, o.covers, o.missing, o.effort, o.saves, o.status, o.offered_at as "offeredAt"
+          select i.slug as idea, c.slug as component, o.part, o.covers, o.missing, o.effort, o.saves,
+            o.adaptation_fee_minor::text as "adaptationFee", o.maintenance_minor::text as maintenance, o.currency, o.status, o.offered_at as "offeredAt"
           from reuse_offers o join ideas i on i.id = o.idea_id join components c on c.id = o.component_id
           where o.offered_by_id = ${personId} order by o.offered_at`),
         answered: await tx.query(sql`

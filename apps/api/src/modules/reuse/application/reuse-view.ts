@@ -1,4 +1,4 @@
-import { column, defineView, extendView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
+import { column, defineView, extendView, idOf, isoTime, moneyOf, time } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { componentView, licenceFacts } from '../../components/index.js';
 import { ideaPermissionFields, ideaView, standing, visibleIdea } from '../../ideas/index.js';
@@ -27,6 +27,8 @@ export const reuseOfferView = defineView('ReuseOffer', {
   missing: column('missing'),
   effort: column('effort'),
   saves: column('saves'),
+  adaptationFee: (at) => moneyOf(at.col('adaptation_fee_minor'), at.col('currency')),
+  maintenance: (at) => moneyOf(at.col('maintenance_minor'), at.col('currency')),
   status: column('status'),
   offeredBy: (at) =>
     at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('offered_by_id')}`),

@@ -1,7 +1,14 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LICENCE_VERDICTS, REUSE_OFFER_STATUSES } from '@openimpact/domain';
 
-import { enumOf, NodeInterface, PermissionObject, RefusalObject } from '../../../platform/graphql/index.js';
+import {
+  BigIntScalar,
+  enumOf,
+  MoneyObject,
+  NodeInterface,
+  PermissionObject,
+  RefusalObject,
+} from '../../../platform/graphql/index.js';
 import { ComponentObject } from '../../components/index.js';
 import { IdeaObject } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
@@ -65,6 +72,13 @@ export class ReuseOfferObject extends NodeInterface {
   @Field(() => String, { description: 'What would still be missing.' }) missing!: string;
   @Field(() => String, { description: 'What it takes to use it here. May be empty.' }) effort!: string;
   @Field(() => String, { description: 'What it saves. May be empty.' }) saves!: string;
+  @Field(() => MoneyObject, { nullable: true, description: 'What its owner would be paid for adapting it.' })
+  adaptationFee!: MoneyObject | null;
+  @Field(() => MoneyObject, {
+    nullable: true,
+    description: 'What looking after it costs once the project handed over.',
+  })
+  maintenance!: MoneyObject | null;
   @Field(() => ReuseOfferStatusEnum, { description: 'Where it stands.' }) status!: string;
   @Field(() => PersonObject, { description: 'Who offered it.' }) offeredBy!: PersonObject;
   @Field(() => OrganisationObject, { nullable: true, description: 'The organisation they offered it for.' })
@@ -110,6 +124,19 @@ export class OfferReuseInput {
   @Field(() => String, { description: 'What would still be missing.' }) missing!: string;
   @Field(() => String, { nullable: true, description: 'What it takes to use it here.' }) effort?: string | null;
   @Field(() => String, { nullable: true, description: 'What it saves.' }) saves?: string | null;
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'What its owner asks for adapting it, in minor units. Accepted, it is a line of the budget.',
+  })
+  adaptationFee?: bigint | null;
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description:
+      'What looking after it costs after the hand-over, in minor units. Accepted, it is a line of the budget.',
+  })
+  maintenance?: bigint | null;
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code of both amounts; needed where there is one.' })
+  currency?: string | null;
   @Field(() => ID, { nullable: true, description: 'An organisation of yours it is offered for.' })
   organisationId?: string | null;
 }

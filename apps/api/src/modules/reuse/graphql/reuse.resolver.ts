@@ -65,6 +65,9 @@ export class ReuseResolver {
       missing: input.missing,
       effort: input.effort ?? null,
       saves: input.saves ?? null,
+      adaptationFee: input.adaptationFee ?? null,
+      maintenance: input.maintenance ?? null,
+      currency: input.currency ?? null,
       organisationId,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordOfferReuse);

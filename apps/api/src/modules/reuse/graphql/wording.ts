@@ -33,6 +33,12 @@ export function wordOfferReuse(reason: OfferReuseRefusal): Worded {
       return wordClosed(reason);
     case 'NOT_YOUR_ORGANISATION':
       return { message: 'Choose an organisation you belong to.', path: reason.path };
+    case 'AMOUNT_NOT_POSITIVE':
+      return { message: 'Write an amount above zero, or leave it empty.', path: reason.path };
+    case 'AMOUNT_TOO_LARGE':
+      return { message: 'This amount is larger than any budget here.', path: reason.path };
+    case 'CURRENCY_UNKNOWN':
+      return { message: 'Choose a currency that is known here.', current: reason.given, path: reason.path };
     case 'OFFER_ALREADY_ACCEPTED':
       return { message: 'This has been offered and accepted already.' };
     case 'OFFERED_BY_SOMEBODY_ELSE':
@@ -66,6 +72,19 @@ export function wordAcceptOffer(reason: AcceptOfferRefusal): Worded {
         needed: reason.seen,
         path: ['input', 'verdictSeen'],
       };
+    case 'PRICE_IN_ANOTHER_CURRENCY':
+      return {
+        message: 'What it costs is in another currency than the budget. Ask for the offer to be made again in yours.',
+        current: reason.offered,
+        needed: reason.budget,
+      };
+    case 'BUDGET_FULL':
+      return {
+        message: 'The budget has no room for more lines. Join some of them first.',
+        needed: `at most ${reason.most}`,
+      };
+    case 'BUDGET_TOO_LARGE':
+      return { message: 'With what it costs, the budget is larger than can be kept.' };
     case 'REASON_FOR_LICENCE_MISSING':
       return { message: `Say why you go ahead with this licence. ${reason.now.reason}`, path: reason.path };
     case 'NOT_AN_AUTHOR':

@@ -1,4 +1,4 @@
-import type { LicenceVerdictWord, ReuseOfferStatus } from '@openimpact/domain';
+import type { Currency, LicenceVerdictWord, ReuseOfferStatus } from '@openimpact/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('reuse_offers')
@@ -11,6 +11,9 @@ export class ReuseOfferRow {
   @Column('text') missing!: string;
   @Column('text') effort!: string;
   @Column('text') saves!: string;
+  @Column('char', { length: 3, nullable: true }) currency!: Currency | null;
+  @Column('bigint', { name: 'adaptation_fee_minor', nullable: true }) adaptationFeeMinor!: string | null;
+  @Column('bigint', { name: 'maintenance_minor', nullable: true }) maintenanceMinor!: string | null;
   @Column('text') status!: ReuseOfferStatus;
   @Column('uuid', { name: 'offered_by_id' }) offeredById!: string;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
