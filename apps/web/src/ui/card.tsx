@@ -10,7 +10,7 @@ interface CardProps {
   readonly lang?: string | undefined;
   readonly children?: ReactNode;
   readonly footer?: ReactNode;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** One thing in a list, in the manner of a short newspaper item: its title is the link. */

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { readDraft, writeDraft } from '../lib/drafts.js';
 import { failureOf, type Failure } from '../lib/failure.js';
 import type { Requirement } from './requirement-list.js';
 
@@ -53,7 +54,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
 
   // After the first paint: the server knows no drafts, and both must draw the same first.
   useEffect(() => {
-    const kept = readDraft<T>(draft, first.current);
+    const kept = restore<T>(draft, first.current);
     if (kept === null) return;
     setValues(kept);
     setRestored(true);
@@ -63,7 +64,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     <K extends keyof T>(name: K, value: T[K]) => {
       setValues((before) => {
         const after = { ...before, [name]: value };
-        writeDraft(draft, after);
+        keep(draft, after);
         return after;
       });
       setProblems((before) => before.filter((problem) => fieldOf(problem) !== name));
@@ -73,7 +74,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
   );
 
   const reset = useCallback(() => {
-    writeDraft(draft, null);
+    keep(draft, null);
     setValues(first.current);
     setProblems([]);
     setFailure(null);
@@ -95,7 +96,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
       setProblems(refused ? (answer.requirements ?? []).filter((each) => !each.met) : []);
       setStatus(refused ? 'idle' : 'done');
       if (refused) return undefined;
-      writeDraft(draft, null);
+      keep(draft, null);
       key.current = null;
       return answer ?? null;
     } catch (error) {
@@ -148,31 +149,18 @@ export function useField<V extends FieldValue>(field: FieldRegistration) {
   };
 }
 
-function readDraft<T extends Values>(name: string | undefined, initial: T): T | null {
-  if (name === undefined) return null;
-  try {
-    const kept = JSON.parse(localStorage.getItem(`openimpact.draft.${name}`) ?? 'null') as Partial<T> | null;
-    if (kept === null) return null;
-    // Fields that no longer exist, or hold something else now, are left behind.
-    const fitting = Object.entries(kept).filter(
-      ([key, value]) => key in initial && kindOf(value) === kindOf(initial[key]),
-    );
-    return { ...initial, ...Object.fromEntries(fitting) };
-  } catch {
-    return null;
-  }
+function restore<T extends Values>(name: string | undefined, initial: T): T | null {
+  const kept = name === undefined ? null : readDraft(name);
+  if (kept === null) return null;
+  // Fields that no longer exist, or hold something else now, are left behind.
+  const fitting = Object.entries(kept).filter(([key, value]) => key in initial && kindOf(value) === kindOf(initial[key]));
+  return { ...initial, ...(Object.fromEntries(fitting) as Partial<T>) };
 }
 
 function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value;
 }
 
-function writeDraft(name: string | undefined, values: Values | null): void {
-  if (name === undefined) return;
-  try {
-    if (values === null) localStorage.removeItem(`openimpact.draft.${name}`);
-    else localStorage.setItem(`openimpact.draft.${name}`, JSON.stringify(values));
-  } catch {
-    // A browser without room or without storage still lets one type and send.
-  }
+function keep(name: string | undefined, values: Values | null): void {
+  if (name !== undefined) writeDraft(name, values);
 }

@@ -155,6 +155,25 @@ describe('money and the pipeline', () => {
   });
 });
 
+it('tells which ideas took a step last, each once, where it stands now', async () => {
+  const first = await anIdea(api);
+  const second = await anIdea(api);
+  await supported(api, first);
+  await supported(api, second);
+  const { data, errors } = await api
+    .as(nobody)
+    .graphql<{ pipeline: { moves: { from: string; to: string; idea: { id: string } }[] } }>(
+      `{ pipeline { moves { from to movedAt idea { id } } } }`,
+    );
+  expect(errors).toEqual([]);
+  const { moves } = data.pipeline;
+  expect(moves.slice(0, 2)).toEqual([
+    { from: 'LOGGED', to: 'SUPPORTED', movedAt: expect.any(String), idea: { id: second.globalId } },
+    { from: 'LOGGED', to: 'SUPPORTED', movedAt: expect.any(String), idea: { id: first.globalId } },
+  ]);
+  expect(new Set(moves.map(({ idea }) => idea.id)).size).toBe(moves.length);
+});
+
 it('shows the whole pipeline with what stands at each station', async () => {
   await anIdea(api, { title: 'At the first station' });
   const { data, errors } = await api

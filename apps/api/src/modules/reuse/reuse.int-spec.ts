@@ -250,6 +250,29 @@ describe('a reuse offer', () => {
   });
 });
 
+describe('a need somebody is typing', () => {
+  const ask = (need: string) =>
+    api
+      .as(nobody)
+      .graphql<{ componentsForNeed: { component: { id: string }; words: string[] }[] }>(
+        `query ($need: String!) { componentsForNeed(need: $need, first: 5) { component { id } words } }`,
+        { need },
+      );
+
+  it('finds what exists by one word that tells, without an account and without an idea', async () => {
+    const fit = await aComponent('MIT', 'Lends wheelchairs by the day');
+    const { data, errors } = await ask('People who come home need a wheelchair, for a week');
+    expect(errors).toEqual([]);
+    expect(data.componentsForNeed.map(({ component }) => component.id)).toContain(globalId('component', fit));
+    expect(data.componentsForNeed[0]?.words).toContain('wheelchair');
+  });
+
+  it('finds nothing for nothing, for words in every need, and for signs that mean something to a search', async () => {
+    for (const need of ['', '   ', 'I need a tool that helps people', `' | & ! <-> :* \u0000 (`])
+      expect((await ask(need)).data.componentsForNeed).toEqual([]);
+  });
+});
+
 describe('what may fit an idea', () => {
   it('is suggested with the words and themes that matched, and has to be answered before nothing fits', async () => {
     const ideaId = await anIdea();

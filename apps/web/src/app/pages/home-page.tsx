@@ -4,12 +4,13 @@ import { IdeaCard } from '../../features/ideas/idea-card.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
-import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Columns, PageBody, Section } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { PipelineThread } from '../../ui/pipeline-thread.js';
+import { Thread } from '../../ui/thread.js';
 import { RelativeTime } from '../../ui/time.js';
+import { NeedBox } from '../need-box.js';
 import { NextSteps } from '../next-steps.js';
 import { exists } from '../places.js';
 import { useFrontWords } from '../front-words.js';
@@ -22,14 +23,25 @@ const HomeDocument = graphql(`
         stage
         count
       }
+      moves {
+        to
+        movedAt
+        idea {
+          id
+          slug
+          title
+          language
+          outcome
+        }
+      }
     }
-    ideas(first: 4, orderBy: TRENDING) {
+    ideas(first: 2, orderBy: NEWEST, filter: { stages: [LOGGED] }) {
       nodes {
         id
         ...IdeaCard_idea
       }
     }
-    commonsEntries(first: 2) {
+    commonsEntries(first: 3) {
       nodes {
         id
         slug
@@ -80,18 +92,9 @@ function HomePage({ data }: PageProps<HomeData>) {
           <span>{t('home.headline.need')}</span> <span>{t('home.headline.build')}</span>{' '}
           <span>{t('home.headline.share')}</span>
         </h1>
-        <div className={css.say}>
-          <p className={css.sentence}>{t('home.sentence')}</p>
-          <div className={css.actions}>
-            {exists('/ideas/new') ? (
-              <LinkButton to="/ideas/new" look="primary">
-                {t('logAnIdea')}
-              </LinkButton>
-            ) : null}
-            {exists('/ideas') ? <LinkButton to="/ideas">{t('home.see')}</LinkButton> : null}
-          </div>
-        </div>
+        <p className={css.sentence}>{t('home.sentence')}</p>
       </header>
+      <NeedBox />
       <Section heading={t('home.pipeline')} id="pipeline">
         <PipelineThread counts={data.pipeline.stages} addressOf={(stage) => `/ideas?stage=${stage}`} />
       </Section>
@@ -101,10 +104,12 @@ function HomePage({ data }: PageProps<HomeData>) {
           id="moving"
           action={exists('/ideas') ? <Link to="/ideas">{t('home.allIdeas')}</Link> : undefined}
         >
+          <Moves moves={data.pipeline.moves} />
+          <h3 className={css.newest}>{t('home.newest')}</h3>
           <Columns as="ul">
             {data.ideas.nodes.map((idea) => (
               <li key={idea.id}>
-                <IdeaCard idea={idea} level={3} />
+                <IdeaCard idea={idea} level={4} />
               </li>
             ))}
           </Columns>
@@ -113,6 +118,26 @@ function HomePage({ data }: PageProps<HomeData>) {
       </Columns>
       <NextSteps />
     </PageBody>
+  );
+}
+
+/** Which ideas took a step on the line lately, newest first: the chain at work. */
+function Moves({ moves }: { readonly moves: HomeData['pipeline']['moves'] }) {
+  const t = useFrontWords();
+  if (moves.length === 0) return <p>{t('home.moving.none')}</p>;
+  return (
+    <ol className={css.moves}>
+      {moves.map(({ idea, to, movedAt }) => (
+        <li key={`${idea.id}${to}`} className={css.move}>
+          <Thread stage={to} look="line" />
+          <div className={css.moved} lang={idea.language}>
+            <Link to={`/ideas/${idea.slug}`}>{idea.title}</Link>
+            <p>{idea.outcome}</p>
+          </div>
+          <RelativeTime at={movedAt} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.js';
 import { SupportBar } from '../../ui/perspective.js';
 import { Thread } from '../../ui/thread.js';
 import css from './ideas.module.css';
+import { missingOf } from './missing.js';
 import { useIdeaWords } from './words.js';
 
 export const IdeaCard_idea = graphql(`
@@ -18,6 +19,12 @@ export const IdeaCard_idea = graphql(`
     language
     imported
     commentCount
+    gate {
+      requirements {
+        code
+        met
+      }
+    }
     support {
       votes
       organisations
@@ -32,7 +39,7 @@ export const IdeaCard_idea = graphql(`
 
 interface IdeaCardProps {
   readonly idea: FragmentType<typeof IdeaCard_idea>;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
   /** On the board the column says the stage, and there is room for less. */
   readonly small?: boolean;
 }
@@ -44,6 +51,7 @@ export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
   const data = useFragmentData(IdeaCard_idea, idea);
   if (data === null) return null;
   const { support, commentCount } = data;
+  const missing = missingOf(data.gate?.requirements ?? [], t);
   const figures = [
     t('card.votes', { count: support.votes }),
     support.organisations > 0 ? t('card.organisations', { count: support.organisations }) : null,
@@ -65,6 +73,7 @@ export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
           <div className={css.thread}>
             <Thread stage={data.stage} look="line" />
           </div>
+          {missing === null ? null : <p className={css.missing}>{missing}</p>}
           {support.byPerspective.some(({ count }) => (count ?? 0) > 0) ? (
             <div className={css.bar} aria-hidden="true">
               <SupportBar votes={support.byPerspective} total={support.votes} bare />

@@ -3,9 +3,10 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { Facts } from '../../ui/facts.js';
-import { Section, Stack } from '../../ui/layout.js';
+import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { RelativeTime } from '../../ui/time.js';
+import css from './ideas.module.css';
 import { useIdeaWords } from './words.js';
 
 export const IdeaText_idea = graphql(`
@@ -46,9 +47,11 @@ export function IdeaText({ idea }: { readonly idea: FragmentType<typeof IdeaText
   if (data === null) return null;
   const { language, leadOrganisation } = data;
   return (
-    <Stack gap={7}>
+    <Stack gap={6}>
       <Section heading={t('page.need')} id="need">
-        <Markdown text={data.need} lang={language} headingLevel={3} />
+        <div className={css.need}>
+          <Markdown text={data.need} lang={language} headingLevel={3} />
+        </div>
         <Facts
           items={[
             { label: t('page.forWhom'), value: <span lang={language}>{data.peopleServed}</span> },
@@ -81,14 +84,16 @@ export function IdeaText({ idea }: { readonly idea: FragmentType<typeof IdeaText
           ]}
         />
       </Section>
-      <Section heading={t('page.outcome')} id="outcome">
-        <Markdown text={data.outcome} lang={language} headingLevel={3} />
-      </Section>
-      {data.whatExists === '' ? null : (
-        <Section heading={t('page.exists')} id="exists">
-          <Markdown text={data.whatExists} lang={language} headingLevel={3} />
+      <Columns>
+        <Section level={3} heading={t('page.outcome')} id="outcome">
+          <Markdown text={data.outcome} lang={language} headingLevel={4} />
         </Section>
-      )}
+        {data.whatExists === '' ? null : (
+          <Section level={3} heading={t('page.exists')} id="exists">
+            <Markdown text={data.whatExists} lang={language} headingLevel={4} />
+          </Section>
+        )}
+      </Columns>
     </Stack>
   );
 }

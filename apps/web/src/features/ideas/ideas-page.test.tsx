@@ -27,6 +27,14 @@ const idea = {
   language: 'en',
   imported: false,
   commentCount: 1,
+  gate: {
+    __typename: 'Gate',
+    requirements: [
+      { __typename: 'Requirement', code: 'VOTES_OF_SUPPORT', met: true },
+      { __typename: 'Requirement', code: 'ADOPTION_INTERESTS', met: false },
+      { __typename: 'Requirement', code: 'LIVED_EXPERIENCE_HEARD', met: false },
+    ],
+  },
   support: {
     __typename: 'IdeaSupport',
     votes: 5,
@@ -44,6 +52,7 @@ it('shows each idea with how far it has come and who stands behind it, and leads
   await renderPage(page, { path: 'ideas', url: '/ideas?theme=FOOD&sort=NEWEST', data: ideas(idea) });
   expect(screen.getByRole('link', { name: 'One form for help' }).getAttribute('href')).toBe('/ideas/one-form');
   expect(screen.getByText('5 votes · 2 organisations · 1 comment')).toBeTruthy();
+  expect(screen.getByText('Still needed: an organisation that would try it and one thing more')).toBeTruthy();
   expect(screen.getByRole('combobox', { name: 'Theme' })).toHaveProperty('value', 'FOOD');
   const more = screen.getByRole('link', { name: /more/i }).getAttribute('href');
   expect(more).toBe('/ideas?theme=FOOD&sort=NEWEST&after=WyIxIl0');

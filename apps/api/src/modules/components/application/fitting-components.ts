@@ -36,11 +36,30 @@ export const SUGGESTIONS = 5;
  * `name`, `words` (as the idea writes them) and `themes`. Stands after FROM under the alias.
  */
 export function fittingComponents(alias: Sql, ideaId: string | Sql, first: number): Sql {
-  return sql`(
-    with asked as (
+  const asked = sql`
       select i.themes, case when split_part(i.language, '-', 1) = 'en' then 'english' else 'simple' end as dictionary,
         i.title || ' ' || i.need || ' ' || i.outcome || ' ' || i.people_served as said
-      from ideas i where i.id = ${ideaId}
+      from ideas i where i.id = ${ideaId}`;
+  return fitting(alias, asked, LEAST_SCORE, first);
+}
+
+/** Longer than this nobody types into one field; the rest of a pasted page is not looked at. */
+const MOST_SAID = 400;
+
+/**
+ * The same for a need somebody is typing, in any language: nothing was said about themes yet, so one strong word is
+ * enough to show something.
+ */
+export function componentsForNeed(alias: Sql, need: string, first: number): Sql {
+  const said = need.toWellFormed().replaceAll('\u0000', '').slice(0, MOST_SAID).toWellFormed();
+  const asked = sql`select '{}'::text[] as themes, 'english' as dictionary, ${said}::text as said`;
+  return fitting(alias, asked, STRONG, first);
+}
+
+/** @param asked a query for the one row that is looked for: its `themes`, `dictionary` and what is `said` */
+function fitting(alias: Sql, asked: Sql, leastScore: number, first: number): Sql {
+  return sql`(
+    with asked as (${asked}
     ), spoken as (
       select lexeme, min(word) as word from (
         select word, unnest(tsvector_to_array(case when asked.dictionary = 'english'
@@ -66,7 +85,7 @@ export function fittingComponents(alias: Sql, ideaId: string | Sql, first: numbe
     )
     select e.id as component_id, e.name, e.words, e.themes,
       row_number() over (order by e.score + ${THEME}::numeric * cardinality(e.themes) desc, e.rank desc nulls last, e.id) as place
-    from explained e where e.score >= ${STRONG}::numeric and e.score + ${THEME}::numeric * cardinality(e.themes) >= ${LEAST_SCORE}::numeric
+    from explained e where e.score >= ${STRONG}::numeric and e.score + ${THEME}::numeric * cardinality(e.themes) >= ${leastScore}::numeric
     order by place limit ${first}
   ) ${alias}`;
 }

@@ -21,7 +21,7 @@ import { componentLicence, inPlainWords } from '../application/component-licence
 import { componentView, fittingComponentView } from '../application/component-view.js';
 import { ConcludeLicence } from '../application/conclude-licence.js';
 import { filterComponents, orderComponents } from '../application/find-components.js';
-import { fittingComponents } from '../application/fitting-components.js';
+import { componentsForNeed, fittingComponents } from '../application/fitting-components.js';
 import { mayConcludeLicence } from '../application/policy.js';
 import { readComponentFile } from '../application/read-component-file.js';
 import { RegisterComponent, type RegisterComponentReason } from '../application/register-component.js';
@@ -120,6 +120,25 @@ export class ComponentResolver {
       viewer,
       fittingComponentView,
       (fit) => sql`${fittingComponents(fit, idea, first)} order by ${fit}.place`,
+    );
+  }
+
+  @Query(() => [FittingComponentObject], {
+    description: 'Components that may fit a need somebody is typing, best first, each with the words that matched.',
+  })
+  componentsForNeed(
+    @Args('need', { description: 'The need so far. The first 400 characters are looked at.' }) need: string,
+    @Args('first', { type: () => Int, defaultValue: 5, description: 'How many, from 1 to 20.' }) first: number,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (first < 1 || first > 20) throw new BadUserInputError('first must be a whole number from 1 to 20.');
+    if (need.trim() === '') return [];
+    return this.views.many(
+      info,
+      viewer,
+      fittingComponentView,
+      (fit) => sql`${componentsForNeed(fit, need, first)} order by ${fit}.place`,
     );
   }
 

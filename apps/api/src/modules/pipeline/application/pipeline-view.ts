@@ -10,8 +10,15 @@ import {
   moneyOf,
   time,
 } from '../../../platform/graphql/index.js';
-import { join, sql, type Sql } from '../../../platform/database/index.js';
-import { gateEvidence, ideaPermissionFields, ideaView, orderIdeas, standing, visibleIdea } from '../../ideas/index.js';
+import { join, raw, sql, type Sql } from '../../../platform/database/index.js';
+import {
+  gateEvidence,
+  ideaPermissionFields,
+  ideaView,
+  orderIdeas,
+  standing,
+  visibleIdea,
+} from '../../ideas/index.js';
 
 export const budgetLineView = defineView('BudgetLine', {
   kind: column('kind'),
@@ -81,7 +88,31 @@ export const pipelineStageView = defineView('PipelineStage', {
     }),
 });
 
+export const pipelineMoveView = defineView('PipelineMove', {
+  from: column('from_stage'),
+  to: column('to_stage'),
+  movedAt: time('changed_at'),
+  idea: (at) =>
+    at.one(ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${at.col('idea_id')} and ${visibleIdea(idea)}`),
+});
+
+/** As many as fit on a first page. */
+const LATEST_MOVES = 6;
+
+/** What left the line (withdrawn, joined, declined) is told on its own page, not as news of the whole. */
+const STATIONS_AND_ENDINGS = [...STAGES, 'STOPPED'];
+
 export const pipelineView = defineView('Pipeline', {
+  moves: (at) =>
+    at.many(
+      pipelineMoveView,
+      (move) => sql`stage_changes ${move}
+        where ${move}.to_stage = any (${STATIONS_AND_ENDINGS}::text[])
+          and not exists (select from stage_changes later
+            where later.idea_id = ${move}.idea_id and later.number > ${move}.number)
+          and exists (select from ideas i where i.id = ${move}.idea_id and ${visibleIdea(raw('i'))})
+        order by ${move}.changed_at desc, ${move}.id desc limit ${LATEST_MOVES}`,
+    ),
   stages: (at) =>
     at.many(pipelineStageView, (stage) => {
       const rows = STAGES.map((name, position) => sql`(${name}::text, ${position}::int)`);

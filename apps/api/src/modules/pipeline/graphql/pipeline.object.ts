@@ -79,9 +79,19 @@ export class PipelineStageObject {
   @Field(() => Int, { description: 'How many ideas stand there.' }) count!: number;
 }
 
+@ObjectType('PipelineMove', { description: 'An idea went from one station to another.' })
+export class PipelineMoveObject {
+  @Field(() => StageEnum, { description: 'Where it stood.' }) from!: string;
+  @Field(() => StageEnum, { description: 'Where it went.' }) to!: string;
+  @Field(() => Date, { description: 'When.' }) movedAt!: Date;
+  @Field(() => IdeaObject, { description: 'Which idea.' }) idea!: IdeaObject;
+}
+
 @ObjectType('Pipeline', { description: 'The whole pipeline.' })
 export class PipelineObject {
   @Field(() => [PipelineStageObject], { description: 'The six stations, in order.' }) stages!: PipelineStageObject[];
+  @Field(() => [PipelineMoveObject], { description: 'The six ideas that took a step last, newest first.' })
+  moves!: PipelineMoveObject[];
 }
 
 @InputType({ description: 'One line of a budget.' })
