@@ -15,17 +15,19 @@ test('the home page reads without JavaScript', async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test('a need typed on the first page is answered before any account, and goes along into the form', {
-  tag: '@phone',
-}, async ({ page }) => {
-  await page.goto('/');
-  const box = page.getByRole('search', { name: 'Look for what exists' });
-  await box.getByLabel('What do the people you help need?').fill('young people cannot find services near them');
-  await expect(box.getByRole('status')).toContainText(/tool.* exist.*needs? this/);
-  await expect(box.getByRole('link', { name: 'A navigator young people steer themselves' })).toBeVisible();
-  await box.getByRole('button', { name: 'Log it as an idea' }).click();
-  await expect(page).toHaveURL('/ideas/new');
-  await expect(page.locator('textarea[name=need]')).toHaveValue(
-    'young people cannot find services near them',
-  );
-});
+test(
+  'a need typed on the first page is answered before any account, and goes along into the form',
+  {
+    tag: '@phone',
+  },
+  async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('search', { name: 'Look for what exists' });
+    await box.getByLabel('What do the people you help need?').fill('young people cannot find services near them');
+    await expect(box.getByRole('status')).toContainText(/tool.* exist.*needs? this/);
+    await expect(box.getByRole('link', { name: 'A navigator young people steer themselves' })).toBeVisible();
+    await box.getByRole('button', { name: 'Log it as an idea' }).click();
+    await expect(page).toHaveURL('/ideas/new');
+    await expect(page.locator('textarea[name=need]')).toHaveValue('young people cannot find services near them');
+  },
+);

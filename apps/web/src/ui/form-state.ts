@@ -153,7 +153,9 @@ function restore<T extends Values>(name: string | undefined, initial: T): T | nu
   const kept = name === undefined ? null : readDraft(name);
   if (kept === null) return null;
   // Fields that no longer exist, or hold something else now, are left behind.
-  const fitting = Object.entries(kept).filter(([key, value]) => key in initial && kindOf(value) === kindOf(initial[key]));
+  const fitting = Object.entries(kept).filter(
+    ([key, value]) => key in initial && kindOf(value) === kindOf(initial[key]),
+  );
   return { ...initial, ...(Object.fromEntries(fitting) as Partial<T>) };
 }
 

@@ -11,14 +11,7 @@ import {
   time,
 } from '../../../platform/graphql/index.js';
 import { join, raw, sql, type Sql } from '../../../platform/database/index.js';
-import {
-  gateEvidence,
-  ideaPermissionFields,
-  ideaView,
-  orderIdeas,
-  standing,
-  visibleIdea,
-} from '../../ideas/index.js';
+import { gateEvidence, ideaPermissionFields, ideaView, orderIdeas, standing, visibleIdea } from '../../ideas/index.js';
 
 export const budgetLineView = defineView('BudgetLine', {
   kind: column('kind'),
