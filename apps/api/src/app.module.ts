@@ -17,6 +17,7 @@ import { TranchesModule } from './modules/tranches/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
 import { CommonsModule } from './modules/commons/index.js';
+import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
 import { PipelineModule } from './modules/pipeline/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         VenturesModule,
         ReturnsModule,
         CommonsModule,
+        MeasurementModule,
         PipelineModule,
         ExchangeModule,
       ],

@@ -17,3 +17,4 @@ export * from './pipeline/index.js';
 export * from './agreements/index.js';
 export * from './returns/index.js';
 export * from './commons/index.js';
+export * from './measurement/index.js';

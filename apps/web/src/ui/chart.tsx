@@ -10,6 +10,8 @@ export interface ChartPoint {
   readonly value: number;
   /** In words, when a bare number would not do: "fewer than 5". */
   readonly shown?: string;
+  /** What else belongs to it, one for each of the chart's `columns`. */
+  readonly more?: readonly string[];
 }
 
 interface ChartProps {
@@ -20,12 +22,16 @@ interface ChartProps {
   /** What the points are: "Month". */
   readonly over: string;
   readonly points: readonly ChartPoint[];
-  /** Name of the file when the figures are taken along. */
+  /** Further columns of the table and the file: who reported it. */
+  readonly columns?: readonly string[];
+  /** Drawn in place of bars. */
+  readonly drawing?: ReactNode;
+  /** Name of the file when the figures are taken along, without its ending. */
   readonly fileName: string;
 }
 
 /** Figures: a table first, bars if one wants them, and the file to take along. */
-export function Chart({ title, unit, over, points, fileName }: ChartProps) {
+export function Chart({ title, unit, over, points, columns = [], drawing, fileName }: ChartProps) {
   const t = useUiWords();
   const { i18n } = useLingui();
   const [drawn, setDrawn] = useState(false);
@@ -35,7 +41,7 @@ export function Chart({ title, unit, over, points, fileName }: ChartProps) {
     <figure className={css.chart}>
       <figcaption className={css.title}>{title}</figcaption>
       {drawn ? (
-        <Bars points={points} unit={unit} text={text} />
+        (drawing ?? <Bars points={points} unit={unit} text={text} />)
       ) : (
         <Table
           caption={title}
@@ -43,8 +49,16 @@ export function Chart({ title, unit, over, points, fileName }: ChartProps) {
           columns={[
             { key: 'label', label: over },
             { key: 'value', label: unit, numeric: true },
+            ...columns.map((label, index) => ({ key: `more${index}`, label })),
           ]}
-          rows={points.map((point) => ({ id: point.label, cells: { label: point.label, value: text(point) } }))}
+          rows={points.map((point) => ({
+            id: point.label,
+            cells: {
+              label: point.label,
+              value: text(point),
+              ...Object.fromEntries((point.more ?? []).map((cell, index) => [`more${index}`, cell])),
+            },
+          }))}
         />
       )}
       <div className={css.actions} data-screen-only>
@@ -55,7 +69,10 @@ export function Chart({ title, unit, over, points, fileName }: ChartProps) {
           small
           look="plain"
           onClick={() =>
-            download(`${fileName}.csv`, csvOf([[over, unit], ...points.map((point) => [point.label, text(point)])]))
+            download(
+              `${fileName}.csv`,
+              csvOf([[over, unit, ...columns], ...points.map((p) => [p.label, text(p), ...(p.more ?? [])])]),
+            )
           }
         >
           {t('chart.csv')}

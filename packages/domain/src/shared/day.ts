@@ -1,4 +1,6 @@
 /** A calendar day as `YYYY-MM-DD`, without a time zone: due dates are days, not moments. */
+export type Day = string;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
-import { isDay, type Day } from './days.js';
+import { isCalendarDay, type Day } from '../shared/day.js';
 import { keepText, type VentureTextReason } from './text.js';
 import { isVentureOpen, type HandoverModel, type VentureStatus } from './vocabulary.js';
 
@@ -51,7 +51,7 @@ export function recordHandover(
   const ownerName = keepText(texts, 'ownerName', ask.ownerName, 'name');
   const needs = keepText(texts, 'needs', ask.needs, 'needs');
   reasons.push(...texts);
-  if (!isDay(ask.from)) reasons.push({ code: 'NOT_A_DAY', field: 'from', given: ask.from });
+  if (!isCalendarDay(ask.from)) reasons.push({ code: 'NOT_A_DAY', field: 'from', given: ask.from });
   if (status !== 'ACTIVE') reasons.push({ code: 'VENTURE_NOT_ACTIVE', status });
   return reasons.length > 0 ? refuse(reasons) : accept({ model: ask.model, ownerName, from: ask.from, needs });
 }

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
-import { daysBetween, isDay, type Day } from './days.js';
+import { daysFrom, isCalendarDay, type Day } from '../shared/day.js';
 import { isWebAddress } from '../shared/text.js';
 import { keepText, type VentureTextReason } from './text.js';
 import { isVentureOpen, type VenturePhase, type VentureStatus } from './vocabulary.js';
@@ -46,13 +46,13 @@ export function planMilestone(
   reasons.push(...texts);
 
   if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
-  const dayExists = isDay(ask.dueOn);
+  const dayExists = isCalendarDay(ask.dueOn);
   if (!dayExists) reasons.push({ code: 'NOT_A_DAY', field: 'dueOn', given: ask.dueOn });
   if (!ask.ownerIsOfVenture) reasons.push({ code: 'OWNER_NOT_OF_VENTURE' });
   for (const id of new Set(ask.dependsOn)) {
     const needed = facts.milestones.find((milestone) => milestone.id === id);
     if (needed === undefined) reasons.push({ code: 'MILESTONE_NOT_FOUND', id });
-    else if (dayExists && daysBetween(needed.dueOn, ask.dueOn) < 0) {
+    else if (dayExists && daysFrom(needed.dueOn, ask.dueOn) < 0) {
       reasons.push({ code: 'DUE_BEFORE_WHAT_IT_NEEDS', dueOn: ask.dueOn, needs: needed.dueOn });
     }
   }
@@ -107,12 +107,12 @@ export type MilestoneState = 'DONE' | 'OVERDUE' | 'NEXT' | 'PLANNED';
  * fall on the same day), so that a page can say what comes next without reading a chart.
  */
 export function milestoneStates(milestones: readonly Milestone[], today: Day): ReadonlyMap<string, MilestoneState> {
-  const open = milestones.filter((one) => one.completedOn === null && daysBetween(today, one.dueOn) >= 0);
+  const open = milestones.filter((one) => one.completedOn === null && daysFrom(today, one.dueOn) >= 0);
   const next = open.reduce<Day | null>((day, one) => (day === null || one.dueOn < day ? one.dueOn : day), null);
   return new Map(
     milestones.map((one): [string, MilestoneState] => {
       if (one.completedOn !== null) return [one.id, 'DONE'];
-      if (daysBetween(today, one.dueOn) < 0) return [one.id, 'OVERDUE'];
+      if (daysFrom(today, one.dueOn) < 0) return [one.id, 'OVERDUE'];
       return [one.id, one.dueOn === next ? 'NEXT' : 'PLANNED'];
     }),
   );

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
-import { isDay, type Day } from './days.js';
+import { isCalendarDay, type Day } from '../shared/day.js';
 import { keepText, type VentureTextReason } from './text.js';
 import type { VentureStatus } from './vocabulary.js';
 
@@ -39,7 +39,7 @@ export interface UsersSaid {
 }
 
 /** The most people one record can speak of: more is a slip of the keyboard. */
-const MOST_PEOPLE = 1_000_000_000;
+export const MOST_PEOPLE = 1_000_000_000;
 
 /**
  * Decides whether what the people who used it said may be recorded: what, how many, and what changed because of it.
@@ -58,74 +58,9 @@ export function recordUsersSaid(
   if (!Number.isSafeInteger(ask.people) || ask.people < 1 || ask.people > MOST_PEOPLE) {
     reasons.push({ code: 'NOT_A_COUNT', field: 'people' });
   }
-  if (!isDay(ask.heardOn)) reasons.push({ code: 'NOT_A_DAY', field: 'heardOn', given: ask.heardOn });
+  if (!isCalendarDay(ask.heardOn)) reasons.push({ code: 'NOT_A_DAY', field: 'heardOn', given: ask.heardOn });
   if (status === 'CONVENING') reasons.push({ code: 'VENTURE_NOT_STARTED', status });
   return reasons.length > 0
     ? refuse(reasons)
     : accept({ said, people: bandPeople(ask.people), changed, heardOn: ask.heardOn });
-}
-
-/** What a number of a venture's progress measures: people are banded when few, other numbers are not. */
-export const PROGRESS_UNITS = ['PEOPLE', 'NUMBER', 'PERCENT', 'DAYS', 'MONEY'] as const;
-export type ProgressUnit = (typeof PROGRESS_UNITS)[number];
-
-export type RecordProgressRefusalReason =
-  | VentureTextReason
-  | CountRefusalReason
-  | { readonly code: 'NOT_A_NUMBER'; readonly field: string }
-  | { readonly code: 'NOT_A_DAY'; readonly field: string; readonly given: string }
-  | { readonly code: 'PERIOD_ENDS_BEFORE_IT_STARTS'; readonly from: Day; readonly to: Day }
-  | { readonly code: 'VENTURE_NOT_STARTED'; readonly status: VentureStatus };
-
-export interface ProgressValue {
-  readonly indicator: string;
-  readonly unit: ProgressUnit;
-  /** A decimal number as text, so that it is kept as it was written; null when it is banded. */
-  readonly value: string | null;
-  /** Set when the value is a small count of people: fewer than this. */
-  readonly under: number | null;
-  readonly from: Day;
-  readonly to: Day;
-}
-
-const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
-
-/** Decides whether a value of an indicator may be reported for a period. */
-export function recordProgress(
-  ask: {
-    readonly indicator: string;
-    readonly unit: ProgressUnit;
-    readonly value: string;
-    readonly from: Day;
-    readonly to: Day;
-  },
-  status: VentureStatus,
-): Decision<ProgressValue, RecordProgressRefusalReason> {
-  const reasons: RecordProgressRefusalReason[] = [];
-  const texts: VentureTextReason[] = [];
-  const indicator = keepText(texts, 'indicator', ask.indicator, 'milestone');
-  reasons.push(...texts);
-  const written = ask.value.trim();
-  const people = ask.unit === 'PEOPLE' ? Number(written) : null;
-  if (people !== null && (!/^\d+$/.test(written) || people > MOST_PEOPLE)) {
-    reasons.push({ code: 'NOT_A_COUNT', field: 'value' });
-  } else if (!DECIMAL.test(written)) reasons.push({ code: 'NOT_A_NUMBER', field: 'value' });
-  const daysExist = isDay(ask.from) && isDay(ask.to);
-  if (!isDay(ask.from)) reasons.push({ code: 'NOT_A_DAY', field: 'from', given: ask.from });
-  if (!isDay(ask.to)) reasons.push({ code: 'NOT_A_DAY', field: 'to', given: ask.to });
-  if (daysExist && ask.to < ask.from) {
-    reasons.push({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS', from: ask.from, to: ask.to });
-  }
-  if (status === 'CONVENING') reasons.push({ code: 'VENTURE_NOT_STARTED', status });
-  if (reasons.length > 0) return refuse(reasons);
-
-  const band = people === null ? null : bandPeople(people);
-  return accept({
-    indicator,
-    unit: ask.unit,
-    value: band?.under == null ? written : null,
-    under: band?.under ?? null,
-    from: ask.from,
-    to: ask.to,
-  });
 }

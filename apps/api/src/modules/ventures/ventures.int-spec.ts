@@ -57,7 +57,7 @@ const PAGE = `query ($slug: String!) { venture(slug: $slug) {
   members { role signedVersion organisation { name } } team { role person { name } } seats { kind people missing }
   seatHolders { kind person { name } } agenda { version text signatures { organisation { name } } } agendas { version signatures { organisation { name } } }
   milestones { title state dueOn completedOn evidence needs } updates(first: 5) { nodes { title body } pageInfo { hasNextPage } }
-  decisions { decided why } usersSaid { said people fewerThan changed } progress { indicator value fewerThan }
+  decisions { decided why } usersSaid { said people fewerThan changed }
   phaseChanges { to against reason } seatViews { seat agrees } ending { why learned } handover { ownerName model }
   myDrafts { title } viewerCan { coordinate { allowed } signAgenda { allowed requirements { code } } signFor takeSeat { allowed } }
 } }`;

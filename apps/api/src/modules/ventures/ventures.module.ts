@@ -11,7 +11,6 @@ import { PlanMilestone } from './application/plan-milestone.js';
 import { PostUpdate } from './application/post-update.js';
 import { RecordDecision } from './application/record-decision.js';
 import { RecordHandover } from './application/record-handover.js';
-import { RecordProgress } from './application/record-progress.js';
 import { RecordSeatView } from './application/record-seat-view.js';
 import { RecordUsersSaid } from './application/record-users-said.js';
 import { ReviseAgenda } from './application/revise-agenda.js';
@@ -36,7 +35,6 @@ const USE_CASES = [
   PostUpdate,
   RecordDecision,
   RecordHandover,
-  RecordProgress,
   RecordSeatView,
   RecordUsersSaid,
   ReviseAgenda,
@@ -60,7 +58,7 @@ const USE_CASES = [
     IdeaVentureResolver,
     VentureMutations,
   ],
-  exports: [...USE_CASES, VentureStore],
+  exports: [...USE_CASES, VentureStore, VentureWork],
 })
 export class VenturesModule {
   constructor(gates: Gates) {

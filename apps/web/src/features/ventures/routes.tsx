@@ -6,6 +6,5 @@ export const routes: readonly PageRoute[] = [
   { path: 'ventures/:slug/agenda', id: 'features/ventures/agenda-page', load: () => import('./agenda-page.js') },
   { path: 'ventures/:slug/plan', id: 'features/ventures/plan-page', load: () => import('./plan-page.js') },
   { path: 'ventures/:slug/updates', id: 'features/ventures/updates-page', load: () => import('./updates-page.js') },
-  { path: 'ventures/:slug/progress', id: 'features/ventures/progress-page', load: () => import('./progress-page.js') },
   { path: 'ideas/:slug/convene', id: 'features/ventures/convene-page', load: () => import('./convene-page.js') },
 ];

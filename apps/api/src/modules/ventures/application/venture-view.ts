@@ -116,17 +116,6 @@ const usersSaidView = defineView('UsersSaid', {
   heardOn: day('heard_on'),
 });
 
-const progressView = defineView('ProgressValue', {
-  id: idOf('progress'),
-  indicator: column('indicator'),
-  unit: column('unit'),
-  value: (at) => sql`trim_scale(${at.col('value')})::text`,
-  fewerThan: column('under'),
-  from: day('period_from'),
-  to: day('period_to'),
-  recordedBy: person('recorded_by_id'),
-});
-
 const phaseChangeView = defineView('PhaseChange', {
   from: column('from_phase'),
   to: column('to_phase'),
@@ -222,7 +211,6 @@ export const ventureView = defineView('Venture', {
     ),
   decisions: (at) => at.many(decisionView, ofVenture('venture_decisions', 'recorded_at desc')(at)),
   usersSaid: (at) => at.many(usersSaidView, ofVenture('users_said', 'heard_on desc, id')(at)),
-  progress: (at) => at.many(progressView, ofVenture('progress_values', 'indicator, period_from, id')(at)),
   phaseChanges: (at) => at.many(phaseChangeView, ofVenture('phase_changes', 'changed_at')(at)),
   seatViews: (at) => at.many(seatViewView, ofVenture('seat_views', 'recorded_at')(at)),
   ending: (

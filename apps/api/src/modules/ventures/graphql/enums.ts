@@ -1,7 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
   HANDOVER_MODELS,
-  PROGRESS_UNITS,
   SEAT_KINDS,
   TEAM_ROLES,
   VENTURE_MEMBER_ROLES,
@@ -37,11 +36,6 @@ export const HandoverModelEnum = enumOf(HANDOVER_MODELS);
 registerEnumType(HandoverModelEnum, {
   name: 'HandoverModel',
   description: 'Who will own and run it after the venture.',
-});
-export const ProgressUnitEnum = enumOf(PROGRESS_UNITS);
-registerEnumType(ProgressUnitEnum, {
-  name: 'ProgressUnit',
-  description: 'What a number of progress measures. Few people are shown as a band.',
 });
 export const MilestoneStateEnum = enumOf(['DONE', 'OVERDUE', 'NEXT', 'PLANNED']);
 registerEnumType(MilestoneStateEnum, {

@@ -6,7 +6,6 @@ import { PersonObject } from '../../people/index.js';
 import {
   HandoverModelEnum,
   MilestoneStateEnum,
-  ProgressUnitEnum,
   SeatKindEnum,
   TeamRoleEnum,
   VentureMemberRoleEnum,
@@ -98,19 +97,6 @@ export class UsersSaidObject extends NodeInterface {
   fewerThan!: number | null;
   @Field(() => String, { description: 'What changed.' }) changed!: string;
   @Field(() => DateScalar, { description: 'When they were heard.' }) heardOn!: string;
-}
-
-@ObjectType('ProgressValue', { implements: () => NodeInterface, description: 'A number of progress for a period.' })
-export class ProgressValueObject extends NodeInterface {
-  @Field(() => String, { description: 'What is measured.' }) indicator!: string;
-  @Field(() => ProgressUnitEnum, { description: 'What the number is.' }) unit!: string;
-  @Field(() => String, { nullable: true, description: 'A decimal number; null when it is a small count of people.' })
-  value!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Set instead for a small count of people: fewer than this.' })
-  fewerThan!: number | null;
-  @Field(() => DateScalar, { description: 'First day of the period.' }) from!: string;
-  @Field(() => DateScalar, { description: 'Last day of the period.' }) to!: string;
-  @Field(() => PersonObject, { nullable: true, description: 'Who reported it.' }) recordedBy!: object | null;
 }
 
 @ObjectType('PhaseChange', { description: 'When a venture went on to its next phase, and against whose view.' })

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { DateScalar, RefusalObject } from '../../../platform/graphql/index.js';
-import { HandoverModelEnum, ProgressUnitEnum, SeatKindEnum, TeamRoleEnum, VenturePhaseEnum } from './enums.js';
+import { HandoverModelEnum, SeatKindEnum, TeamRoleEnum, VenturePhaseEnum } from './enums.js';
 import { VentureObject } from './venture.object.js';
 
 @InputType({ description: 'A venture that people convene before there is money.' })
@@ -116,30 +116,6 @@ export class RecordDecisionInput extends VentureInput {
   @Field(() => String, { nullable: true, description: 'What was turned down.' }) turnedDown?: string | null;
 }
 
-@InputType({ description: 'What the people who used it said.' })
-export class UsersSaidInput {
-  @Field(() => String, { description: 'What they said.' }) said!: string;
-  @Field(() => Int, { description: 'How many people. Fewer than five are kept as “fewer than five”.' }) people!: number;
-  @Field(() => String, { description: 'What changed because of it.' }) changed!: string;
-  @Field(() => DateScalar, { description: 'When they were heard.' }) heardOn!: string;
-}
-
-@InputType({ description: 'A number of progress for a period.' })
-export class ProgressValueInput {
-  @Field(() => String, { description: 'What is measured.' }) indicator!: string;
-  @Field(() => ProgressUnitEnum, { description: 'What the number is.' }) unit!: keyof typeof ProgressUnitEnum;
-  @Field(() => String, { description: 'A decimal number: 12.5.' }) value!: string;
-  @Field(() => DateScalar, { description: 'First day of the period.' }) from!: string;
-  @Field(() => DateScalar, { description: 'Last day of the period.' }) to!: string;
-}
-
-@InputType({ description: 'Progress: what users said, or a number. Exactly one of the two.' })
-export class RecordProgressInput extends VentureInput {
-  @Field(() => UsersSaidInput, { nullable: true, description: 'What the people who used it said.' })
-  usersSaid?: UsersSaidInput | null;
-  @Field(() => ProgressValueInput, { nullable: true, description: 'A number.' }) value?: ProgressValueInput | null;
-}
-
 @InputType({ description: 'Who will own and run it.' })
 export class RecordHandoverInput extends VentureInput {
   @Field(() => HandoverModelEnum, { description: 'In which form.' }) model!: keyof typeof HandoverModelEnum;
@@ -174,5 +150,4 @@ export const PlanMilestoneResult = resultOf('PlanMilestone', 'The milestone is p
 export const CompleteMilestoneResult = resultOf('CompleteMilestone', 'The milestone is done.');
 export const PostUpdateResult = resultOf('PostUpdate', 'The update is saved or published.');
 export const RecordDecisionResult = resultOf('RecordDecision', 'The decision is in the log.');
-export const RecordProgressResult = resultOf('RecordProgress', 'The progress is recorded.');
 export const RecordHandoverResult = resultOf('RecordHandover', 'The venture is handed over.');

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
-import { BadUserInputError, NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
+import { NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { AddTeamMember } from '../application/add-team-member.js';
 import { AdvancePhase } from '../application/advance-phase.js';
 import { CompleteMilestone } from '../application/complete-milestone.js';
@@ -13,9 +13,7 @@ import { PlanMilestone } from '../application/plan-milestone.js';
 import { PostUpdate } from '../application/post-update.js';
 import { RecordDecision } from '../application/record-decision.js';
 import { RecordHandover } from '../application/record-handover.js';
-import { RecordProgress } from '../application/record-progress.js';
 import { RecordSeatView } from '../application/record-seat-view.js';
-import { RecordUsersSaid } from '../application/record-users-said.js';
 import { ReviseAgenda } from '../application/revise-agenda.js';
 import { SignAgenda } from '../application/sign-agenda.js';
 import { StopVenture } from '../application/stop-venture.js';
@@ -52,8 +50,6 @@ export class VentureMutations {
     private readonly completeUseCase: CompleteMilestone,
     private readonly postUseCase: PostUpdate,
     private readonly recordDecisionUseCase: RecordDecision,
-    private readonly recordProgressUseCase: RecordProgress,
-    private readonly recordUsersSaidUseCase: RecordUsersSaid,
     private readonly recordHandoverUseCase: RecordHandover,
   ) {}
 
@@ -207,16 +203,6 @@ export class VentureMutations {
     return this.answer(info, viewer, 'RecordDecisionPayload', doing);
   }
 
-  @Mutation(() => inputs.RecordProgressResult, { description: 'Records what users said, or a number of progress.' })
-  recordProgress(
-    @Args('input') input: inputs.RecordProgressInput,
-    @SignedIn() viewer: SignedInViewer,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const doing = this.progress(viewer, input);
-    return this.answer(info, viewer, 'RecordProgressPayload', doing);
-  }
-
   @Mutation(() => inputs.RecordHandoverResult, { description: 'Records who owns and runs it from now on.' })
   recordHandover(
     @Args('input') input: inputs.RecordHandoverInput,
@@ -225,15 +211,6 @@ export class VentureMutations {
   ) {
     const doing = this.recordHandoverUseCase.execute(viewer, { ...input, ventureId: ventureOf(input) });
     return this.answer(info, viewer, 'RecordHandoverPayload', doing);
-  }
-
-  private progress(viewer: SignedInViewer, input: inputs.RecordProgressInput): Promise<Done> {
-    const ventureId = ventureOf(input);
-    const { usersSaid, value } = input;
-    if (usersSaid != null && value == null)
-      return this.recordUsersSaidUseCase.execute(viewer, { ventureId, ...usersSaid });
-    if (value != null && usersSaid == null) return this.recordProgressUseCase.execute(viewer, { ventureId, ...value });
-    throw new BadUserInputError('Give either usersSaid or value.');
   }
 
   private async answer(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, doing: Promise<Done>) {

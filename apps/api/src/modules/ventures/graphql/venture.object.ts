@@ -10,7 +10,6 @@ import {
   HandoverObject,
   MilestoneObject,
   PhaseChangeObject,
-  ProgressValueObject,
   SeatViewObject,
   UsersSaidObject,
   VentureDecisionObject,
@@ -76,8 +75,6 @@ export class VentureObject extends NodeInterface {
   @Field(() => [VentureDecisionObject], { description: 'The decision log, newest first.' })
   decisions!: VentureDecisionObject[];
   @Field(() => [UsersSaidObject], { description: 'What the people who used it said.' }) usersSaid!: UsersSaidObject[];
-  @Field(() => [ProgressValueObject], { description: 'Values over time, by indicator.' })
-  progress!: ProgressValueObject[];
   @Field(() => [PhaseChangeObject], { description: 'Phases it went through.' }) phaseChanges!: PhaseChangeObject[];
   @Field(() => [SeatViewObject], { description: 'What the seats thought of each phase.' }) seatViews!: SeatViewObject[];
   @Field(() => VentureEndingObject, { nullable: true, description: 'How it ended, if it stopped early.' })

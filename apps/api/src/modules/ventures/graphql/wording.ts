@@ -7,7 +7,6 @@ import type {
   PostUpdateRefusalReason,
   RecordDecisionRefusalReason,
   RecordHandoverRefusalReason,
-  RecordProgressRefusalReason,
   RecordSeatViewRefusalReason,
   RecordUsersSaidRefusalReason,
   ReviseAgendaRefusalReason,
@@ -38,7 +37,6 @@ export type VentureReason =
   | CompleteMilestoneRefusalReason
   | PostUpdateRefusalReason
   | RecordDecisionRefusalReason
-  | RecordProgressRefusalReason
   | RecordUsersSaidRefusalReason
   | RecordHandoverRefusalReason;
 
@@ -63,12 +61,11 @@ const SEAT_WORDS: Readonly<Record<SeatKind, string>> = {
   FUNDER: 'funders',
 };
 
-const VALUE_FIELDS = new Set(['from', 'to', 'value']);
+const SAID_FIELDS = new Set(['heardOn', 'people']);
 
-/** Fields of the two kinds of progress lie one level deeper in the input. */
-function progressPath(field: string): readonly string[] {
-  if (field === 'heardOn' || field === 'people') return ['input', 'usersSaid', field];
-  return VALUE_FIELDS.has(field) ? ['input', 'value', field] : ['input', field];
+/** Fields of what users said lie one level deeper in the input. */
+function pathOf(field: string): readonly string[] {
+  return SAID_FIELDS.has(field) ? ['input', 'usersSaid', field] : ['input', field];
 }
 
 export function wordVenture(reason: VentureReason): Worded {
@@ -204,19 +201,10 @@ export function wordVenture(reason: VentureReason): Worded {
       return {
         message: 'This day does not exist.',
         current: reason.given.slice(0, 40),
-        path: progressPath(reason.field),
+        path: pathOf(reason.field),
       };
     case 'NOT_A_COUNT':
-      return { message: 'Write a whole number of people.', path: progressPath(reason.field) };
-    case 'NOT_A_NUMBER':
-      return { message: 'Write a number, with a point before the decimals: 12.5.', path: progressPath(reason.field) };
-    case 'PERIOD_ENDS_BEFORE_IT_STARTS':
-      return {
-        message: 'The period ends before it starts.',
-        current: reason.to,
-        needed: `${reason.from} or later`,
-        path: ['input', 'value', 'to'],
-      };
+      return { message: 'Write a whole number of people.', path: pathOf(reason.field) };
     default:
       return reason satisfies never;
   }

@@ -1,4 +1,4 @@
-import type { Handover, ProgressValue, UsersSaid } from '@openimpact/domain';
+import type { Handover, UsersSaid } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -59,12 +59,6 @@ export class RecordStore {
     await tx.query(sql`
       insert into users_said (id, venture_id, said, changed, people, people_under, heard_on, recorded_by_id, recorded_at)
       values (${id}, ${ventureId}, ${said.said}, ${said.changed}, ${said.people.count}, ${said.people.under}, ${said.heardOn}, ${by.personId}, ${by.at})`);
-  }
-
-  async addProgress(tx: Tx, id: string, ventureId: string, value: ProgressValue, by: By): Promise<void> {
-    await tx.query(sql`
-      insert into progress_values (id, venture_id, indicator, unit, value, under, period_from, period_to, recorded_by_id, recorded_at)
-      values (${id}, ${ventureId}, ${value.indicator}, ${value.unit}, ${value.value}, ${value.under}, ${value.from}, ${value.to}, ${by.personId}, ${by.at})`);
   }
 
   async addHandover(tx: Tx, ventureId: string, handover: Handover, by: By): Promise<void> {

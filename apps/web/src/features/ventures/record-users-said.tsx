@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { ProgressUnit } from '../../gql/graphql.js';
 import { Button } from '../../ui/button.js';
-import { Select, TextArea, TextField } from '../../ui/fields.js';
+import { TextArea, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { useVentureWords } from './words.js';
@@ -29,16 +28,6 @@ const RecordProgressDocument = graphql(`
     }
   }
 `);
-
-const UNITS = ['PEOPLE', 'NUMBER', 'PERCENT', 'DAYS', 'MONEY'] as const satisfies readonly ProgressUnit[];
-
-const NO_VALUE: { indicator: string; unit: ProgressUnit; value: string; from: string; to: string } = {
-  indicator: '',
-  unit: 'PEOPLE',
-  value: '',
-  from: '',
-  to: '',
-};
 
 export function RecordUsersSaid({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
@@ -74,42 +63,6 @@ export function RecordUsersSaid({ ventureId }: { readonly ventureId: string }) {
       />
       <TextArea name="changed" label={t('progress.add.said.changed')} rows={3} maxLength={4_000} />
       <TextField name="heardOn" type="date" width="short" label={t('progress.add.said.on')} />
-    </Form>
-  );
-}
-
-export function RecordValue({ ventureId }: { readonly ventureId: string }) {
-  const t = useVentureWords();
-  const [open, setOpen] = useState(false);
-  const [record] = useMutation(RecordProgressDocument, { refetchQueries: ['VentureProgress'] });
-  const form = useForm({
-    draft: `value-${ventureId}`,
-    initial: NO_VALUE,
-  });
-  if (!open) {
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{t('progress.add.value')}</Button>
-      </div>
-    );
-  }
-  return (
-    <Form
-      form={form}
-      submit={t('progress.submit')}
-      label={t('progress.add.value')}
-      onSubmit={async (value) => (await record({ variables: { input: { ventureId, value } } })).data?.recordProgress}
-      onDone={() => setOpen(false)}
-    >
-      <TextField name="indicator" label={t('progress.add.value.indicator')} maxLength={200} />
-      <Select
-        name="unit"
-        label={t('progress.add.value.unit')}
-        options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-      />
-      <TextField name="value" inputMode="decimal" width="short" label={t('progress.add.value.value')} />
-      <TextField name="from" type="date" width="short" label={t('progress.add.value.from')} />
-      <TextField name="to" type="date" width="short" label={t('progress.add.value.to')} />
     </Form>
   );
 }

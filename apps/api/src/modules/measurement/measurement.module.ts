@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+
+import { VenturesModule } from '../ventures/index.js';
+import { DefineIndicator } from './application/define-indicator.js';
+import { IndicatorWork } from './application/indicator-work.js';
+import { MeasurementData } from './application/measurement-data.js';
+import { RecordProgress } from './application/record-progress.js';
+import { ReviseIndicator } from './application/revise-indicator.js';
+import { SetTarget } from './application/set-target.js';
+import {
+  EntryIndicatorsResolver,
+  IndicatorResolver,
+  VentureIndicatorsResolver,
+} from './graphql/measurement.resolver.js';
+import { MeasurementMutations } from './graphql/measurement.mutations.js';
+import { IndicatorStore } from './persistence/indicator-store.js';
+import { ProgressStore } from './persistence/progress-store.js';
+
+const USE_CASES = [DefineIndicator, ReviseIndicator, SetTarget, RecordProgress];
+
+@Module({
+  imports: [VenturesModule],
+  providers: [
+    IndicatorStore,
+    ProgressStore,
+    IndicatorWork,
+    MeasurementData,
+    ...USE_CASES,
+    IndicatorResolver,
+    VentureIndicatorsResolver,
+    EntryIndicatorsResolver,
+    MeasurementMutations,
+  ],
+  exports: USE_CASES,
+})
+export class MeasurementModule {}

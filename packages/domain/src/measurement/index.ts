@@ -1,0 +1,3 @@
+export * from './indicators.js';
+export * from './progress.js';
+export * from './vocabulary.js';
