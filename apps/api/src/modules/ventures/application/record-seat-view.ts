@@ -31,7 +31,7 @@ export class RecordSeatView {
     viewer: SignedInViewer,
     command: RecordSeatViewCommand,
   ): Promise<Decision<{ readonly ventureId: string }, RecordSeatViewRefusalReason>> {
-    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, acting, log }) => {
+    return this.work.on(viewer, command.ventureId, async ({ tx, venture, by, log }) => {
       const heldSeat = await this.ventures.heldSeat(tx, venture.id, viewer.person.id);
       const decision = recordSeatView(command, { ...venture, heldSeat });
       if (!decision.ok) return decision;
