@@ -10,7 +10,6 @@ import { createCache, createClient } from './lib/apollo.js';
 import type { Failure } from './lib/failure.js';
 import { sayEarlyInputAgain, watchEarlyInput } from './lib/early-input.js';
 import { createHttpLink } from './lib/http-link.js';
-import { prepareParts } from './lib/later.js';
 import { noticeLink } from './lib/notices.js';
 import type { Site } from './lib/site.js';
 import { i18nFor, type Locale } from './lib/words.js';
@@ -39,9 +38,6 @@ const surroundings = { client, i18n: i18nFor(state.locale) };
 const root = part('root');
 watchEarlyInput(root);
 const first = await firstView();
-// A part that comes alive after the rest is drawn anew when the page's data is refreshed before, and with it what
-// somebody has opened in it. The page can be read meanwhile, and what is typed is kept.
-await prepareParts();
 
 hydrateRoot(
   root,
@@ -56,7 +52,11 @@ hydrateRoot(
 
 /** Around everything: its effect runs when the whole page has taken over. */
 function Alive({ children }: { readonly children: ReactNode }) {
-  useEffect(() => sayEarlyInputAgain(root), []);
+  useEffect(() => {
+    sayEarlyInputAgain(root);
+    performance.mark('openimpact:alive');
+    root.dataset['alive'] = '';
+  }, []);
   return children;
 }
 

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
-import { useActingFor } from '../lib/acting-for.js';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { clearNotice, notices, raiseNotice } from '../lib/notices.js';
 import { ViewerContext } from '../lib/viewer.js';
 import { Button } from '../ui/button.js';
@@ -22,12 +21,13 @@ export function Shell({ pending, children }: ShellProps) {
   const t = useAppWords();
   const { data } = useQuery(shellOperation.document);
   const viewer = data?.viewer ?? null;
-  const memberships = viewer?.organisations ?? [];
-  const [actingFor] = useActingFor(memberships.map(({ organisation }) => organisation.id));
+  const memberships = viewer?.organisations ?? NONE;
+  const person = viewer?.person ?? null;
+  const reader = useMemo(() => ({ person, memberships }), [person, memberships]);
   return (
-    <ViewerContext value={{ person: viewer?.person ?? null, memberships, actingFor }}>
+    <ViewerContext value={reader}>
       <SkipLink to="#main">{t('skip')}</SkipLink>
-      <Masthead person={viewer?.person ?? null} memberships={memberships} />
+      <Masthead person={person} memberships={memberships} />
       <Notices />
       <div className={css.progress} data-busy={pending || undefined} aria-hidden="true" />
       <main id="main" className={css.main} tabIndex={-1}>

@@ -10,6 +10,9 @@ const early = new Map<Control, Early>();
 /** What somebody opened: a component that fills it only then has not heard of it. */
 const opened = new Set<HTMLDetailsElement>();
 
+/** The last button somebody pressed in a part that waits: the press is theirs to have, a moment later. */
+let pressed: HTMLButtonElement | null = null;
+
 /** Marks a part of a page that comes alive after the rest. */
 export const WAITS = 'data-waits';
 
@@ -29,12 +32,26 @@ export function watchEarlyInput(root: HTMLElement): void {
   };
   root.addEventListener('input', listen, { capture: true });
   root.addEventListener('change', listen, { capture: true });
+  root.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (button === null) return;
+      if (waits(button)) {
+        event.preventDefault();
+        event.stopPropagation();
+        pressed = button;
+        // What sends a form does so by itself before the page is alive.
+      } else if (!pageIsAlive && button.type === 'button') pressed = button;
+    },
+    { capture: true },
+  );
   for (const details of root.querySelectorAll('details')) if (details.open) opened.add(details);
   // It does not bubble, but on the way down it passes.
   root.addEventListener(
     'toggle',
     ({ target }) => {
-      if (target instanceof HTMLDetailsElement && !pageIsAlive) opened.add(target);
+      if (target instanceof HTMLDetailsElement && (!pageIsAlive || waits(target))) opened.add(target);
     },
     { capture: true },
   );
@@ -54,6 +71,11 @@ export function sayEarlyInputAgain(within: HTMLElement): void {
     opened.delete(details);
     details.dispatchEvent(new Event('toggle'));
   }
+  const again = pressed;
+  if (again !== null && within.contains(again) && !waits(again)) {
+    pressed = null;
+    queueMicrotask(() => again.click());
+  }
   for (const [control, said] of early) {
     const target = control.isConnected ? control : successor(control, within);
     if (target === undefined || !within.contains(target) || waits(target)) continue;
@@ -66,6 +88,7 @@ export function sayEarlyInputAgain(within: HTMLElement): void {
 export function forgetEarlyInput(): void {
   early.clear();
   opened.clear();
+  pressed = null;
 }
 
 /**
@@ -99,7 +122,7 @@ function labelOf(control: Control): string | null {
   return control.closest('form')?.getAttribute('aria-label') ?? null;
 }
 
-function waits(control: Control): boolean {
+function waits(control: Element): boolean {
   return control.closest(`[${WAITS}]`) !== null;
 }
 

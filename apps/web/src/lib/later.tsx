@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, memo, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { sayEarlyInputAgain, WAITS } from './early-input.js';
 import { Loading } from '../ui/states.js';
 import css from './later.module.css';
@@ -17,9 +17,12 @@ export function pagesAreAlive(): void {
 }
 
 /**
- * A part of a page whose code comes after the page. The first page is drawn by the server and waits for all its parts
- * before it comes alive; on later pages a part comes when the reader gets near it, so that a phone does not download
- * what nobody has scrolled to.
+ * A part of a page whose code comes after the page. The server draws it with the rest, so it can be read at once; it
+ * comes alive when the reader gets near it or puts the focus into it, so that a phone does not download what nobody has
+ * scrolled to.
+ *
+ * Until then it is not drawn again, whatever becomes of the page around it: React would throw away what the server drew,
+ * and with it what somebody has opened or typed in it. So it keeps the props it began with until its code is here.
  *
  *     const Discussion = later(() => import('../../features/discussion/discussion.js').then((m) => m.Discussion));
  */
@@ -35,17 +38,28 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     if (known === undefined) return wanted.then(load).then((component) => ({ default: component }));
     // Answering at once, without a promise, lets a page be drawn in one go.
     // oxlint-disable-next-line unicorn/no-thenable -- React.lazy asks for no more of a promise than this
-    // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for
     return { then: (done: (module: { default: ComponentType<P> }) => void) => done({ default: known }) } as Promise<{
       default: ComponentType<P>;
     }>;
   });
 
+  const Held = memo(function Held({ shown, place, onArrive }: HeldProps<P>) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <Part {...shown} />
+        <Arrived place={place} onArrive={onArrive} />
+      </Suspense>
+    );
+  });
+
   return function Later(props: P) {
     const place = useRef<HTMLDivElement>(null);
+    const [first] = useState(props);
+    const [arrived, setArrived] = useState(false);
+    const onArrive = useCallback(() => setArrived(true), []);
     useEffect(() => {
       const element = place.current;
-      if (alive || element === null || !('IntersectionObserver' in window)) {
+      if (element === null || !('IntersectionObserver' in window)) {
         want();
         return undefined;
       }
@@ -54,26 +68,34 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       });
       observer.observe(element);
       element.addEventListener('focusin', want);
+      if (element.contains(document.activeElement)) want();
       return () => {
         observer.disconnect();
         element.removeEventListener('focusin', want);
       };
     }, []);
     return (
-      <div ref={place} className={css.part} {...(alive ? {} : { [WAITS]: '' })}>
-        <Suspense fallback={<Loading />}>
-          <Part {...props} />
-          <Arrived place={place} />
-        </Suspense>
+      <div ref={place} className={css.part} {...(alive || arrived ? {} : { [WAITS]: '' })}>
+        <Held shown={arrived ? props : first} place={place} onArrive={onArrive} />
       </div>
     );
   };
 }
 
+interface ArrivedProps {
+  readonly place: RefObject<HTMLElement | null>;
+  readonly onArrive: () => void;
+}
+
+interface HeldProps<P> extends ArrivedProps {
+  readonly shown: P;
+}
+
 /** Comes alive with the part beside it, which has just reset what somebody said in it before. */
-function Arrived({ place }: { readonly place: RefObject<HTMLElement | null> }) {
+function Arrived({ place, onArrive }: ArrivedProps) {
   useEffect(() => {
     if (place.current !== null) sayEarlyInputAgain(place.current);
-  }, [place]);
+    onArrive();
+  }, [place, onArrive]);
   return null;
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { IdeaByline, IdeaText } from '../../features/ideas/idea-text.js';
+import { IdeaByline } from '../../features/ideas/idea-byline.js';
 import { useIdeaWords } from '../../features/ideas/words.js';
-import { GateChecklist, useMissing } from '../../features/pipeline/gate-checklist.js';
+import { useMissing } from '../../features/pipeline/missing-count.js';
 import { SupportPanel } from '../../features/support/support-panel.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
@@ -15,6 +15,10 @@ import css from './idea-page.module.css';
 // Drawn with the page on the server; their code comes when the reader gets near them.
 const AgreementPart = later(() =>
   import('../../features/agreements/agreement-part.js').then((part) => part.AgreementPart),
+);
+const IdeaText = later(() => import('../../features/ideas/idea-text.js').then((part) => part.IdeaText));
+const GateChecklist = later(() =>
+  import('../../features/pipeline/gate-checklist.js').then((part) => part.GateChecklist),
 );
 const CameBack = later(() => import('../../features/commons/came-back.js').then((part) => part.CameBack));
 const Discussion = later(() => import('../../features/discussion/discussion.js').then((part) => part.Discussion));
@@ -59,7 +63,9 @@ const IdeaDocument = graphql(`
       ...IdeaText_idea
       ...IdeaAuthorActions_idea
       ...SupportPanel_idea
+      ...IdeaByline_idea
       ...GateChecklist_idea
+      ...MissingCount_idea
       ...Adoption_idea
       ...Concerns_idea
       ...Hearings_idea

@@ -5,7 +5,6 @@ import { useVocabulary } from '../../lib/vocabulary.js';
 import { Facts } from '../../ui/facts.js';
 import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
-import { RelativeTime } from '../../ui/time.js';
 import css from './ideas.module.css';
 import { useIdeaWords } from './words.js';
 
@@ -20,17 +19,6 @@ export const IdeaText_idea = graphql(`
     places
     evidence
     language
-    createdAt
-    author {
-      id
-      handle
-      name
-    }
-    organisation {
-      id
-      slug
-      name
-    }
     leadOrganisation {
       id
       slug
@@ -95,25 +83,5 @@ export function IdeaText({ idea }: { readonly idea: FragmentType<typeof IdeaText
         )}
       </Columns>
     </Stack>
-  );
-}
-
-/** Who had it, when, and for whom they spoke: the originator stays named on every page. */
-export function IdeaByline({ idea }: { readonly idea: FragmentType<typeof IdeaText_idea> }) {
-  const t = useIdeaWords();
-  const data = useFragmentData(IdeaText_idea, idea);
-  if (data === null) return null;
-  const { author, organisation } = data;
-  const parts = {
-    time: <RelativeTime at={data.createdAt} />,
-    author: <Link to={`/people/${author.handle}`} />,
-    organisation: <Link to={`/organisations/${organisation?.slug ?? ''}`} />,
-  };
-  return (
-    <p>
-      {organisation == null
-        ? t.rich('page.by', { name: author.name }, parts)
-        : t.rich('page.for', { name: author.name, organisation: organisation.name }, parts)}
-    </p>
   );
 }

@@ -39,7 +39,6 @@ function organisation(changes: Record<string, unknown> = {}) {
 const READER = {
   person: { id: 'person_1', handle: 'ama', name: 'Ama Mensah', steward: false },
   memberships: [],
-  actingFor: null,
 };
 const at = { path: 'organisations/:slug', url: '/organisations/riverside-youth' };
 

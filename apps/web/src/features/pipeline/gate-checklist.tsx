@@ -100,9 +100,3 @@ export function GateChecklist({ idea }: { readonly idea: FragmentType<typeof Gat
     </Section>
   );
 }
-
-/** How many things the next station still needs, for the thread. */
-export function useMissing(idea: FragmentType<typeof GateChecklist_idea>): number | null {
-  const data = useFragmentData(GateChecklist_idea, idea);
-  return data?.gate == null ? null : data.gate.requirements.filter(({ met }) => !met).length;
-}

@@ -7,7 +7,6 @@ import { Ballot, CastVoteDocument } from './vote-form.js';
 const reader = {
   person: { id: 'p', handle: 'ada', name: 'Ada Okoro', steward: false },
   memberships: [],
-  actingFor: null,
 };
 
 function refused(input: object) {
