@@ -38,7 +38,11 @@ const FIND = `{ delivery: ideas(first: 1, filter: { stages: [DELIVERY] }) { node
   ventures(first: 1) { nodes { slug } } components(first: 1) { nodes { slug } } mandates(first: 1) { nodes { slug } }
   commonsEntries(first: 1) { nodes { slug } } }`;
 
-test('a public page answers after 170 kB of scripts, 30 kB of styles and 90 kB of fonts at most', async ({ browser, baseURL, request }) => {
+test('a public page answers after 170 kB of scripts, 30 kB of styles and 90 kB of fonts at most', async ({
+  browser,
+  baseURL,
+  request,
+}) => {
   const found = (await (await request.post('/graphql', { data: { query: FIND } })).json()) as {
     data: Record<string, { nodes: { slug: string }[] }>;
   };

@@ -1,4 +1,14 @@
-import { type ComponentType, lazy, memo, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  memo,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { sayEarlyInputAgain, WAITS } from './early-input.js';
 import { Loading } from '../ui/states.js';
 import css from './later.module.css';
