@@ -36,7 +36,9 @@ function Page({ Part }: { readonly Part: ComponentType<{ readonly count: number 
   return (
     <I18nProvider i18n={i18nFor('en')}>
       <p>{count}</p>
-      <button type="button" id="vote" onClick={() => setCount(count + 1)} />
+      <button type="button" id="vote" onClick={() => setCount(count + 1)}>
+        Vote
+      </button>
       <Part count={count} />
     </I18nProvider>
   );
