@@ -47,6 +47,10 @@ export async function aFundedVenture(
     `insert into vote_counters (idea_id, slot, lived_experience, practitioner, technologist, funder, public) values ($1, 3, $2, $3, $4, $5, $6)`,
     [ideaId, votes.lived_experience, votes.practitioner, votes.technologist, votes.funder, votes.public],
   );
+  await sql(
+    `insert into support_told (idea_id, lived_experience, practitioner, technologist, funder, public, told_at) values ($1, $2, $3, $4, $5, $6, app_now())`,
+    [ideaId, votes.lived_experience, votes.practitioner, votes.technologist, votes.funder, votes.public],
+  );
   const agreementId = newId();
   await sql(
     `insert into commons_agreements (id, idea_id, version, revision, status, drafted_at) values ($1, $2, 1, 1, 'DRAFT', app_now())`,

@@ -71,12 +71,12 @@ export async function votes(
 }
 
 /** Everything the gate to SUPPORTED asks for: two verified organisations named, one that would try it, three people heard. */
-export async function supported(api: TestApi, idea: TestIdea): Promise<void> {
+export async function supported(api: TestApi, idea: TestIdea, heard = 3): Promise<void> {
   const organisations = [await anOrganisation(api, { verified: true }), await anOrganisation(api, { verified: true })];
   for (const { admin, id } of organisations) {
     await api.app.get(CastVote).execute(admin, voteAsk(idea.id, { organisationId: id }));
   }
-  await votes(api, idea, 'LIVED_EXPERIENCE', 3);
+  await votes(api, idea, 'LIVED_EXPERIENCE', heard);
   const [first] = organisations;
   if (first === undefined) throw new Error('There are two organisations.');
   await api.app.get(DeclareAdoptionInterest).execute(first.admin, {

@@ -32,7 +32,11 @@ const PARTNERS: readonly Perspective[] = ['PUBLIC', 'FUNDER', 'TECHNOLOGIST', 'P
  * a partner is hidden too; where there is no partner to spare, nothing is shown by perspective at all. No reader
  * can then work out a small number from what is published, nor from which way it was published.
  */
-export function publicByPerspective(counts: Readonly<Record<Perspective, number>>): readonly PublicPerspective[] {
+export function publicByPerspective(
+  counts: Readonly<Record<Perspective, number>> | null,
+): readonly PublicPerspective[] {
+  // Not told yet: even "fewer than 3" would be a guess.
+  if (counts === null) return PERSPECTIVES.map((perspective) => ({ perspective, ...WITHHELD }));
   const small = PERSPECTIVES.filter((hat) => counts[hat] < LEAST_PER_PERSPECTIVE);
   const shown = PERSPECTIVES.filter((hat) => counts[hat] >= LEAST_PER_PERSPECTIVE);
   const sumOfSmall = small.reduce((sum, hat) => sum + counts[hat], 0);

@@ -55,6 +55,30 @@ describe('a profile', () => {
     ).toEqual(['NAME_HAS_HIDDEN_CHARACTERS', 'NAME_UNREADABLE', 'HANDLE_RESERVED']);
   });
 
+  it('keeps a handle that was given up from everybody but whoever gave it up, also at sign-up and after they left', async () => {
+    const change = `mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ... on Refusal { requirements { code } } } }`;
+    const takes = async (viewer: SignedInViewer, handle: string) =>
+      (await api.as(viewer).graphql<{ updateProfile: unknown }>(change, { input: { handle } })).data.updateProfile;
+    const taken = { __typename: 'Refusal', requirements: [{ code: 'HANDLE_TAKEN' }] };
+    const done = { __typename: 'UpdateProfilePayload' };
+    const [first, second] = [await aPerson(api, { handle: 'first-comer' }), await aPerson(api)];
+    expect(await takes(first, 'moved-on')).toEqual(done);
+    expect(await takes(second, 'First-Comer')).toEqual(taken);
+    await api.dataSource.query(
+      `insert into auth_users (id, email, name, handle_wish) values (gen_random_uuid(), 'late@people.example', 'Late', 'first-comer')`,
+    );
+    const late: { handle: string }[] = await api.dataSource.query(
+      `select handle::text from people where name = 'Late'`,
+    );
+    expect(late[0]?.handle).toMatch(/^first-comer-\d+$/);
+    expect(await takes(first, 'first-comer')).toEqual(done);
+    await api.dataSource.query(
+      `update people set handle = 'left-x', deleted_at = app_now(), about = '' where id = $1`,
+      [first.person.id],
+    );
+    expect([await takes(second, 'first-comer'), await takes(second, 'moved-on')]).toEqual([taken, taken]);
+  });
+
   it('shows nobody an address but its owner', async () => {
     const ama = await aPerson(api, { handle: 'ama-private', email: 'secret.ama@people.example' });
     const own = await api

@@ -5,20 +5,28 @@ import { AnswerHarm } from './application/answer-harm.js';
 import { CastVote } from './application/cast-vote.js';
 import { ConfirmVote } from './application/confirm-vote.js';
 import { DeclareAdoptionInterest } from './application/declare-adoption-interest.js';
+import { ExportVotes } from './application/export-votes.js';
+import { PublishSupport } from './application/publish-support.js';
 import { SupportCounters } from './application/support-counters.js';
 import { SupportFacts } from './application/support-facts.js';
 import { WithdrawAdoptionInterest } from './application/withdraw-adoption-interest.js';
 import { WithdrawVote } from './application/withdraw-vote.js';
+import { VotesController } from './exports/votes.controller.js';
 import { SupportViewerCanResolver } from './graphql/support-viewer-can.resolver.js';
 import { IdeaSupportResolver, SupportResolver } from './graphql/support.resolver.js';
 import { AdoptionStore } from './persistence/adoption-store.js';
+import { PublicationStore } from './persistence/publication-store.js';
 import { VoteStore } from './persistence/vote-store.js';
 
 @Module({
   imports: [IdeasModule],
+  controllers: [VotesController],
   providers: [
     VoteStore,
+    PublicationStore,
     AdoptionStore,
+    PublishSupport,
+    ExportVotes,
     SupportCounters,
     SupportFacts,
     CastVote,
@@ -38,6 +46,8 @@ import { VoteStore } from './persistence/vote-store.js';
     AnswerHarm,
     DeclareAdoptionInterest,
     WithdrawAdoptionInterest,
+    PublishSupport,
+    ExportVotes,
     VoteStore,
   ],
 })

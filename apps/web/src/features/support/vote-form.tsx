@@ -26,6 +26,7 @@ export const VoteForm_idea = graphql(`
       answer
       shownAs
       pseudonym
+      counted
       organisation {
         id
         name
@@ -238,6 +239,7 @@ interface OwnVoteProps {
     readonly answer: VoteAnswer;
     readonly shownAs: string;
     readonly pseudonym?: string | null;
+    readonly counted: boolean;
     readonly organisation?: { readonly name: string } | null;
   };
 }
@@ -257,6 +259,7 @@ function OwnVote({ idea, vote }: OwnVoteProps) {
         {vote.pseudonym == null ? t('mine.named') : t('mine.pseudonym', { name: vote.pseudonym })}{' '}
         {vote.organisation == null ? null : t('mine.organisation', { name: vote.organisation.name })}
       </p>
+      {vote.counted ? null : <p className={css.note}>{t('mine.waiting')}</p>}
       <ActionButton
         look="plain"
         small

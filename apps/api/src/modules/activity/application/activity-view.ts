@@ -38,7 +38,11 @@ export const activityView = defineView('Activity', {
   occurredAt: time('occurred_at'),
   actorName: (at) => sql`(select name from people where id = ${at.col('actor_id')})`,
   address: (at) => address(at.row),
-  position: (at) => sql`(select position::text from activity_positions where activity_id = ${at.col('id')})`,
+  // Between two places that are public, a gap would be a private entry with its moment: only stewards are told places.
+  position: (at) =>
+    at.viewer.person?.steward
+      ? sql`(select position::text from activity_positions where activity_id = ${at.col('id')})`
+      : sql`null::text`,
 });
 
 /** The column of the log that holds what an opaque id is about. */

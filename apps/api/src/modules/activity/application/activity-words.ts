@@ -99,6 +99,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'venture.phase_advanced': 'The project moved to its next phase',
   'venture.stopped': 'The project stopped, and says what it learned',
   'vote.cast': 'Somebody voted',
+  'vote.counted': 'More votes are counted',
   'vote.confirmed': 'Somebody confirmed their vote after the idea changed',
   'vote.imported': 'A vote was imported',
   'vote.withdrawn': 'Somebody withdrew their vote',

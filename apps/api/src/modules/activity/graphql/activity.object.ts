@@ -24,7 +24,8 @@ export class ActivityObject extends NodeInterface {
   address!: string | null;
   @Field(() => BigIntScalar, {
     nullable: true,
-    description: 'Its place in the sealed log. Null for a moment after it happened.',
+    description:
+      'Its place in the sealed log, for stewards: a gap between public places would tell the moment of a private entry. Null for everybody else, and for a moment after it happened.',
   })
   position!: bigint | null;
 }

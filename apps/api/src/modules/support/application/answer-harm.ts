@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { raw, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
+import { publiclyCounted } from './public-support.js';
 
 export interface AnswerHarmCommand {
   readonly ideaId: string;
@@ -31,7 +32,7 @@ export class AnswerHarm {
       const row = await this.ideas.lock(tx, command.ideaId);
       if (row === null) throw new NotFoundError('That idea');
       const vote = await tx.one<{ id: string }>(sql`
-        select id from votes where token = ${command.concern} and idea_id = ${row.id} and answer = 'COULD_HARM' and withdrawn_at is null`);
+        select id from votes where token = ${command.concern} and idea_id = ${row.id} and answer = 'COULD_HARM' and ${publiclyCounted(raw('votes'))}`);
       const decision = answerHarm(command.answer, {
         idea: await this.ideas.factsOf(tx, row),
         personId: viewer.person.id,

@@ -13,8 +13,9 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
-import { Gates, IdeaStore } from '../../ideas/index.js';
+import { IdeaStore } from '../../ideas/index.js';
 import { VoteStore } from '../persistence/vote-store.js';
+import { PublishSupport } from './publish-support.js';
 
 export interface CastVoteCommand extends VoteAsk {
   readonly ideaId: string;
@@ -24,8 +25,8 @@ export interface CastVoteCommand extends VoteAsk {
  * Casts the viewer's vote.
  *
  * It takes no lock that another voter waits for: the idea is only kept from moving, the count goes to one of eight rows,
- * the activity is not chained here. Whether the vote opens the gate is asked after the commit, in a short transaction of
- * its own, and again by the tail if the process ends before that.
+ * the activity is not chained here. Whether more votes may be published, and the gate opens, is asked after the commit, in
+ * short transactions of their own, and again by the tail if the process ends before that.
  */
 @Injectable()
 export class CastVote {
@@ -33,7 +34,7 @@ export class CastVote {
     private readonly unitOfWork: UnitOfWork,
     private readonly ideas: IdeaStore,
     private readonly votes: VoteStore,
-    private readonly gates: Gates,
+    private readonly publish: PublishSupport,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -45,7 +46,7 @@ export class CastVote {
   ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
     try {
       const decision = await this.cast(viewer, command, source);
-      if (decision.ok && source === 'PERSON') await this.gates.try(command.ideaId);
+      if (decision.ok && source === 'PERSON') await this.publish.try(command.ideaId);
       return decision;
     } catch (error) {
       // Seen only when the same person votes twice at once; otherwise the rule says it first.

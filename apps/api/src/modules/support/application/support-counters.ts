@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { type SealedActivity, Tail } from '../../../platform/tail/index.js';
-import { Gates } from '../../ideas/index.js';
+import { PublishSupport } from './publish-support.js';
 
 const CHANGES_COUNTS: ReadonlySet<string> = new Set([
   'idea.logged',
   'vote.cast',
+  'vote.counted',
   'vote.imported',
   'vote.withdrawn',
   'adoption_interest.declared',
@@ -28,7 +29,7 @@ function ideasOf(batch: readonly SealedActivity[], kinds: ReadonlySet<string>): 
  */
 @Injectable()
 export class SupportCounters {
-  constructor(tail: Tail, gates: Gates) {
+  constructor(tail: Tail, publish: PublishSupport) {
     tail.fold(async (client, batch) => {
       const ids = ideasOf(batch, CHANGES_COUNTS);
       if (ids.length === 0) return;
@@ -39,10 +40,10 @@ export class SupportCounters {
             trending = log(greatest(c.votes, 1)::numeric)::double precision + extract(epoch from i.created_at - timestamptz '2026-01-01') / 604800
           from (
             select a.id,
-              (select coalesce(sum(v.lived_experience + v.practitioner + v.technologist + v.funder + v.public), 0)::int
+              (select coalesce(sum(v.lived_experience + v.practitioner + v.technologist + v.funder + v.public - v.waiting), 0)::int
                 from vote_counters v where v.idea_id = a.id) as votes,
               (select count(distinct v.organisation_id)::int from votes v
-                where v.idea_id = a.id and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON' and v.withdrawn_at is null) as organisations,
+                where v.idea_id = a.id and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON' and v.published_at is not null and v.unpublished_at is null) as organisations,
               (select count(*)::int from adoption_interests x where x.idea_id = a.id and x.withdrawn_at is null) as adoption
             from unnest($1::uuid[]) as a (id)
           ) c
@@ -50,9 +51,10 @@ export class SupportCounters {
         values: [ids],
       });
     });
-    // A process that ended between a vote's commit and its gate: the next leader asks again.
+    // A process that ended between a vote's commit and what follows: the next leader asks again.
     tail.followUp(async (batch) => {
-      for (const ideaId of ideasOf(batch, new Set(['vote.cast']))) await gates.try(ideaId);
+      for (const ideaId of ideasOf(batch, new Set(['vote.cast', 'vote.withdrawn', 'vote.counted'])))
+        await publish.try(ideaId);
     });
   }
 }

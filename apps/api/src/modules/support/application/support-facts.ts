@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
 
-import { sql } from '../../../platform/database/index.js';
+import { raw, sql } from '../../../platform/database/index.js';
 import { PersonalData } from '../../../platform/personal-data/index.js';
 import { Gates } from '../../ideas/index.js';
+import { publiclyCounted, publicOrganisations, publicVotes } from './public-support.js';
 
 /** What gates ask of support, and what this module holds about a person. */
 @Injectable()
 export class SupportFacts {
   constructor(gates: Gates, personalData: PersonalData) {
+    // What is public and nothing else, also here: a gate that opened by a vote nobody can see yet would tell its moment.
     // Imported votes are in none of these: nobody here saw who cast them.
-    gates.provide(
-      'support',
-      (idea) => sql`json_build_object(
-        'votes', (select coalesce(sum(c.lived_experience + c.practitioner + c.technologist + c.funder + c.public), 0)::int
-          from vote_counters c where c.idea_id = ${idea}.id),
-        'verifiedOrganisations', (select count(distinct v.organisation_id)::int from votes v join organisations o on o.id = v.organisation_id
-          where v.idea_id = ${idea}.id and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON'
-            and v.withdrawn_at is null and o.verified_at is not null),
-        'adoptionInterests', (select count(*)::int from adoption_interests a where a.idea_id = ${idea}.id and a.withdrawn_at is null),
-        'livedExperienceVoices', (select coalesce(sum(c.lived_experience + c.would_not_help + c.could_harm), 0)::int
-          from vote_counters c where c.idea_id = ${idea}.id),
-        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = ${idea}.id and v.answer = 'COULD_HARM'
-          and v.source = 'PERSON' and v.withdrawn_at is null
-          and not exists (select from concern_answers a where a.vote_id = v.id)))`,
-    );
+    gates.provide('support', (idea) => {
+      const id = sql`${idea}.id`;
+      return sql`json_build_object(
+        'votes', ${publicVotes(id)},
+        'verifiedOrganisations', ${publicOrganisations(id, true)},
+        'adoptionInterests', (select count(*)::int from adoption_interests a where a.idea_id = ${id} and a.withdrawn_at is null),
+        'livedExperienceVoices', coalesce((select t.voices from support_told t where t.idea_id = ${id}), 0),
+        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = ${id} and v.answer = 'COULD_HARM'
+          and v.source = 'PERSON' and ${publiclyCounted(raw('v'))} and not exists (select from concern_answers a where a.vote_id = v.id)))`;
+    });
     personalData.register({
       name: 'support',
       export: async (tx, personId) => ({

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
+import { publiclyCounted, publicVotes, toldSupport } from './public-support.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 
@@ -37,6 +38,7 @@ export const viewerVoteView = defineView('Vote', {
   pseudonym,
   organisation,
   castAt: time('created_at'),
+  counted: (at) => sql`(${at.col('published_at')} is not null)`,
   confirmedAt: time('confirmed_at'),
 });
 
@@ -55,7 +57,7 @@ export const concernView = defineView('Concern', {
     sql`(select to_char(a.answered_at at time zone 'UTC', 'YYYY-MM-DD') from concern_answers a where a.vote_id = ${at.col('id')})`,
 });
 
-/** Sums of the idea's counters, exact at this moment. */
+/** Sums of the idea's counters. */
 function counted(expression: Sql): ViewField {
   return (at) => sql`(select ${expression} from vote_counters c where c.idea_id = ${at.col('id')})`;
 }
@@ -70,17 +72,12 @@ function visibleConcern(at: At, vote: Sql): Sql {
 extendView(ideaView, {
   support: (at) =>
     at.embed({
-      votes: counted(
-        sql`coalesce(sum(c.lived_experience + c.practitioner + c.technologist + c.funder + c.public), 0)::int`,
-      ),
+      votes: () => publicVotes(at.col('id')),
       organisations: column('organisations_count'),
       imported: counted(sql`coalesce(sum(c.imported), 0)::int`),
-      // Exact, and never sent as they are: the resolver passes them through the small-number rules.
-      byPerspective: counted(sql`json_build_object(
-        'LIVED_EXPERIENCE', coalesce(sum(c.lived_experience), 0), 'PRACTITIONER', coalesce(sum(c.practitioner), 0),
-        'TECHNOLOGIST', coalesce(sum(c.technologist), 0), 'FUNDER', coalesce(sum(c.funder), 0), 'PUBLIC', coalesce(sum(c.public), 0))`),
-      answers: counted(sql`json_build_object(
-        'wouldNotHelp', coalesce(sum(c.would_not_help), 0), 'couldHarm', coalesce(sum(c.could_harm), 0))`),
+      // Both never sent as they are: the resolver passes them through the small-number rules.
+      byPerspective: () => toldSupport(at.col('id')),
+      answers: () => toldSupport(at.col('id')),
       adoptionInterests: (inner) =>
         inner.page(adoptionInterestView, {
           from: (interest) => sql`adoption_interests ${interest}`,
@@ -100,7 +97,7 @@ extendView(ideaView, {
           where: (vote) => [
             sql`${vote}.idea_id = ${at.col('id')}`,
             sql`${vote}.answer = 'COULD_HARM'`,
-            sql`${vote}.withdrawn_at is null`,
+            publiclyCounted(vote),
             visibleConcern(at, vote),
           ],
           // By random token: an order by time would tell who voted when.

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
 import { VoteStore } from '../persistence/vote-store.js';
+import { PublishSupport } from './publish-support.js';
 
 /** Takes the viewer's vote back. The history keeps that there was one. */
 @Injectable()
@@ -15,10 +16,23 @@ export class WithdrawVote {
     private readonly unitOfWork: UnitOfWork,
     private readonly ideas: IdeaStore,
     private readonly votes: VoteStore,
+    private readonly publish: PublishSupport,
     private readonly activity: ActivityLog,
   ) {}
 
-  execute(viewer: SignedInViewer, ideaId: string): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
+  async execute(
+    viewer: SignedInViewer,
+    ideaId: string,
+  ): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
+    const decision = await this.withdraw(viewer, ideaId);
+    if (decision.ok) await this.publish.try(ideaId);
+    return decision;
+  }
+
+  private withdraw(
+    viewer: SignedInViewer,
+    ideaId: string,
+  ): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const idea = await this.ideas.share(tx, ideaId);
       if (idea === null) throw new NotFoundError('That idea');

@@ -112,11 +112,18 @@ export class ConcernConnection extends connectionOf(() => ConcernObject, 'Concer
 
 @ObjectType('IdeaSupport', { description: 'Who stands behind an idea.' })
 export class IdeaSupportObject {
-  @Field(() => Int, { description: 'Votes of support, one a person. Without imported ones.' }) votes!: number;
+  @Field(() => Int, {
+    description:
+      'Votes of support, one a person. Without imported ones. A vote under a pseudonym joins at the end of its day, or earlier with others, so that nobody learns when it was cast.',
+  })
+  votes!: number;
   @Field(() => Int, { description: 'How many organisations those votes name. Follows within a second.' })
   organisations!: number;
   @Field(() => Int, { description: 'Votes of support that came from a file. They meet no gate.' }) imported!: number;
-  @Field(() => [PerspectiveCountObject], { description: 'The votes by perspective, small numbers hidden.' })
+  @Field(() => [PerspectiveCountObject], {
+    description:
+      'The votes by perspective, as last counted in a group of at least five people, small numbers hidden. Changes only when enough people voted that nobody can be picked out by comparing two moments.',
+  })
   byPerspective!: PerspectiveCountObject[];
   @Field(() => VoteAnswersObject, { description: 'What people with experience answered other than support.' })
   answers!: VoteAnswersObject;
@@ -134,6 +141,7 @@ export class VoteObject {
   @Field(() => OrganisationObject, { nullable: true, description: 'The organisation you spoke for.' })
   organisation!: OrganisationObject | null;
   @Field(() => Date, { description: 'When you voted.' }) castAt!: Date;
+  @Field(() => Boolean, { description: 'Whether the public count includes it already.' }) counted!: boolean;
   @Field(() => Date, { nullable: true, description: 'When you last stood by it after a change of the text.' })
   confirmedAt!: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Args, ID, Info, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { type Perspective, publicByPerspective, publicCount } from '@openimpact/domain';
+import { publicByPerspective, publicCount } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
@@ -19,6 +19,7 @@ import { AnswerHarm } from '../application/answer-harm.js';
 import { CastVote } from '../application/cast-vote.js';
 import { ConfirmVote } from '../application/confirm-vote.js';
 import { DeclareAdoptionInterest } from '../application/declare-adoption-interest.js';
+import type { ToldSupport } from '../application/public-support.js';
 // Adds what this module knows to the view of ideas.
 import '../application/support-view.js';
 import { WithdrawAdoptionInterest } from '../application/withdraw-adoption-interest.js';
@@ -200,13 +201,13 @@ export class SupportResolver {
 export class IdeaSupportResolver {
   @ResolveField(() => [PerspectiveCountObject])
   byPerspective(@Parent() support: Viewed) {
-    return publicByPerspective(support['byPerspective'] as Record<Perspective, number>);
+    return publicByPerspective((support['byPerspective'] as ToldSupport | null)?.byPerspective ?? null);
   }
 
   @ResolveField(() => VoteAnswersObject)
   answers(@Parent() support: Viewed) {
-    const { wouldNotHelp, couldHarm } = support['answers'] as { wouldNotHelp: number; couldHarm: number };
-    return { wouldNotHelp: publicCount(wouldNotHelp), couldHarm: publicCount(couldHarm) };
+    const told = (support['answers'] as ToldSupport | null)?.answers;
+    return { wouldNotHelp: publicCount(told?.wouldNotHelp ?? 0), couldHarm: publicCount(told?.couldHarm ?? 0) };
   }
 
   @ResolveField(() => AdoptionInterestConnection, { description: 'Organisations that would try it, or use it.' })

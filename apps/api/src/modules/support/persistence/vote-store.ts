@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { pseudonymFrom, type Perspective, type Vote, type VoteAnswer, type VoteSource } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { newId, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+import { empty, newId, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 
 /** What a vote adds to, or takes from, the counters of its idea. */
 export interface CountedVote {
@@ -46,37 +46,73 @@ export class VoteStore {
     return row;
   }
 
-  /** Adds a vote, its event and its count in one statement. `votes_one_per_person_per_idea_key` stops a second one. */
+  /**
+   * Adds a vote, its event and its count in one statement. `votes_one_per_person_per_idea_key` stops a second one.
+   *
+   * A vote with a name is public at once, as its name is; any other waits for company (`PublishSupport`). One that was
+   * taken back and is still counted in public goes when the next of the same person comes: nobody is counted twice.
+   */
   async add(tx: Tx, vote: Vote): Promise<void> {
     const id = newId();
+    const atOnce = vote.shownAs === 'NAME' || vote.source === 'IMPORT';
     await tx.query(sql`
       with vote as (
-        insert into votes (id, idea_id, person_id, token, perspective, answer, why, shown_as, organisation_id, source, created_at)
-        values (${id}, ${vote.ideaId}, ${vote.personId}, ${randomUUID()}, ${vote.perspective}, ${vote.answer}, ${vote.why},
-                ${vote.shownAs}, ${vote.organisationId}, ${vote.source}, app_now())
+        insert into votes (id, idea_id, person_id, token, perspective, answer, why, shown_as, organisation_id, source, created_at, published_at)
+        select ${id}, ${vote.ideaId}, ${vote.personId}, ${randomUUID()}, ${vote.perspective}, ${vote.answer}, ${vote.why},
+                ${vote.shownAs}, ${vote.organisationId}, ${vote.source}, at.now, case when ${atOnce} then at.now end
+          from (select app_now() as now) at
         returning id, idea_id, created_at
       ), event as (
         insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'CAST', created_at from vote
+      ), gone as (
+        update votes set unpublished_at = app_now()
+        where ${atOnce} and idea_id = ${vote.ideaId} and person_id = ${vote.personId} and published_at is not null
+          and withdrawn_at is not null and unpublished_at is null
+        returning (answer = 'SUPPORT' and source = 'PERSON')::int as support
       )
-      ${this.count(vote, 1)}`);
+      ${this.count(vote, 1, atOnce ? sql`(select coalesce(sum(support), 0) from gone)` : sql`1`)}`);
   }
 
   /** The person's vote on an idea, locked; null when there is none. */
   async lock(tx: Tx, ideaId: string, personId: string): Promise<StandingVote | null> {
     const row = await tx.one<StandingVote>(sql`
       select id, idea_id as "ideaId", perspective, answer, source from votes
-      where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null for update`);
+      where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null and set_aside_at is null for update`);
     return row ?? null;
   }
 
+  /** Takes a vote back. That somebody changed their mind is nobody else's news, so the public counts let it go with others. */
   async withdraw(tx: Tx, vote: StandingVote): Promise<void> {
     await tx.query(sql`
       with vote as (
-        update votes set withdrawn_at = app_now() where id = ${vote.id} returning id, idea_id, withdrawn_at
+        update votes set withdrawn_at = app_now(), unpublished_at = case when source = 'IMPORT' then app_now() end
+        where id = ${vote.id} returning id, idea_id, withdrawn_at
       ), event as (
         insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'WITHDRAWN', withdrawn_at from vote
       )
-      ${this.count(vote, -1)}`);
+      ${this.count(vote, -1, sql`-1`)}`);
+  }
+
+  /**
+   * Lets a standing vote count for nothing, or counts it again. It stays in the log either way, and nobody else votes in
+   * its place. Whoever decides this says why; that is theirs to keep. False when the vote is not in the other state.
+   */
+  async setAside(tx: Tx, voteId: string, aside: boolean): Promise<boolean> {
+    const vote = await tx.one<StandingVote & { readonly published: boolean }>(sql`
+      update votes set
+        set_aside_at = case when ${aside} then app_now() end,
+        unpublished_at = case when ${aside} and published_at is not null then app_now() end
+      where id = ${voteId} and withdrawn_at is null and (set_aside_at is null) = ${aside}
+      returning id, idea_id as "ideaId", perspective, answer, source, published_at is not null as published`);
+    if (vote === undefined) return false;
+    const by = aside ? -1 : 1;
+    await tx.query(sql`
+      with event as (
+        insert into vote_events (id, idea_id, vote_id, kind, occurred_at)
+        values (${newId()}, ${vote.ideaId}, ${vote.id}, ${aside ? 'SET_ASIDE' : 'RESTORED'}, app_now())
+      )
+      ${this.count(vote, by, vote.published ? empty : sql`${by}`)}`);
+    return true;
   }
 
   async confirm(tx: Tx, vote: StandingVote): Promise<void> {
@@ -103,11 +139,15 @@ export class VoteStore {
     throw new Error('No pseudonym was free in many draws; the lists are too short for this idea.');
   }
 
-  /** The slot is drawn, so that voters who come at once rarely meet in one. */
-  private count(vote: CountedVote, by: 1 | -1): Sql {
+  /**
+   * The slot is drawn, so that voters who come at once rarely meet in one. `waiting` is what the public does not see yet
+   * of the support counted here, or less than nothing where it still sees what is gone.
+   */
+  private count(vote: CountedVote, by: 1 | -1, waiting: Sql): Sql {
     const column = raw(counterOf(vote));
-    return sql`insert into vote_counters (idea_id, slot, ${column}) values (${vote.ideaId}, ${randomInt(SLOTS)}, ${by})
-      on conflict (idea_id, slot) do update set ${column} = vote_counters.${column} + ${by}`;
+    const hidden = vote.answer === 'SUPPORT' && vote.source === 'PERSON' && waiting !== empty ? waiting : sql`0`;
+    return sql`insert into vote_counters (idea_id, slot, ${column}, waiting) values (${vote.ideaId}, ${randomInt(SLOTS)}, ${by}, ${hidden})
+      on conflict (idea_id, slot) do update set ${column} = vote_counters.${column} + ${by}, waiting = vote_counters.waiting + excluded.waiting`;
   }
 }
 
