@@ -7,6 +7,7 @@ export const MODULES = [
   'people',
   'organisations',
   'ideas',
+  'uploads',
   'support',
   'discussion',
   'components',

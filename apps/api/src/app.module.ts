@@ -6,6 +6,7 @@ import { ExchangeModule } from './modules/exchange/index.js';
 import { IdeasModule } from './modules/ideas/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { UploadsModule } from './modules/uploads/index.js';
 import { SupportModule } from './modules/support/index.js';
 import { DiscussionModule } from './modules/discussion/index.js';
 import { ComponentsModule } from './modules/components/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         PeopleModule,
         OrganisationsModule,
         IdeasModule,
+        UploadsModule,
         SupportModule,
         DiscussionModule,
         ComponentsModule,

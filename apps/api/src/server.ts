@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { printSchema } from 'graphql';
 
 import { AppModule } from './app.module.js';
+import { serveUploads } from './modules/uploads/index.js';
 import { createLog, logRequests } from './platform/observability/logs.js';
 import { serveMetrics } from './platform/observability/metrics.js';
 import { requestContext } from './platform/observability/request-context.js';
@@ -40,6 +41,7 @@ export async function createServer(
   if (!options.quiet) logRequests(fastify);
   serveMetrics(fastify);
   serveHealth(fastify, foundations);
+  await serveUploads(app);
   await serveSite(app, foundations);
   fastify.get('/schema.graphql', async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(`${printSchema(app.get(GraphQLSchemaHost).schema)}\n`),

@@ -9,6 +9,7 @@ export * from './rounds/index.js';
 export * from './pledges/index.js';
 export * from './tranches/index.js';
 export * from './ideas/index.js';
+export * from './uploads/index.js';
 export * from './support/index.js';
 export * from './discussion/index.js';
 export * from './components/index.js';

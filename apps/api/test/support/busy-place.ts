@@ -168,6 +168,7 @@ export async function idsIn(api: TestApi): Promise<(name: string) => string[]> {
     agreement: await rows('agreement', 'commons_agreements'),
     activity: await rows('activity', 'activities'),
     entry: await rows('entry', 'commons_entries'),
+    upload: await rows('upload', 'uploads'),
     call: await rows('call', 'tranche_calls'),
     'agreement-output': await rows('agreement-output', 'agreement_outputs'),
   };

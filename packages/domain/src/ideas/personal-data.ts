@@ -58,7 +58,7 @@ const DETECTORS: readonly Detector[] = [
   {
     kind: 'EMAIL',
     pattern:
-      /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?(?:[\p{L}\p{N}-]+(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?))+\p{L}{2,}/giu,
+      /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\(at\)|\[at\])\s?(?:[\p{L}\p{N}-]+(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?))+\p{L}{2,}/giu,
   },
   {
     kind: 'NATIONAL_INSURANCE_NUMBER',

@@ -13,9 +13,16 @@ export { ReviseIdea } from './application/revise-idea.js';
 export { type Move, Stages } from './application/stages.js';
 export { WithdrawIdea } from './application/withdraw-idea.js';
 export { ideaIdOf } from './graphql/idea.resolver.js';
-export { IdeaConnection, IdeaObject, IdeaViewerCanObject, StageEnum, ThemeEnum } from './graphql/idea.object.js';
+export {
+  IdeaConnection,
+  IdeaObject,
+  IdeaViewerCanObject,
+  PersonalDataKindEnum,
+  StageEnum,
+  ThemeEnum,
+} from './graphql/idea.object.js';
 export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';
-export { stageInWords, wordContentFault, wordTextFault } from './graphql/wording.js';
+export { personalDataInWords, stageInWords, wordContentFault, wordTextFault } from './graphql/wording.js';
 export { IdeasModule } from './ideas.module.js';
 export { IdeaRow } from './persistence/idea.row.js';
 export { IdeaStore } from './persistence/idea-store.js';
