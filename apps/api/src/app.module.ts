@@ -14,6 +14,7 @@ import { MandatesModule } from './modules/mandates/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { RoundsModule } from './modules/rounds/index.js';
 import { PledgesModule } from './modules/pledges/index.js';
+import { InvariantWatch } from './invariants/invariant-watch.js';
 import { TranchesModule } from './modules/tranches/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
@@ -59,6 +60,8 @@ export class AppModule {
         PipelineModule,
         ExchangeModule,
       ],
+      // It asks about all modules and none asks about it.
+      providers: [InvariantWatch],
     };
   }
 }

@@ -39,7 +39,7 @@ export async function createServer(
   });
   protect(fastify, foundations.config);
   if (!options.quiet) logRequests(fastify);
-  serveMetrics(fastify);
+  serveMetrics(fastify, foundations);
   serveHealth(fastify, foundations);
   await serveUploads(app);
   await serveSite(app, foundations);

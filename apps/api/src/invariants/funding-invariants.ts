@@ -8,7 +8,8 @@ const BALANCES = sql`(
     coalesce(sum(account.balance) filter (where account.kind = 'COMMITTED'), 0) as committed,
     coalesce(sum(account.balance) filter (where account.kind = 'CALLED'), 0) as called,
     coalesce(sum(account.balance) filter (where account.kind = 'PAID'), 0) as paid,
-    coalesce((select sum(release.amount_minor) from remainder_releases release where release.pledge_id = pledge.id and release.released_at is not null), 0) as released
+    coalesce((select sum(release.amount_minor) from remainder_releases release where release.pledge_id = pledge.id and release.released_at is not null), 0)
+      + coalesce((select sum(part.released_minor) from call_parts part where part.pledge_id = pledge.id), 0) as released
   from pledges pledge left join ledger_accounts account on account.owner_id = pledge.id group by pledge.id)`;
 
 /** Promises about mandates, rounds, pledges and instalments, held against the ledger. */
@@ -34,7 +35,7 @@ export const FUNDING_INVARIANTS: readonly Invariant[] = [
       select pledge.id, 'terms' from pledges pledge
       join mandate_versions version on version.mandate_id = pledge.mandate_id and version.version = pledge.mandate_version
       join pledge_versions written on written.pledge_id = pledge.id and written.version = pledge.version
-      where pledge.currency <> version.currency or pledge.amount_minor not between version.smallest_minor and version.largest_minor
+      where pledge.currency <> version.currency or coalesce(pledge.match_most_minor, pledge.amount_minor) not between version.smallest_minor and version.largest_minor
         or (written.written_at at time zone 'UTC')::date not between version.opens_on and version.closes_on limit 20`,
   },
   {
@@ -43,12 +44,12 @@ export const FUNDING_INVARIANTS: readonly Invariant[] = [
     violations: sql`
       select pledge.id, pledge.status, pledge.amount_minor::text, b.pledged::text, b.committed::text, b.called::text, b.paid::text, b.released::text
       from pledges pledge join ${BALANCES} b on b.pledge_id = pledge.id
-      left join lateral (select coalesce(sum(part.amount_minor - part.paid_minor), 0) as outstanding, coalesce(sum(part.paid_minor), 0) as paid
+      left join lateral (select coalesce(sum(part.amount_minor - part.paid_minor - part.released_minor), 0) as outstanding, coalesce(sum(part.paid_minor), 0) as paid
         from call_parts part where part.pledge_id = pledge.id) parts on true
       left join lateral (select coalesce(sum(payment.amount_minor), 0) as paid from payments payment join call_parts part on part.id = payment.call_part_id
         where part.pledge_id = pledge.id and payment.status <> 'REVERSED') payments on true
       where case
-        when pledge.status = 'PLEDGED' then b.pledged <> pledge.amount_minor or b.committed + b.called + b.paid <> 0
+        when pledge.status = 'PLEDGED' then b.pledged <> coalesce(pledge.match_most_minor, pledge.amount_minor) or b.committed + b.called + b.paid <> 0
         when pledge.status in ('COMMITTED', 'SETTLED') then
           b.pledged <> 0 or b.committed + b.called + b.paid + b.released <> pledge.amount_minor
           or b.called <> parts.outstanding or b.paid <> parts.paid or b.paid <> payments.paid
@@ -89,7 +90,7 @@ export const FUNDING_INVARIANTS: readonly Invariant[] = [
       select activity.id, activity.kind, count(transaction.id)::text
       from activities activity left join ledger_transactions transaction on transaction.cause_id = activity.subject_id and transaction.xid = activity.xid
       where activity.kind in ('mandate.published', 'pledge.placed', 'pledge.approved', 'pledge.committed', 'pledge.released',
-        'tranche.called', 'payment.recorded', 'payment.reversed', 'remainder.released')
+        'tranche.called', 'payment.recorded', 'payment.reversed', 'remainder.released', 'call.released')
       group by activity.id having count(transaction.id) <> 1 limit 20`,
   },
   {
@@ -109,7 +110,10 @@ export const FUNDING_INVARIANTS: readonly Invariant[] = [
           and written.author_id = approval.approver_id)
       union all
       select pledge.id, 'missing' from pledges pledge
-      where pledge.status in ('PLEDGED', 'COMMITTED', 'SETTLED', 'RELEASED') and pledge.amount_minor > pledge.threshold_minor
+      where pledge.status in ('PLEDGED', 'COMMITTED', 'SETTLED', 'RELEASED') and coalesce(pledge.match_most_minor, pledge.amount_minor) > pledge.threshold_minor
+        and not exists (select from automatic_pledge_rules rule where rule.id = pledge.automatic_rule_id and pledge.version = 1
+          and rule.mandate_id = pledge.mandate_id and rule.mandate_version = pledge.mandate_version
+          and pledge.amount_minor <= rule.per_idea_minor and rule.authorised_by_id <> rule.proposed_by_id)
         and not exists (select from pledge_approvals approval where approval.pledge_id = pledge.id and approval.version = pledge.version
           and approval.content_hash = pledge.content_hash and approval.decision = 'APPROVED') limit 20`,
   },

@@ -1,11 +1,12 @@
 import { FUNDING_INVARIANTS } from './funding-invariants.js';
 import type { Invariant, InvariantReader, InvariantResult } from './invariant.js';
 import { LEDGER_INVARIANTS } from './ledger-invariants.js';
+import { RULE_INVARIANTS } from './rule-invariants.js';
 
 export type { Invariant, InvariantReader, InvariantResult } from './invariant.js';
 
 /** Every promise about money that can be asked of the database, in the order of their numbers. */
-export const INVARIANTS: readonly Invariant[] = [...LEDGER_INVARIANTS, ...FUNDING_INVARIANTS].toSorted(
+export const INVARIANTS: readonly Invariant[] = [...LEDGER_INVARIANTS, ...FUNDING_INVARIANTS, ...RULE_INVARIANTS].toSorted(
   (one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)),
 );
 
@@ -18,7 +19,8 @@ export const INVARIANTS: readonly Invariant[] = [...LEDGER_INVARIANTS, ...FUNDIN
 export async function checkInvariants(reader: InvariantReader): Promise<readonly InvariantResult[]> {
   const results: InvariantResult[] = [];
   for (const { id, promise, violations } of INVARIANTS) {
-    results.push({ id, promise, violations: await reader.query(violations) });
+    const found = typeof violations === 'function' ? await violations(reader) : await reader.query(violations);
+    results.push({ id, promise, violations: found });
   }
   return results;
 }

@@ -7,7 +7,8 @@ export interface Invariant {
   readonly id: string;
   /** What is promised, in a sentence. */
   readonly promise: string;
-  readonly violations: Sql;
+  /** A query that finds what breaks it; or, where a query cannot say it, a program that does. */
+  readonly violations: Sql | ((reader: InvariantReader) => Promise<readonly Readonly<Record<string, unknown>>[]>);
 }
 
 /** What an invariant found. Sound when there is no row. */

@@ -83,7 +83,7 @@ describe('the table of transfers', () => {
       'changed down': lines(pledgeChanged(pledge, gbp(70n), gbp(60n))),
       withdraw: lines(pledgeWithdrawn(pledge, gbp(60n))),
       release: lines(pledgeReleased(pledge, gbp(60n))),
-      'round succeeds': lines(pledgeCommitted(pledge, gbp(60n))),
+      'round succeeds': lines(pledgeCommitted(pledge, gbp(60n), gbp(0n))),
       'tranche called': lines(trancheCalled('C', [{ pledgeId: 'P', amount: gbp(30n) }])),
       'payment recorded': lines(paymentRecorded('Y', pledge, gbp(30n))),
       'payment came back': lines(paymentReversed('Y', pledge, gbp(30n), 'T')),

@@ -14,6 +14,7 @@ export const LEDGER_TRANSACTION_KINDS = [
   'PAYMENT_RECORDED',
   'PAYMENT_REVERSED',
   'REMAINDER_RELEASED',
+  'CALL_RELEASED',
 ] as const;
 export type LedgerTransactionKind = (typeof LEDGER_TRANSACTION_KINDS)[number];
 

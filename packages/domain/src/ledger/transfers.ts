@@ -43,6 +43,14 @@ export function pledgeChanged(pledge: PledgeInLedger, before: Money, after: Mone
   ]);
 }
 
+/**
+ * A match holds its most, from nothing (`before` null: it is new) or from what it held. Nothing when nothing moves.
+ */
+export function matchingSet(pledge: PledgeInLedger, before: Money | null, after: Money): LedgerTransaction | null {
+  if (before !== null) return pledgeChanged(pledge, before, after);
+  return after.isZero ? null : pledgePlaced(pledge, after);
+}
+
 export function pledgeWithdrawn(pledge: PledgeInLedger, amount: Money): LedgerTransaction {
   return transfer('PLEDGE_WITHDRAWN', cause(pledge), [giveBack(pledge, amount)]);
 }
@@ -52,8 +60,10 @@ export function pledgeReleased(pledge: PledgeInLedger, amount: Money): LedgerTra
   return transfer('PLEDGE_RELEASED', cause(pledge), [giveBack(pledge, amount)]);
 }
 
-export function pledgeCommitted(pledge: PledgeInLedger, amount: Money): LedgerTransaction {
+/** @param rest what a match held and nobody made it worth: it goes back to the mandate. */
+export function pledgeCommitted(pledge: PledgeInLedger, amount: Money, rest: Money): LedgerTransaction {
   return transfer('PLEDGE_COMMITTED', cause(pledge), [
+    ...(rest.isPositive ? [giveBack(pledge, rest)] : []),
     move(amount, ['PLEDGED', pledge.id], ['COMMITTED', pledge.id]),
     move(amount, ['VENTURE_FUNDING', pledge.roundId], ['VENTURE_RECEIVABLE', pledge.roundId]),
   ]);
@@ -94,6 +104,14 @@ export function paymentReversed(
     ],
     reverses,
   );
+}
+
+/** Part of a payment request that nobody paid, let go by the lead organisation: it is not owed any longer. */
+export function callReleased(callPartId: string, pledge: PledgeInLedger, amount: Money): LedgerTransaction {
+  return transfer('CALL_RELEASED', { type: 'RELEASE', id: callPartId }, [
+    move(amount, ['CALLED', pledge.id], ['MANDATE_AVAILABLE', pledge.mandateId]),
+    move(amount, ['VENTURE_RECEIVABLE', pledge.roundId], ['VENTURE_FUNDING', pledge.roundId]),
+  ]);
 }
 
 export function remainderReleased(releaseId: string, pledge: PledgeInLedger, amount: Money): LedgerTransaction {

@@ -4,9 +4,9 @@ import { closingWindowEnds, type Round } from '../rounds/index.js';
 import { accept, refuse, type Decision } from '../shared/index.js';
 
 import { approvalReasons, type Approval, type ApprovalReason } from './approval.js';
-import { fitReasons, type FitReason, type PledgeFacts } from './fit.js';
+import { fitReasons, matchFitReasons, type FitReason, type PledgeFacts } from './fit.js';
 import type { PlacedPledge } from './place-pledge.js';
-import type { Pledge, PledgeStatus } from './pledge.js';
+import { heldBy, type Pledge, type PledgeStatus } from './pledge.js';
 
 export type ApprovePledgeReason =
   | FitReason
@@ -35,10 +35,11 @@ export function approvePledge(
   }
   reasons.push(...approvalReasons(approval, { authors: pledge.authors, hash: contentHash }));
   reasons.push(...approvalTimeReasons(pledge, round, facts.now));
-  reasons.push(...fitReasons(pledge.amount, round, mandate, facts));
+  const fit = pledge.matching ? matchFitReasons : fitReasons;
+  reasons.push(...fit(heldBy(pledge), round, mandate, facts));
   if (reasons.length > 0) return refuse(reasons);
 
-  return accept({ pledge: { ...pledge, status: 'PLEDGED' }, ledger: pledgePlaced(pledge, pledge.amount) });
+  return accept({ pledge: { ...pledge, status: 'PLEDGED' }, ledger: pledgePlaced(pledge, heldBy(pledge)) });
 }
 
 /** Decides whether a second person may decline a pledge. Nothing was held, so nothing moves. */

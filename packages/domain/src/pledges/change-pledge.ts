@@ -6,20 +6,23 @@ import { accept, refuse, type Decision, type Money } from '../shared/index.js';
 import { needsSecondPerson } from './approval.js';
 import { fitReasons, openReasons, type FitReason } from './fit.js';
 import { checkNote, conditionsFor, thresholdsOf, type PlacingFacts, type PledgeContentReason } from './place-pledge.js';
-import type { Pledge, PledgeStatus } from './pledge.js';
+import { heldBy, type Pledge, type PledgeStatus, type Signing } from './pledge.js';
+import { checkSigning } from './signing.js';
 
 /** What a pledge shall be from now on. */
 export interface PledgeChange {
   readonly amount: Money;
   readonly conditions: readonly PledgeCondition[];
   readonly note: string;
+  readonly signing: Signing | null;
   readonly editorId: string;
 }
 
 export type ChangePledgeReason =
   | FitReason
   | PledgeContentReason
-  | { readonly code: 'PLEDGE_CANNOT_CHANGE'; readonly status: PledgeStatus };
+  | { readonly code: 'PLEDGE_CANNOT_CHANGE'; readonly status: PledgeStatus }
+  | { readonly code: 'PLEDGE_IS_A_MATCH' };
 
 export interface ChangedPledge {
   readonly pledge: Pledge;
@@ -47,10 +50,12 @@ export function changePledge(
   if (!isHeld && pledge.status !== 'AWAITING_APPROVAL') {
     reasons.push({ code: 'PLEDGE_CANNOT_CHANGE', status: pledge.status });
   }
+  if (pledge.matching) reasons.push({ code: 'PLEDGE_IS_A_MATCH' });
   reasons.push(...openReasons(round, facts.now));
   reasons.push(...fitReasons(change.amount, round, mandate, facts, isHeld ? pledge.amount : null));
   const note = checkNote(change.note);
-  reasons.push(...note.faults, ...conditionReasons(change.conditions, change.amount.currency));
+  const signing = checkSigning(change.signing);
+  reasons.push(...note.faults, ...signing.faults, ...conditionReasons(change.conditions, change.amount.currency));
   if (reasons.length > 0) return refuse(reasons);
 
   const waits = needsSecondPerson(change.amount, thresholdsOf(mandate, facts));
@@ -61,6 +66,7 @@ export function changePledge(
     amount: change.amount,
     conditions: conditionsFor(change.conditions, mandate),
     note: note.text,
+    signing: signing.signing,
     authors: [...new Set([...pledge.authors, change.editorId])],
   };
   const zero = pledge.amount.minus(pledge.amount);
@@ -88,6 +94,6 @@ export function withdrawPledge(pledge: Pledge, round: Round, now: Date): Decisio
 
   return accept({
     pledge: { ...pledge, status: 'WITHDRAWN' },
-    ledger: pledge.status === 'PLEDGED' ? pledgeWithdrawn(pledge, pledge.amount) : null,
+    ledger: pledge.status === 'PLEDGED' ? pledgeWithdrawn(pledge, heldBy(pledge)) : null,
   });
 }

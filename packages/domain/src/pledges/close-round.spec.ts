@@ -157,6 +157,8 @@ describe('closeFundingRound', () => {
     note: '',
     placedAt: before,
     authors: ['maker'],
+    matching: null,
+    signing: null,
     ...changes,
   });
   const statuses = (decision: ReturnType<typeof closeFundingRound>) =>

@@ -3,7 +3,7 @@ import { closingWindowEnds, type Round, type RoundStatus } from '../rounds/index
 import { accept, refuse, type Decision, type Money } from '../shared/index.js';
 
 import { resolveConditions, type Resolution, type RoundSurroundings } from './conditions.js';
-import type { Pledge } from './pledge.js';
+import { heldBy, type Pledge } from './pledge.js';
 
 /** Who closes: the deadline; the lead organisation early; or the lead organisation giving the round up. */
 export type ClosedBy = 'DEADLINE' | 'LEAD' | 'LEAD_GIVING_UP';
@@ -58,11 +58,11 @@ export function closeFundingRound(
   if (by === 'DEADLINE' && awaited && now < until) return accept({ status: 'CLOSING', until });
 
   const succeeded = by !== 'LEAD_GIVING_UP' && !resolution.total.isLessThan(round.minimum);
-  const counts = new Set(succeeded ? resolution.counting : []);
+  const worth = succeeded ? resolution.amounts : new Map<string, Money>();
   return accept({
     status: succeeded ? 'SUCCEEDED' : 'FAILED',
     committed: succeeded ? resolution.total : round.target.minus(round.target),
-    outcomes: pledges.map((pledge) => outcome(pledge, counts.has(pledge.id))),
+    outcomes: pledges.map((pledge) => outcome(pledge, worth.get(pledge.id) ?? null)),
     resolution,
   });
 }
@@ -83,9 +83,14 @@ function timeReasons(round: Round, resolution: Resolution, by: ClosedBy, now: Da
   return reasons;
 }
 
-function outcome(pledge: Pledge, counts: boolean): PledgeOutcome {
+/** @param worth what it comes to; null when it does not count. A match that found nothing to match comes to nothing. */
+function outcome(pledge: Pledge, worth: Money | null): PledgeOutcome {
   if (pledge.status === 'AWAITING_APPROVAL') return { pledge: { ...pledge, status: 'LAPSED' }, ledger: null };
-  return counts
-    ? { pledge: { ...pledge, status: 'COMMITTED' }, ledger: pledgeCommitted(pledge, pledge.amount) }
-    : { pledge: { ...pledge, status: 'RELEASED' }, ledger: pledgeReleased(pledge, pledge.amount) };
+  const held = heldBy(pledge);
+  return worth?.isPositive
+    ? {
+        pledge: { ...pledge, status: 'COMMITTED', amount: worth },
+        ledger: pledgeCommitted(pledge, worth, held.minus(worth)),
+      }
+    : { pledge: { ...pledge, status: 'RELEASED' }, ledger: pledgeReleased(pledge, held) };
 }

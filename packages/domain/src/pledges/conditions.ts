@@ -1,6 +1,9 @@
 import type { AcceptedLicences, PledgeCondition } from '../mandates/index.js';
 import { LICENSED_AS, sumOf, type Currency, type LicensedAs, type Money, type OutputKind } from '../shared/index.js';
 
+import { withMatches } from './matching.js';
+import type { Matching } from './pledge.js';
+
 /** One promised output of the round's agreement, and the licences it may be shared under. */
 export interface AgreedOutput {
   readonly kind: OutputKind;
@@ -21,6 +24,8 @@ export interface ConditionalPledge {
   readonly id: string;
   readonly funderId: string;
   readonly amount: Money;
+  /** Missing: an amount of its own. */
+  readonly matching?: Matching | null;
   readonly conditions: readonly PledgeCondition[];
 }
 
@@ -50,17 +55,17 @@ export function judgeCondition(
       return { condition, met: !current.isLessThan(condition.total), current, needed: condition.total };
     }
     case 'MIN_FUNDERS': {
-      const current = new Set(counting.map((other) => other.funderId)).size;
+      const current = fundersAmong(counting).size;
       return { condition, met: current >= condition.funders, current, needed: condition.funders };
     }
     case 'NOT_FIRST':
-      return { condition, met: counting.some((other) => other.funderId !== pledge.funderId) };
+      return { condition, met: [...fundersAmong(counting)].some((funderId) => funderId !== pledge.funderId) };
     case 'MIN_VOTES':
       return { condition, met: around.votes >= condition.votes, current: around.votes, needed: condition.votes };
     case 'LIVED_EXPERIENCE_HEARD':
       return { condition, met: around.livedExperienceHeard };
     case 'MAX_SHARE_OF_TARGET':
-      return { condition, met: isWithinShare(pledge.amount, condition.percent, around.target) };
+      return { condition, met: isWithinShare(pledge.matching?.most ?? pledge.amount, condition.percent, around.target) };
     case 'ACCEPTED_LICENCES':
       return { condition, met: around.outputs.every((output) => isAccepted(output, condition.accepted)) };
     case 'RESEARCH_PUBLISHED':
@@ -78,6 +83,8 @@ export function judgeCondition(
 export interface Resolution {
   readonly counting: readonly string[];
   readonly total: Money;
+  /** What each that counts is worth, matches worked out among them. */
+  readonly amounts: ReadonlyMap<string, Money>;
   readonly verdicts: ReadonlyMap<string, readonly ConditionVerdict[]>;
 }
 
@@ -86,29 +93,36 @@ export interface Resolution {
  * nothing changes.
  *
  * The conditions are monotone, so the result is the one largest set in which every pledge is content; it does not
- * depend on the order of the pledges or of the dropping. The same computation runs while a round is open, so what a
+ * depend on the order of the dropping. Matches are worked out again among those that are left each time, in the order
+ * of the pledges, which is that in which they were made; fewer pledges never make the sum of all larger. The same computation runs while a round is open, so what a
  * funder reads then is what would happen now.
  */
 export function resolveConditions(pledges: readonly ConditionalPledge[], around: RoundSurroundings): Resolution {
   let counting = pledges;
   for (;;) {
-    const given = counting;
+    const given = withMatches(counting, around.target);
     const content = given.filter((pledge) =>
       pledge.conditions.every((condition) => judgeCondition(condition, pledge, given, around).met),
     );
-    if (content.length === given.length) break;
     counting = content;
+    if (content.length === given.length) break;
   }
 
   const counts = new Set(counting.map((pledge) => pledge.id));
   const verdicts = pledges.map((pledge) => {
     // One that does not count is judged as if it did: "two funders are there with you, you asked for three".
-    const given = counts.has(pledge.id) ? counting : [...counting, pledge];
+    const given = counts.has(pledge.id)
+      ? counting
+      : withMatches(
+          pledges.filter((one) => one === pledge || counts.has(one.id)),
+          around.target,
+        );
     return [pledge.id, pledge.conditions.map((condition) => judgeCondition(condition, pledge, given, around))] as const;
   });
   return {
     counting: counting.map((pledge) => pledge.id),
     total: totalOf(counting, around.target.currency),
+    amounts: new Map(counting.map((pledge) => [pledge.id, pledge.amount])),
     verdicts: new Map(verdicts),
   };
 }
@@ -166,6 +180,15 @@ function isAccepted(output: AgreedOutput, accepted: readonly AcceptedLicences[])
     if (output.licences === 'ANY_OPEN') return false;
     return output.licences.every((licence) => licences.includes(licence));
   });
+}
+
+/**
+ * A match is a funder among others as soon as there is something to match, whatever room is left for it: if it had to be
+ * worth something, one more pledge that fills the round could take funders away.
+ */
+function fundersAmong(counting: readonly ConditionalPledge[]): ReadonlySet<string> {
+  const somethingToMatch = counting.some((pledge) => !pledge.matching);
+  return new Set(somethingToMatch ? counting.map((pledge) => pledge.funderId) : []);
 }
 
 function isWithinShare(amount: Money, percent: number, target: Money): boolean {

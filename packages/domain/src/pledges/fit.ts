@@ -45,6 +45,21 @@ export function fitReasons(
   return [...amountReasons(amount, round, mandate, held), ...termReasons(round, mandate, facts)];
 }
 
+/**
+ * The same for a match: its most has to fit the mandate, and takes no room of the round. What it is worth takes the room
+ * that others leave.
+ */
+export function matchFitReasons(
+  most: Money,
+  round: Round,
+  mandate: Mandate,
+  facts: PledgeFacts,
+  held: Money | null = null,
+): readonly FitReason[] {
+  const reasons = fitReasons(most, round, mandate, facts, held);
+  return reasons.filter((reason) => reason.code !== 'ROUND_HAS_NO_ROOM');
+}
+
 /** The clock's side: a round takes pledges while it is open and its deadline is ahead. */
 export function openReasons(round: Round, now: Date): readonly FitReason[] {
   if (round.status !== 'OPEN') return [{ code: 'ROUND_NOT_OPEN', status: round.status }];

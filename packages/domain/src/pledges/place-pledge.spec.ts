@@ -50,6 +50,7 @@ const anAsk = (changes: Partial<PledgeAsk> = {}): PledgeAsk => ({
   pledgeId: 'P',
   amount: gbp(2_000_000n),
   makerId: 'maker',
+  signing: null,
   conditions: [],
   note: '',
   ...changes,
@@ -190,7 +191,7 @@ describe('the second person', () => {
   it('is neither the maker nor anyone who changed it since, whatever their roles', () => {
     const changed = changePledge(
       waiting,
-      { amount: gbp(2_500_000n), conditions: [], note: '', editorId: 'editor' },
+      { amount: gbp(2_500_000n), conditions: [], note: '', editorId: 'editor', signing: null },
       aRound(),
       aMandate(),
       threshold,
@@ -239,7 +240,7 @@ describe('the second person', () => {
 describe('changePledge', () => {
   const pledge = placed();
   const held = aRound({ pledged: gbp(5_000_000n) });
-  const to = (amount: bigint) => ({ amount: gbp(amount), conditions: [], note: '', editorId: 'maker' });
+  const to = (amount: bigint) => ({ amount: gbp(amount), conditions: [], note: '', editorId: 'maker', signing: null });
 
   it('counts what the pledge holds already as room', () => {
     expect(changePledge(pledge, to(2_000_000n), held, aMandate({ available: gbp(0n) }), FACTS).ok).toBe(true);

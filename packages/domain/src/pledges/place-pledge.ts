@@ -19,7 +19,8 @@ import {
 
 import { needsSecondPerson } from './approval.js';
 import { fitReasons, openReasons, type FitReason, type PledgeFacts } from './fit.js';
-import { canonicalText, type Pledge } from './pledge.js';
+import { canonicalText, type Pledge, type Signing } from './pledge.js';
+import { checkSigning } from './signing.js';
 
 /** What a funder asks for. */
 export interface PledgeAsk {
@@ -29,6 +30,10 @@ export interface PledgeAsk {
   /** Conditions of this pledge besides those of its mandate, from the same closed list. */
   readonly conditions: readonly PledgeCondition[];
   readonly note: string;
+  /** Who binds the funder. Null: nobody was named, and whoever made it stands for it. */
+  readonly signing: Signing | null;
+  /** Two people authorised pledges like this one beforehand, so nobody is asked again. */
+  readonly authorisedBefore?: boolean;
 }
 
 /** What else decides about a pledge that is placed or changed. */
@@ -68,10 +73,11 @@ export function placePledge(
   if (facts.hasLivePledge) reasons.push({ code: 'ALREADY_PLEDGED' });
   reasons.push(...fitReasons(ask.amount, round, mandate, facts));
   const note = checkNote(ask.note);
-  reasons.push(...note.faults, ...conditionReasons(ask.conditions, ask.amount.currency));
+  const signing = checkSigning(ask.signing);
+  reasons.push(...note.faults, ...signing.faults, ...conditionReasons(ask.conditions, ask.amount.currency));
   if (reasons.length > 0) return refuse(reasons);
 
-  const waits = needsSecondPerson(ask.amount, thresholdsOf(mandate, facts));
+  const waits = !ask.authorisedBefore && needsSecondPerson(ask.amount, thresholdsOf(mandate, facts));
   const pledge: Pledge = {
     id: ask.pledgeId,
     roundId: round.id,
@@ -80,8 +86,10 @@ export function placePledge(
     funderId: mandate.organisationId,
     status: waits ? 'AWAITING_APPROVAL' : 'PLEDGED',
     amount: ask.amount,
+    matching: null,
     conditions: conditionsFor(ask.conditions, mandate),
     note: note.text,
+    signing: signing.signing,
     placedAt: facts.now,
     authors: [ask.makerId],
   };

@@ -30,6 +30,23 @@ export const PLEDGE_TRANSITIONS = {
 /** States in which a pledge may still come to something: one of them a funder and round. */
 export const LIVE_PLEDGE_STATUSES = ['AWAITING_APPROVAL', 'PLEDGED', 'COMMITTED', 'SETTLED'] as const;
 
+/**
+ * A promise to add to what others pledge: so many percent of it, up to so much. What it may come to is held of the
+ * funder's budget from the beginning; what it is worth follows from the pledges it matches (`matchedAmounts`).
+ */
+export interface Matching {
+  /** 100: a pound for a pound. */
+  readonly percent: number;
+  readonly most: Money;
+}
+
+/** Who binds the funder, in what role, and where its grant agreement can be read: the funder's own words. */
+export interface Signing {
+  readonly name: string;
+  readonly role: string;
+  readonly agreementUrl: string;
+}
+
 /** A funder's conditional commitment to a round, as rules see it. */
 export interface Pledge {
   readonly id: string;
@@ -39,9 +56,13 @@ export interface Pledge {
   readonly mandateVersion: number;
   readonly funderId: string;
   readonly status: PledgeStatus;
+  /** What it is worth: of a match, what the pledges of others make it now. */
   readonly amount: Money;
+  /** Null: an amount of its own. */
+  readonly matching: Matching | null;
   readonly conditions: readonly PledgeCondition[];
   readonly note: string;
+  readonly signing: Signing | null;
   readonly placedAt: Date;
   /** Whoever wrote any of what stands now: the maker, and everyone who changed it since. None of them approves. */
   readonly authors: readonly string[];
@@ -54,9 +75,19 @@ export interface Pledge {
 export function contentOfPledge(
   pledge: Pick<
     Pledge,
-    'id' | 'roundId' | 'mandateId' | 'mandateVersion' | 'funderId' | 'amount' | 'conditions' | 'note'
+    | 'id'
+    | 'roundId'
+    | 'mandateId'
+    | 'mandateVersion'
+    | 'funderId'
+    | 'amount'
+    | 'matching'
+    | 'conditions'
+    | 'note'
+    | 'signing'
   >,
 ): string {
+  const { matching, signing } = pledge;
   return JSON.stringify([
     'pledge',
     pledge.id,
@@ -64,11 +95,18 @@ export function contentOfPledge(
     pledge.mandateId,
     pledge.mandateVersion,
     pledge.funderId,
-    pledge.amount.minorUnits.toString(),
+    heldBy(pledge).minorUnits.toString(),
     pledge.amount.currency,
     pledge.conditions.map(canonical),
     pledge.note,
+    // Only where they are there, so that what was approved before these existed keeps its hash.
+    ...(matching || signing ? [matching?.percent ?? null, signing && canonical(signing)] : []),
   ]);
+}
+
+/** What a live pledge holds of its funder's budget: a match holds all that it may come to. */
+export function heldBy({ matching, amount }: Pick<Pledge, 'matching' | 'amount'>): Money {
+  return matching?.most ?? amount;
 }
 
 /** The same text for the same value: keys in order, amounts as digits. */

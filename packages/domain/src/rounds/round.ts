@@ -29,6 +29,14 @@ export interface Round {
   readonly moneyHolderOrganisationId: string;
 }
 
+/** A deadline that was moved, once. */
+export interface RoundExtension {
+  /** The deadline as it was when the pledges before it were made. */
+  readonly from: Date;
+  readonly at: Date;
+  readonly reason: string;
+}
+
 /** One instalment: its place in the order and its share of the money in hundredths of a percent. */
 export interface TrancheShare {
   readonly position: number;

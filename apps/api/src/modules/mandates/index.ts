@@ -1,6 +1,7 @@
 export { mayActFor, MONEY_ROLES, type ActingReason } from './application/acting.js';
 export { CloseMandate } from './application/close-mandate.js';
-export { moneyOf, readCondition, storeCondition, type StoredCondition } from './application/conditions.js';
+export { moneyOf, readCondition, storeCondition, storeMoney, type StoredCondition } from './application/conditions.js';
+export { ExpressInterest, type ExpressInterestCommand } from './application/express-interest.js';
 export { isMember, mandateView } from './application/mandate-view.js';
 export { PublishMandate, type PublishMandateCommand } from './application/publish-mandate.js';
 export { ReviseMandate } from './application/revise-mandate.js';

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 
 import { CloseMandate } from './application/close-mandate.js';
+import { ExpressInterest } from './application/express-interest.js';
+import { FittingMandates } from './application/fitting-mandates.js';
 import { MatchingIdeas } from './application/matching-ideas.js';
 import { PublishMandate } from './application/publish-mandate.js';
 import { ReviseMandate } from './application/revise-mandate.js';
+import { FittingMandateResolver, InterestResolver } from './graphql/interest.resolver.js';
 import { MandateResolver, MatchingIdeaResolver } from './graphql/mandate.resolver.js';
 import { OfferVerdictsResolver } from './graphql/offer-verdicts.resolver.js';
 import { MandateStore } from './persistence/mandate-store.js';
@@ -15,10 +18,14 @@ import { MandateStore } from './persistence/mandate-store.js';
     ReviseMandate,
     CloseMandate,
     MatchingIdeas,
+    FittingMandates,
+    ExpressInterest,
     MandateResolver,
     MatchingIdeaResolver,
     OfferVerdictsResolver,
+    InterestResolver,
+    FittingMandateResolver,
   ],
-  exports: [MandateStore, PublishMandate, ReviseMandate, CloseMandate],
+  exports: [MandateStore, PublishMandate, ReviseMandate, CloseMandate, ExpressInterest],
 })
 export class MandatesModule {}

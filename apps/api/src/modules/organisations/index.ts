@@ -11,6 +11,7 @@ export {
   type SecondPersonActKind,
 } from './application/second-person-acts.js';
 export { UpdateOrganisation } from './application/update-organisation.js';
+export { wordSecondPerson } from './application/word-second-person.js';
 export { VerifyOrganisation } from './application/verify-organisation.js';
 export { OrganisationObject, OrganisationRoleEnum } from './graphql/organisation.object.js';
 export { OrganisationsModule } from './organisations.module.js';

@@ -9,6 +9,7 @@ import { ConfirmReceipt } from './application/confirm-receipt.js';
 import { MoneyData } from './application/money-data.js';
 import { RecordPayment } from './application/record-payment.js';
 import { ReleaseRemainder } from './application/release-remainder.js';
+import { ReleaseUnpaidCall } from './application/release-unpaid-call.js';
 import { ReversePayment } from './application/reverse-payment.js';
 import { TrancheRecorder } from './application/tranche-recorder.js';
 import {
@@ -31,12 +32,13 @@ import { TrancheStore } from './persistence/tranche-store.js';
     ConfirmReceipt,
     ReversePayment,
     ReleaseRemainder,
+    ReleaseUnpaidCall,
     TrancheResolver,
     PaymentResolver,
     CallPartResolver,
     PledgeReleasesResolver,
     ViewerMoneyResolver,
   ],
-  exports: [CallTranche, RecordPayment, ConfirmReceipt, ReversePayment, ReleaseRemainder],
+  exports: [CallTranche, RecordPayment, ConfirmReceipt, ReversePayment, ReleaseRemainder, ReleaseUnpaidCall],
 })
 export class TranchesModule {}

@@ -4,7 +4,6 @@ import {
   closeMandate,
   type Mandate,
   type MandateStatus,
-  type MatchCriterion,
   type ReturnConditionTerm,
 } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -47,17 +46,8 @@ import {
   ReviseMandateResult,
 } from './mandate.object.js';
 import { wordClause } from './word-condition.js';
+import { criterionVerdict } from './word-criterion.js';
 import { wordMandateReason } from './words.js';
-
-const CRITERIA: Record<MatchCriterion, readonly [fits: string, differs: string]> = {
-  THEME: ['It shares a theme with the offer.', 'It shares no theme with the offer.'],
-  PLACE: ['It is in a place the offer names, or the offer names none.', 'It is in another place.'],
-  PERIOD: ['The offer is open now.', 'The offer is not open now.'],
-  BUDGET: ['There is budget left.', 'Less is left than the smallest pledge.'],
-  PURPOSE: ['The offer pledges to rounds of this purpose.', 'The offer does not pledge to rounds of this purpose.'],
-  CURRENCY: ['The currency is the same.', 'The round is in another currency.'],
-  ROOM: ['The round has room for the smallest pledge.', 'The round has no room for the smallest pledge.'],
-};
 
 @Resolver(() => MandateObject)
 export class MandateResolver {
@@ -121,7 +111,7 @@ export class MandateResolver {
     return matches.map(({ ideaId, criteria }) => ({
       __typename: 'MatchingIdea',
       ideaId,
-      criteria: criteria.map(({ criterion, met }) => ({ criterion, met, message: CRITERIA[criterion][met ? 0 : 1] })),
+      criteria: criteria.map(criterionVerdict),
     }));
   }
 

@@ -1,6 +1,7 @@
-import type { ConditionReason, MandateReason } from '@openimpact/domain';
+import type { ConditionReason, InterestReason, MandateReason } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
+import { stageInWords, wordTextFault } from '../../ideas/index.js';
 import type { ActingReason } from '../application/acting.js';
 import { wordMoney } from './word-money.js';
 
@@ -112,5 +113,30 @@ export function wordConditionReason(reason: ConditionReason): Worded {
       return { message: `The condition ${reason.condition} is there twice.`, path };
     default:
       return reason satisfies never;
+  }
+}
+
+export function wordInterestReason(reason: InterestReason | ActingReason): Worded {
+  const path = ['input', 'boardMeetsOn'];
+  switch (reason.code) {
+    case 'MANDATE_CLOSED':
+      return { message: 'This offer is closed.', path: ['input', 'mandateId'] };
+    case 'IDEA_NOT_OPEN_TO_INTEREST':
+      return { message: 'This idea does not look for funders now.', current: stageInWords(reason.stage) };
+    case 'DAY_NOT_A_DATE':
+      return { message: 'This is not a day that exists.', current: reason.typed, path };
+    case 'BOARD_MEETS_IN_THE_PAST':
+      return {
+        message: 'Say when your board meets next.',
+        current: reason.boardMeetsOn,
+        needed: `${reason.today} or later`,
+        path,
+      };
+    case 'BOARD_MEETS_TOO_LATE':
+      return { message: 'This is too far away to plan for.', needed: `${reason.latest} or earlier`, path };
+    case 'ROLE_MISSING':
+      return wordActingReason(reason);
+    default:
+      return wordTextFault(reason);
   }
 }

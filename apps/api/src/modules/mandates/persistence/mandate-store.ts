@@ -1,5 +1,6 @@
 import type { BudgetLineKind, Mandate, MandateTerms, Money, RoundPurpose, Theme } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
 import { moneyOf, readCondition, storeCondition } from '../application/conditions.js';
@@ -53,6 +54,21 @@ export class MandateStore {
     return row && this.withTerms(tx, row, version ?? row.version);
   }
 
+  /** Mandates in their versions in force, without a lock, in the order of the ids. */
+  async findAll(tx: Tx, ids: readonly string[]): Promise<readonly Mandate[]> {
+    const rows = await tx.manager.findBy(MandateRow, { id: In([...ids]) });
+    const versions = await tx.manager.findBy(
+      MandateVersionRow,
+      rows.map(({ id, version }) => ({ mandateId: id, version })),
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = found.get(id);
+      const terms = versions.find((version) => version.mandateId === id);
+      return row && terms ? [mandateOf(row, terms)] : [];
+    });
+  }
+
   async lockAll(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.query(sql`select from mandates where id = any(${ids}::uuid[]) order by id for no key update`);
   }
@@ -92,17 +108,20 @@ export class MandateStore {
   }
 
   private async withTerms(tx: Tx, row: MandateRow, version: number): Promise<Mandate> {
-    const terms = await tx.manager.findOneByOrFail(MandateVersionRow, { mandateId: row.id, version });
-    return {
-      id: row.id,
-      organisationId: row.organisationId,
-      status: row.status,
-      version,
-      terms: termsOf(terms),
-      // The budget is the one in force, whatever version the terms are: an old version has no money of its own.
-      available: moneyOf(row.budgetMinor - row.drawnMinor, row.currency),
-    };
+    return mandateOf(row, await tx.manager.findOneByOrFail(MandateVersionRow, { mandateId: row.id, version }));
   }
+}
+
+function mandateOf(row: MandateRow, version: MandateVersionRow): Mandate {
+  return {
+    id: row.id,
+    organisationId: row.organisationId,
+    status: row.status,
+    version: version.version,
+    terms: termsOf(version),
+    // The budget is the one in force, whatever version the terms are: an old version has no money of its own.
+    available: moneyOf(row.budgetMinor - row.drawnMinor, row.currency),
+  };
 }
 
 function inForce(version: number, terms: MandateTerms) {

@@ -64,7 +64,7 @@ export class ApprovePledge {
           round,
           ...decision.value,
           version: pledge.version,
-          heldBefore: pledge.amount.minus(pledge.amount),
+          before: pledge,
           actorId: personId,
         });
         return accept({ pledgeId });

@@ -7,6 +7,7 @@ import {
   type Currency,
   type Decision,
   type PledgeCondition,
+  type Signing,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -24,6 +25,7 @@ export interface ChangePledgeCommand {
   readonly amount: bigint;
   readonly conditions: readonly PledgeCondition[];
   readonly note: string;
+  readonly signing?: Signing | null;
   readonly idempotencyKey: string;
 }
 
@@ -55,6 +57,7 @@ export class ChangePledge {
       amount: command.amount.toString(),
       conditions: command.conditions.map(storeCondition),
       note,
+      ...(command.signing ? { signing: { ...command.signing } } : {}),
     };
     const ask = { actorId: personId, operation: 'changePledge', key: command.idempotencyKey, request };
     return this.unitOfWork.run((tx) =>
@@ -73,7 +76,7 @@ export class ChangePledge {
           hasLivePledge: true,
         };
         const amount = moneyOf(command.amount, pledge.amount.currency);
-        const change = { amount, conditions: command.conditions, note, editorId: personId };
+        const change = { amount, conditions: command.conditions, note, signing: command.signing ?? null, editorId: personId };
         const decision = changePledge(pledge, change, round, mandate, facts);
         if (!decision.ok) return decision;
 
@@ -84,13 +87,12 @@ export class ChangePledge {
           at: facts.now,
           threshold,
         });
-        const heldBefore = pledge.status === 'PLEDGED' ? pledge.amount : pledge.amount.minus(pledge.amount);
         await this.recorder.record(tx, {
           kind: 'pledge.changed',
           round,
           ...decision.value,
           version,
-          heldBefore,
+          before: pledge,
           actorId: personId,
         });
         return accept({ pledgeId });

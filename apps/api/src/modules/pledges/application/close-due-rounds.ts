@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { CLOSE_ROUND_JOB, FundingRoundStore } from '../../rounds/index.js';
 import { CloseFundingRound } from './close-funding-round.js';
+import { LapsePledges } from './lapse-pledges.js';
 
 /**
  * Closes rounds when their deadline comes. A job stands at each deadline; a sweep at start and every minute finds what
@@ -18,6 +19,7 @@ export class CloseDueRounds {
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: FundingRoundStore,
     private readonly close: CloseFundingRound,
+    private readonly lapse: LapsePledges,
     jobs: Jobs,
   ) {
     jobs.task(CLOSE_ROUND_JOB, async ({ roundId }) => {
@@ -28,10 +30,16 @@ export class CloseDueRounds {
 
   /** Closes everything that is due now. One round that cannot be closed does not keep the others open. */
   async sweep(): Promise<void> {
+    const lapsing = await this.unitOfWork.run((tx) => this.rounds.pastFirstDeadline(tx));
+    await this.each(lapsing, (roundId) => this.lapse.atFirstDeadline(roundId));
     const due = await this.unitOfWork.run((tx) => this.rounds.due(tx));
-    for (const roundId of due) {
+    await this.each(due, (roundId) => this.close.atDeadline(roundId));
+  }
+
+  private async each(roundIds: readonly string[], act: (roundId: string) => Promise<void>): Promise<void> {
+    for (const roundId of roundIds) {
       try {
-        await this.close.atDeadline(roundId);
+        await act(roundId);
       } catch (error) {
         this.log.error({
           message: 'A round could not be closed; the next sweep tries again.',

@@ -7,6 +7,8 @@ import {
   type ClosedBy,
   type CloseRoundReason,
   type Decision,
+  type Money,
+  type Resolution,
   type TextFault,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
@@ -14,12 +16,14 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { once, UnitOfWork, type Tx } from '../../../platform/database/index.js';
-import { MandateStore, mayActFor, type ActingReason } from '../../mandates/index.js';
+import { MandateStore, mayActFor, storeCondition, storeMoney, type ActingReason } from '../../mandates/index.js';
 import { FundingRoundStore, type StoredRound } from '../../rounds/index.js';
-import { PledgeStore, type StoredPledge } from '../persistence/pledge-store.js';
+import { PledgeStore } from '../persistence/pledge-store.js';
+import { LapsePledges } from './lapse-pledges.js';
 import { PledgeLocks } from './pledge-locks.js';
 import { PledgeRecorder } from './pledge-recorder.js';
 import { Surroundings } from './surroundings.js';
+import type { StoredMissing } from './what-was-missing.js';
 
 export interface CloseFundingRoundCommand {
   readonly roundId: string;
@@ -43,6 +47,7 @@ export class CloseFundingRound {
     private readonly pledges: PledgeStore,
     private readonly surroundings: Surroundings,
     private readonly recorder: PledgeRecorder,
+    private readonly lapse: LapsePledges,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -75,15 +80,18 @@ export class CloseFundingRound {
 
   private async close(
     tx: Tx,
-    round: StoredRound,
+    given: StoredRound,
     by: ClosedBy,
     { actorId, note }: { readonly actorId?: string; readonly note: string },
   ): Promise<Decision<{ readonly roundId: string }, CloseRoundReason>> {
+    const lapsed = await this.lapse.within(tx, given);
+    const round = lapsed ? ((await this.rounds.find(tx, given.id)) ?? given) : given;
     const all = await this.pledges.ofRound(tx, round.id);
     const pledges = all.filter((pledge) => pledge.status === 'PLEDGED' || pledge.status === 'AWAITING_APPROVAL');
     await this.mandates.lockAll(tx, [...new Set(pledges.map((pledge) => pledge.mandateId))]);
     const now = await tx.now();
-    const decision = closeFundingRound(round, pledges, await this.surroundings.of(tx, round), by, now);
+    const around = await this.surroundings.of(tx, round);
+    const decision = closeFundingRound(round, pledges, around, by, now);
     if (!decision.ok) return decision;
 
     const closed = decision.value;
@@ -110,12 +118,16 @@ export class CloseFundingRound {
         pledge,
         version: versions.get(pledge.id)?.version ?? 1,
         ledger,
-        heldBefore: heldBy(versions.get(pledge.id), round),
+        before: versions.get(pledge.id) ?? null,
+        atClose: true,
         actorId,
       });
     }
     const { status, committed } = closed;
-    await this.rounds.close(tx, round.id, { status, committed, by, note, at: now });
+    const { votes, livedExperienceHeard, leadVerified, outputs } = around;
+    const missing = status === 'FAILED' && by !== 'LEAD_GIVING_UP' ? missingAt(round, closed.resolution) : null;
+    const facts = { votes, livedExperienceHeard, leadVerified, outputs, missing };
+    await this.rounds.close(tx, round.id, { status, committed, by, note, at: now, facts });
     const pledged = sumOf(
       pledges.filter((pledge) => pledge.status === 'PLEDGED').map((pledge) => pledge.amount),
       round.target.currency,
@@ -130,7 +142,8 @@ export class CloseFundingRound {
       note,
     };
     // What follows from it (the venture, its promises, the idea's stage) happens in this transaction.
-    await this.appendRoundActivity(tx, round, `funding_round.${status.toLowerCase()}`, content, actorId);
+    const tell = [...new Set(pledges.flatMap((pledge) => pledge.authors))];
+    await this.appendRoundActivity(tx, round, `funding_round.${status.toLowerCase()}`, content, actorId, tell);
     return accept({ roundId: round.id });
   }
 
@@ -140,6 +153,7 @@ export class CloseFundingRound {
     kind: string,
     content: Record<string, unknown>,
     actorId: string | undefined,
+    tell: readonly string[] = [],
   ): Promise<void> {
     await this.activity.append(tx, {
       kind,
@@ -149,10 +163,33 @@ export class CloseFundingRound {
       actorId,
       visibility: 'PUBLIC',
       content,
+      tell,
     });
   }
 }
 
-function heldBy(pledge: StoredPledge | undefined, round: StoredRound) {
-  return pledge?.status === 'PLEDGED' ? pledge.amount : round.target.minus(round.target);
+/** What a round that failed lacked, kept as it was then: pledgers and everyone else read it on its page. */
+function missingAt(round: StoredRound, { total, verdicts, counting }: Resolution): StoredMissing {
+  const counts = new Set(counting);
+  return {
+    counting: total.minorUnits.toString(),
+    minimum: round.minimum.minorUnits.toString(),
+    conditions: [...verdicts].flatMap(([pledgeId, states]) =>
+      counts.has(pledgeId)
+        ? []
+        : states
+            .filter(({ met }) => !met)
+            .map(({ condition, current, needed }) => ({
+              pledgeId,
+              condition: storeCondition(condition),
+              current: storedNumber(current),
+              needed: storedNumber(needed),
+            })),
+    ),
+  };
+}
+
+function storedNumber(value: Money | number | undefined): StoredMissing['conditions'][number]['current'] {
+  if (value === undefined) return null;
+  return typeof value === 'number' ? value : storeMoney(value);
 }

@@ -54,7 +54,7 @@ export class DeclinePledge {
         pledge: decision.value,
         version: pledge.version,
         ledger: null,
-        heldBefore: pledge.amount.minus(pledge.amount),
+        before: pledge,
         actorId: personId,
       });
       return accept({ pledgeId });

@@ -6,6 +6,7 @@ import {
   type Decision,
   type PledgeCondition,
   type PledgeRefusalReason,
+  type Signing,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -25,6 +26,8 @@ export interface PlacePledgeCommand {
   readonly currency: string;
   readonly conditions: readonly PledgeCondition[];
   readonly note: string;
+  /** Who binds the funder; null: whoever makes the pledge. */
+  readonly signing?: Signing | null;
   readonly idempotencyKey: string;
 }
 
@@ -64,9 +67,9 @@ export class PlacePledge {
           hasLivePledge: await this.pledges.hasLive(tx, round.id, mandate.organisationId),
         };
         const amount = moneyOf(command.amount, command.currency);
-        const { conditions, note } = command;
+        const { conditions, note, signing = null } = command;
         const decision = placePledge(
-          { pledgeId: newId(), amount, makerId: personId, conditions, note },
+          { pledgeId: newId(), amount, makerId: personId, conditions, note, signing },
           round,
           mandate,
           facts,
@@ -77,8 +80,7 @@ export class PlacePledge {
         const threshold = decidingThreshold(amount, thresholdsOf(mandate, facts));
         await this.pledges.add(tx, pledge, { authorId: personId, at: facts.now, threshold });
         const kind = pledge.status === 'PLEDGED' ? 'pledge.placed' : 'pledge.approval_requested';
-        const heldBefore = amount.minus(amount);
-        await this.recorder.record(tx, { kind, round, pledge, version: 1, ledger, heldBefore, actorId: personId });
+        await this.recorder.record(tx, { kind, round, pledge, version: 1, ledger, before: null, actorId: personId });
         return accept({ pledgeId: pledge.id });
       }),
     );
@@ -93,5 +95,7 @@ function requestOf(command: PlacePledgeCommand) {
     currency: command.currency,
     conditions: command.conditions.map(storeCondition),
     note: command.note,
+    // Left out where nobody was named: a key used before anybody could be named is a key for the same request.
+    ...(command.signing ? { signing: { ...command.signing } } : {}),
   };
 }

@@ -43,6 +43,12 @@ const pledgeVersionView = defineView('PledgeVersion', {
   reason: column('reason'),
 });
 
+/** Made for an earlier deadline of its round, and nobody said since that it stands. */
+function awaitsReconfirmation(at: At): Sql {
+  return sql`(${at.col('status')} = 'PLEDGED' and ${at.col('reconfirmed_at')} is null and exists (
+    select from funding_rounds round where round.id = ${at.col('round_id')} and round.extended_at > ${at.col('in_force_at')}))`;
+}
+
 export const pledgeView = defineView('Pledge', {
   id: idOf('pledge'),
   fundingRound: (at) =>
@@ -58,6 +64,16 @@ export const pledgeView = defineView('Pledge', {
   kind: column('kind'),
   status: column('status'),
   amount: money('amount_minor'),
+  automatic: (at) => sql`(${at.col('automatic_rule_id')} is not null)`,
+  awaitsReconfirmation,
+  matching: (at) => sql`case when ${at.col('match_percent')} is not null then json_build_object(
+    'percent', ${at.col('match_percent')}, 'most', ${moneyOf(at.col('match_most_minor'), at.col('currency'))}) end`,
+  // Who signed for a funder is told to those whom the signature binds.
+  signing: (at) => sql`case when ${at.col('signer_name')} is not null and (${isMember(at, at.col('organisation_id'))}
+      or exists (select from funding_rounds round where round.id = ${at.col('round_id')}
+        and (${isMember(at, sql`round.lead_organisation_id`)} or ${isMember(at, sql`round.money_holder_organisation_id`)})))
+    then json_build_object('name', ${at.col('signer_name')}, 'role', coalesce(${at.col('signer_role')}, ''),
+      'agreementUrl', coalesce(${at.col('grant_agreement_url')}, '')) end`,
   conditions: column('conditions'),
   note: column('note'),
   placedAt: time('placed_at'),
@@ -80,10 +96,21 @@ export const pledgeView = defineView('Pledge', {
     ),
   viewerCan: (at) => sql`json_build_object(
     'organisationId', ${at.col('organisation_id')}, 'status', ${at.col('status')}, 'amount', ${at.col('amount_minor')}::text,
-    'currency', ${at.col('currency')}, 'placedAt', ${isoTime(at.col('placed_at'))},
+    'currency', ${at.col('currency')}, 'placedAt', ${isoTime(at.col('placed_at'))}, 'matches', ${at.col('match_percent')} is not null,
+    'awaitsReconfirmation', ${awaitsReconfirmation(at)},
     'authors', (select json_agg(distinct author_id) from pledge_versions where pledge_id = ${at.col('id')}),
     'round', (select json_build_object('status', round.status, 'deadline', ${isoTime(sql`round.deadline`)}, 'now', ${isoTime(sql`app_now()`)})
       from funding_rounds round where round.id = ${at.col('round_id')}))`,
+});
+
+const automaticPledgesView = defineView('AutomaticPledges', {
+  perIdea: money('per_idea_minor'),
+  perMonth: money('per_month_minor'),
+  proposedBy: (at) =>
+    at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('proposed_by_id')}`),
+  authorisedBy: (at) =>
+    at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('authorised_by_id')}`),
+  actId: (at) => at.col('act_id'),
 });
 
 /** What the standing of a round is computed from: the same facts that decide when it closes. */
@@ -97,7 +124,7 @@ function standingFacts(at: At): Sql {
     'outputs', (select coalesce(json_agg(json_build_object('kind', kind, 'licences', accepted_licences) order by position), '[]'::json)
       from agreement_outputs where agreement_id = ${at.col('agreement_id')}),
     'pledges', (select coalesce(json_agg(json_build_object('id', id, 'organisationId', organisation_id, 'amount', amount_minor::text,
-      'conditions', conditions) order by placed_at, id), '[]'::json) from pledges where round_id = ${at.col('id')} and status = 'PLEDGED'),
+      'match', match_percent, 'most', match_most_minor::text, 'conditions', conditions) order by placed_at, id), '[]'::json) from pledges where round_id = ${at.col('id')} and status = 'PLEDGED'),
     'viewerMandates', (select count(*)::int from mandates mandate where ${ofViewer(at, sql`mandate`)}))`;
 }
 
@@ -118,6 +145,7 @@ extendView(fundingRoundView, {
         order by ${pledge}.placed_at, ${pledge}.id`,
     ),
   standing: standingFacts,
+  missing: (at) => sql`json_build_object('currency', ${at.col('currency')}, 'missing', ${at.col('closing_facts')} -> 'missing')`,
   viewerCan: standingFacts,
   viewerMandates: (at) =>
     at.many(
@@ -127,6 +155,35 @@ extendView(fundingRoundView, {
         order by (${at.col('purpose')} = any (${mandate}.purposes)
           and ${mandate}.themes && (select idea.themes from ideas idea where idea.id = ${at.col('idea_id')})) desc,
           ${mandate}.published_at desc limit 50`,
+    ),
+});
+
+/** What people of a mandate's organisation set up under it. */
+function forMembers(at: At, value: Sql): Sql {
+  return sql`case when ${isMember(at, at.col('organisation_id'))} then ${value} end`;
+}
+
+extendView(mandateView, {
+  automaticPledges: (at) =>
+    forMembers(
+      at,
+      at.one(
+        automaticPledgesView,
+        (rule) => sql`(
+          select rule.*, null::uuid as act_id from automatic_pledge_rules rule
+          where rule.mandate_id = ${at.col('id')} and rule.ended_at is null) ${rule}`,
+      ),
+    ),
+  automaticPledgesProposed: (at) =>
+    forMembers(
+      at,
+      at.one(
+        automaticPledgesView,
+        (rule) => sql`(
+          select act.id as act_id, (act.content ->> 'perIdeaMinor')::bigint as per_idea_minor, (act.content ->> 'perMonthMinor')::bigint as per_month_minor,
+            act.content ->> 'currency' as currency, act.proposed_by_id, null::uuid as authorised_by_id
+          from second_person_acts act where act.kind = 'AUTOMATIC_PLEDGES' and act.subject_id = ${at.col('id')} and act.status = 'PENDING') ${rule}`,
+      ),
     ),
 });
 

@@ -4,6 +4,9 @@ import {
   resolveConditions,
   thresholdsOf,
   type ConditionVerdict,
+  matchedAmounts,
+  type Money,
+  sumOf,
   type PledgeRefusalReason,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +26,8 @@ export interface PledgePreview {
   readonly needsSecondPerson: boolean;
   readonly counts: boolean;
   readonly conditions: readonly ConditionVerdict[];
+  /** What those who match pledges would add to the round because of it. */
+  readonly matched: Money;
 }
 
 /** Answers before anything is promised, with the rule that will decide. Nothing is locked and nothing is written. */
@@ -47,7 +52,9 @@ export class PreviewPledge {
       const mandate = await this.mandates.find(tx, ask.mandateId);
       if (!mandate) throw new NotFoundError('That open offer');
       const allowed = mayActFor(viewer, mandate.organisationId);
-      if (!allowed.ok) return { reasons: allowed.reasons, needsSecondPerson: false, counts: false, conditions: [] };
+      const { currency } = round.target;
+      const none = { counts: false, conditions: [], matched: moneyOf(0n, currency) };
+      if (!allowed.ok) return { ...none, reasons: allowed.reasons, needsSecondPerson: false };
 
       const facts = {
         ...(await this.surroundings.factsOf(tx, round)),
@@ -57,18 +64,21 @@ export class PreviewPledge {
       const amount = moneyOf(ask.amount, round.target.currency);
       const pledgeId = newId();
       const makerId = viewer.person.id;
-      const decision = placePledge({ pledgeId, amount, makerId, conditions: [], note: '' }, round, mandate, facts);
+      const decision = placePledge({ pledgeId, amount, makerId, conditions: [], note: '', signing: null }, round, mandate, facts);
       const asks = needsSecondPerson(amount, thresholdsOf(mandate, facts));
-      if (!decision.ok) return { reasons: decision.reasons, needsSecondPerson: asks, counts: false, conditions: [] };
+      if (!decision.ok) return { ...none, reasons: decision.reasons, needsSecondPerson: asks };
 
       const others = (await this.pledges.ofRound(tx, round.id)).filter((pledge) => pledge.status === 'PLEDGED');
       const around = await this.surroundings.of(tx, round);
-      const resolution = resolveConditions([...others, decision.value.pledge], around);
+      const all = [...others, decision.value.pledge];
+      const resolution = resolveConditions(all, around);
+      const matches = (among: typeof all) => sumOf([...matchedAmounts(among, round.target).values()], currency);
       return {
         reasons: [],
         needsSecondPerson: asks,
         counts: resolution.counting.includes(pledgeId),
         conditions: resolution.verdicts.get(pledgeId) ?? [],
+        matched: matches(all).minus(matches(others)),
       };
     });
   }

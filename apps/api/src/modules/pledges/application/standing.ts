@@ -1,12 +1,16 @@
 import {
   closeFundingRound,
+  heldBy,
   meetingLicences,
   resolveConditions,
+  sumOf,
   type ClosedBy,
   type CloseRoundReason,
   type ConditionalPledge,
   type Decision,
   type LicenceMeeting,
+  type Matching,
+  type Money,
   type Pledge,
   type Resolution,
   type Round,
@@ -34,6 +38,9 @@ export interface StandingFacts {
     readonly id: string;
     readonly organisationId: string;
     readonly amount: string;
+    /** What it matches in percent, and up to how much; null: an amount of its own. */
+    readonly match: number | null;
+    readonly most: string | null;
     readonly conditions: readonly StoredCondition[];
   }[];
   readonly viewerMandates: number;
@@ -43,11 +50,23 @@ export interface StandingFacts {
 export interface Standing {
   readonly resolution: Resolution;
   readonly licences: readonly LicenceMeeting[];
+  /** What is in force, matches included. */
+  readonly guaranteed: Money;
+  /** What it could become if every match came to its most: never more than the target. */
+  readonly possible: Money;
 }
 
 export function standingOf(facts: StandingFacts): Standing {
   const pledges = pledgesOf(facts);
-  return { resolution: resolveConditions(pledges, aroundOf(facts)), licences: meetingLicences(pledges) };
+  const around = aroundOf(facts);
+  const sum = (amounts: readonly Money[]) => sumOf(amounts, around.target.currency);
+  const all = sum(pledges.map(heldBy));
+  return {
+    resolution: resolveConditions(pledges, around),
+    licences: meetingLicences(pledges),
+    guaranteed: sum(pledges.map((pledge) => pledge.amount)),
+    possible: all.isMoreThan(around.target) ? around.target : all,
+  };
 }
 
 /** Whether the round could be closed now, by the rule that closes it. */
@@ -64,11 +83,15 @@ export function couldClose(facts: StandingFacts, by: ClosedBy): Decision<unknown
   return closeFundingRound(round, pledges, aroundOf(facts), by, new Date(facts.now));
 }
 
-function pledgesOf(facts: StandingFacts): readonly ConditionalPledge[] {
+function pledgesOf(facts: StandingFacts): readonly (ConditionalPledge & { readonly matching: Matching | null })[] {
   return facts.pledges.map((pledge) => ({
     id: pledge.id,
     funderId: pledge.organisationId,
     amount: moneyOf(BigInt(pledge.amount), facts.currency),
+    matching:
+      pledge.match === null || pledge.most === null
+        ? null
+        : { percent: pledge.match, most: moneyOf(BigInt(pledge.most), facts.currency) },
     conditions: pledge.conditions.map(readCondition),
   }));
 }

@@ -46,13 +46,12 @@ export class WithdrawPledge {
         if (!decision.ok) return decision;
 
         await this.pledges.move(tx, decision.value.pledge, now);
-        const heldBefore = pledge.status === 'PLEDGED' ? pledge.amount : pledge.amount.minus(pledge.amount);
         await this.recorder.record(tx, {
           kind: 'pledge.withdrawn',
           round,
           ...decision.value,
           version: pledge.version,
-          heldBefore,
+          before: pledge,
           actorId: personId,
         });
         return accept({ pledgeId });

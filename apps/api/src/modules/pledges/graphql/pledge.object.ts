@@ -16,6 +16,7 @@ import { FundingConditionObject, LicensedAsEnum, MandateObject, PledgeConditionI
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
 import { FundingRoundObject } from '../../rounds/index.js';
+import { MatchingObject, SigningInput, SigningObject } from './signing.object.js';
 
 export const PledgeStatusEnum = enumOf(PLEDGE_STATUSES);
 registerEnumType(PledgeStatusEnum, {
@@ -53,6 +54,8 @@ export class PledgeVersionObject {
 export class PledgeViewerCanObject {
   @Field(() => PermissionObject, { description: 'Change it.' }) change!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Take it back.' }) withdraw!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Say that it stands for a later deadline.' })
+  reconfirm!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Approve it as the second person.' }) approve!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Decline it as the second person.' }) decline!: PermissionObject;
 }
@@ -68,7 +71,21 @@ export class PledgeObject extends NodeInterface {
   @Field(() => Int, { description: 'Under which version of it.' }) mandateVersion!: number;
   @Field(() => String, { description: 'GRANT.' }) kind!: string;
   @Field(() => PledgeStatusEnum, { description: 'Where it is.' }) status!: PledgeStatus;
-  @Field(() => MoneyObject, { description: 'How much.' }) amount!: MoneyObject;
+  @Field(() => MoneyObject, { description: 'How much. Of a match: what the pledges of others make it now.' })
+  amount!: MoneyObject;
+  @Field(() => Boolean, { description: 'Whether it was made automatically, as two people authorised beforehand.' })
+  automatic!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether it was made for an earlier deadline and its funder has not said yet that it stands.',
+  })
+  awaitsReconfirmation!: boolean;
+  @Field(() => MatchingObject, { nullable: true, description: 'What it matches. Nothing: an amount of its own.' })
+  matching!: MatchingObject | null;
+  @Field(() => SigningObject, {
+    nullable: true,
+    description: 'Who binds the funder. Seen by the funder, the lead organisation and who holds the money.',
+  })
+  signing!: SigningObject | null;
   @Field(() => [FundingConditionObject], { description: 'What must be true for it to count.' })
   conditions!: FundingConditionObject[];
   @Field(() => String, { description: 'What the funder says beside it.' }) note!: string;
@@ -125,6 +142,14 @@ export class LicenceMeetingObject {
 @ObjectType('RoundStanding', { description: 'What would come of an open round if it closed now.' })
 export class RoundStandingObject {
   @Field(() => MoneyObject, { description: 'The pledges that count, together.' }) counting!: object;
+  @Field(() => MoneyObject, {
+    description: 'What is in force now, whether it counts yet or not, matching money included.',
+  })
+  guaranteed!: object;
+  @Field(() => MoneyObject, {
+    description: 'What that could become if every match came to its most, up to the target.',
+  })
+  possible!: object;
   @Field(() => Int, { description: 'How many funders they come from.' }) funders!: number;
   @Field(() => Boolean, { description: 'Whether that reaches the minimum.' }) reachesMinimum!: boolean;
   @Field(() => [PledgeStandingObject], { description: 'Each pledge in force.' }) pledges!: PledgeStandingObject[];
@@ -147,6 +172,8 @@ export class PledgePreviewObject {
   requirements!: RequirementObject[];
   @Field(() => Boolean, { description: 'Whether a second person has to approve it.' }) needsSecondPerson!: boolean;
   @Field(() => Boolean, { description: 'Whether it would count now.' }) counts!: boolean;
+  @Field(() => MoneyObject, { description: 'What those who match pledges would add to the round because of it.' })
+  matched!: object;
   @Field(() => [ConditionStateObject], { description: 'Its conditions, as they would be.' })
   conditions!: ConditionStateObject[];
 }
@@ -160,6 +187,8 @@ export class PlacePledgeInput {
   @Field(() => [PledgeConditionInput], { defaultValue: [], description: 'Conditions besides those of the offer.' })
   conditions!: PledgeConditionInput[];
   @Field(() => String, { defaultValue: '', description: 'What you say beside it, in public.' }) note!: string;
+  @Field(() => SigningInput, { nullable: true, description: 'Who binds your organisation. Default: you.' })
+  signing?: SigningInput | null;
   @Field(() => UuidScalar, { description: 'Made by you before sending: the same key is the same pledge.' })
   idempotencyKey!: string;
 }
@@ -171,6 +200,8 @@ export class ChangePledgeInput {
   @Field(() => [PledgeConditionInput], { defaultValue: [], description: 'Conditions besides those of the offer.' })
   conditions!: PledgeConditionInput[];
   @Field(() => String, { defaultValue: '', description: 'What you say beside it, in public.' }) note!: string;
+  @Field(() => SigningInput, { nullable: true, description: 'Who binds your organisation. Default: you.' })
+  signing?: SigningInput | null;
   @Field(() => UuidScalar, { description: 'Made by you before sending.' }) idempotencyKey!: string;
 }
 

@@ -74,6 +74,8 @@ interface PledgeFactsOfViewer {
   readonly status: PledgeStatus;
   readonly placedAt: string;
   readonly authors: readonly string[];
+  readonly matches: boolean;
+  readonly awaitsReconfirmation: boolean;
   readonly round: { readonly status: RoundStatus; readonly deadline: string; readonly now: string };
 }
 
@@ -112,6 +114,7 @@ export class PledgeResolver {
       requirements: preview.reasons.map((reason) => requirement(reason.code, wordPledgeReason(reason))),
       needsSecondPerson: preview.needsSecondPerson,
       counts: preview.counts,
+      matched: preview.matched,
       conditions: preview.conditions.map(conditionState),
     };
   }
@@ -126,7 +129,10 @@ export class PledgeResolver {
     const facts = pledge['viewerCan'] as PledgeFactsOfViewer;
     const decide = PermissionObject.from(mayDecide(facts, viewer), wordPledgeReason);
     const act = PermissionObject.from(mayChange(facts, viewer), wordPledgeReason);
-    return { change: act, withdraw: act, approve: decide, decline: decide };
+    const again = PermissionObject.from(mayReconfirm(facts, viewer), wordPledgeReason);
+    const isMatch: Decision<null, PledgeReason> = refuse([{ code: 'PLEDGE_IS_A_MATCH' }]);
+    const own = facts.matches ? PermissionObject.from(isMatch, wordPledgeReason) : act;
+    return { change: own, withdraw: act, reconfirm: again, approve: decide, decline: decide };
   }
 
   @Mutation(() => PlacePledgeResult, {
@@ -145,6 +151,7 @@ export class PledgeResolver {
       currency,
       conditions: input.conditions.map((condition) => pledgeConditionFrom(condition, currency)),
       note: input.note,
+      signing: input.signing ?? null,
       idempotencyKey: input.idempotencyKey,
     });
     return this.answer(info, viewer, 'PlacePledgePayload', decision);
@@ -163,6 +170,7 @@ export class PledgeResolver {
       amount: input.amount,
       conditions: input.conditions.map((condition: PledgeConditionInput) => pledgeConditionFrom(condition, currency)),
       note: input.note,
+      signing: input.signing ?? null,
       idempotencyKey: input.idempotencyKey,
     });
     return this.answer(info, viewer, 'ChangePledgePayload', decision);
@@ -263,6 +271,12 @@ function mayChange(facts: PledgeFactsOfViewer, viewer: Viewer): Decision<null, P
   const round = { status: facts.round.status, deadline: new Date(facts.round.deadline) } as Round;
   reasons.push(...openReasons(round, new Date(facts.round.now)));
   return reasons.length > 0 ? refuse(reasons) : accept(null);
+}
+
+function mayReconfirm(facts: PledgeFactsOfViewer, viewer: Viewer): Decision<null, PledgeReason> {
+  const allowed = mayChange(facts, viewer);
+  if (!allowed.ok || facts.awaitsReconfirmation) return allowed;
+  return refuse([{ code: 'NOTHING_TO_RECONFIRM' }]);
 }
 
 function byId(pledge: Sql, id: string, viewer: Viewer): Sql {

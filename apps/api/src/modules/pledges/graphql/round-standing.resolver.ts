@@ -11,6 +11,7 @@ import {
   NotFoundError,
   PermissionObject,
   RefusalObject,
+  RequirementObject,
   SignedIn,
   Views,
   type Viewed,
@@ -18,6 +19,7 @@ import {
 import { MandateObject, mayActFor } from '../../mandates/index.js';
 import { FundingRoundObject, fundingRoundView } from '../../rounds/index.js';
 import { CloseFundingRound } from '../application/close-funding-round.js';
+import type { StoredMissing } from '../application/what-was-missing.js';
 import { couldClose, standingOf, type StandingFacts } from '../application/standing.js';
 import {
   CloseFundingRoundInput,
@@ -27,6 +29,7 @@ import {
   RoundStandingObject,
 } from './pledge.object.js';
 import { conditionState } from './pledge.resolver.js';
+import { whatWasMissing } from './what-was-missing.js';
 import { wordPledgeReason, type PledgeReason } from './words.js';
 
 /** What pledges add to a funding round: who pledged, which pledges count and why, and how it closes. */
@@ -53,6 +56,14 @@ export class RoundStandingResolver {
     return round['viewerMandates'];
   }
 
+  @ResolveField(() => [RequirementObject], {
+    description: 'What it lacked when it closed without success. Empty otherwise, and where it was given up.',
+  })
+  missing(@Parent() round: Viewed) {
+    const { missing, currency } = round['missing'] as { missing: StoredMissing | null; currency: string };
+    return whatWasMissing(missing, currency);
+  }
+
   @ResolveField(() => RoundStandingObject, {
     nullable: true,
     description: 'What would come of it now, as the rule that closes it sees it. Nothing once it is closed.',
@@ -60,11 +71,13 @@ export class RoundStandingResolver {
   standing(@Parent() round: Viewed) {
     const facts = round['standing'] as StandingFacts;
     if (facts.status !== 'OPEN' && facts.status !== 'CLOSING') return null;
-    const { resolution, licences } = standingOf(facts);
+    const { resolution, licences, guaranteed, possible } = standingOf(facts);
     const counting = new Set(resolution.counting);
     const funders = facts.pledges.filter((pledge) => counting.has(pledge.id)).map((pledge) => pledge.organisationId);
     return {
       counting: { minorUnits: resolution.total.minorUnits, currency: facts.currency },
+      guaranteed,
+      possible,
       funders: new Set(funders).size,
       reachesMinimum: resolution.total.minorUnits >= BigInt(facts.minimum),
       pledges: facts.pledges.map(({ id }) => ({

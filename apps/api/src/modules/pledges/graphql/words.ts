@@ -1,9 +1,12 @@
 import type {
   ApprovePledgeReason,
+  AutomaticRuleReason,
   ChangePledgeReason,
   ConditionReason,
+  MatchingReason,
   PledgeRefusalReason,
   PledgeStatus,
+  ReconfirmReason,
   RoundPurpose,
   RoundStatus,
   TextFault,
@@ -22,6 +25,9 @@ export type PledgeReason =
   | WithdrawPledgeReason
   | ApprovePledgeReason
   | CloseFundingRoundReason
+  | MatchingReason
+  | ReconfirmReason
+  | AutomaticRuleReason
   | ActingReason
   | { readonly code: 'NO_OPEN_OFFER' };
 
@@ -120,6 +126,31 @@ export function wordPledgeReason(reason: PledgeReason): Worded {
         message: 'What is promised would be shared back later than your open offer asks.',
         current: `${reason.afterDays} days`,
         needed: `within ${reason.withinDays} days`,
+      };
+    case 'PLEDGE_IS_A_MATCH':
+      return { message: 'This pledge matches others. Change how much it matches instead.' };
+    case 'MATCH_PERCENT_OUT_OF_RANGE':
+      return {
+        message: 'Say how many percent you add to what others pledge.',
+        current: `${reason.percent} %`,
+        needed: `from 1 % to ${reason.most} %`,
+        path: ['input', 'percent'],
+      };
+    case 'NOTHING_TO_RECONFIRM':
+      return { message: 'This pledge stands already. There is nothing to say again.' };
+    case 'LIMIT_PER_IDEA_NOT_POSITIVE':
+      return { message: 'The limit for one idea has to be more than nothing.', path: ['input', 'perIdea'] };
+    case 'LIMIT_PER_IDEA_OUTSIDE_TICKET':
+      return {
+        message: 'Your open offer does not make pledges of this size.',
+        needed: `from ${wordMoney(reason.smallest)} to ${wordMoney(reason.largest)}`,
+        path: ['input', 'perIdea'],
+      };
+    case 'LIMIT_PER_MONTH_BELOW_PER_IDEA':
+      return {
+        message: 'The limit for a month is below the limit for one idea.',
+        needed: `at least ${wordMoney(reason.perIdea)}`,
+        path: ['input', 'perMonth'],
       };
     case 'ALREADY_PLEDGED':
       return { message: 'Your organisation has a pledge in this round. Change that one.' };

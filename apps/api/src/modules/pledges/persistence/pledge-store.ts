@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { contentOfPledge, type Money, type Pledge } from '@openimpact/domain';
+import { contentOfPledge, heldBy, type Money, type Pledge, type PledgeWord } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { newId, sql, type Tx } from '../../../platform/database/index.js';
@@ -8,7 +8,7 @@ import { moneyOf, readCondition, storeCondition } from '../../mandates/index.js'
 import { PledgeRow } from './pledge.row.js';
 
 /** A pledge with the number of its content, which ledger and approvals point at. */
-export interface StoredPledge extends Pledge {
+export interface StoredPledge extends Pledge, PledgeWord {
   readonly version: number;
   readonly contentHash: string;
 }
@@ -19,6 +19,8 @@ export interface Writing {
   readonly at: Date;
   /** The threshold that decided when this content was made; null: there was none. */
   readonly threshold: Money | null;
+  /** The rule that authorised it beforehand, where one did. */
+  readonly automaticRuleId?: string;
 }
 
 @Injectable()
@@ -30,6 +32,8 @@ export class PledgeStore {
       mandateId: pledge.mandateId,
       organisationId: pledge.funderId,
       kind: 'GRANT',
+      automaticRuleId: writing.automaticRuleId ?? null,
+      reconfirmedAt: null,
       madeById: writing.authorId,
       placedAt: pledge.placedAt,
       version: 1,
@@ -44,12 +48,33 @@ export class PledgeStore {
     await this.addVersion(tx, pledge, version, writing);
   }
 
-  /** The same content in another state. */
+  /** The same content in another state. A match may be worth another amount at its end. */
   async move(tx: Tx, pledge: Pledge, at: Date): Promise<void> {
     await tx.query(sql`
-      update pledges set status = ${pledge.status}, updated_at = ${at},
+      update pledges set status = ${pledge.status}, amount_minor = ${pledge.amount.minorUnits.toString()}, updated_at = ${at},
         in_force_at = case when ${pledge.status} = 'PLEDGED' then ${at}::timestamptz else in_force_at end
       where id = ${pledge.id}`);
+  }
+
+  /** What matches are worth now. Nothing moves: each holds the most it may come to. */
+  async setWorth(tx: Tx, amounts: ReadonlyMap<string, Money>): Promise<void> {
+    await tx.query(sql`
+      update pledges set amount_minor = worth.amount
+      from unnest(${[...amounts.keys()]}::uuid[], ${[...amounts.values()].map((money) => money.minorUnits.toString())}::bigint[]) as worth (id, amount)
+      where pledges.id = worth.id and pledges.amount_minor <> worth.amount`);
+  }
+
+  /** Somebody said that it stands for the later deadline. */
+  async reconfirm(tx: Tx, pledgeId: string, at: Date): Promise<void> {
+    await tx.query(sql`update pledges set reconfirmed_at = ${at}, updated_at = ${at} where id = ${pledgeId}`);
+  }
+
+  /** The funder's live pledge in a round. */
+  async live(tx: Tx, roundId: string, organisationId: string): Promise<StoredPledge | null> {
+    const found = await tx.one<{ id: string }>(sql`
+      select id from pledges where round_id = ${roundId} and organisation_id = ${organisationId}
+        and status in ('AWAITING_APPROVAL', 'PLEDGED', 'COMMITTED', 'SETTLED')`);
+    return found ? this.find(tx, found.id) : null;
   }
 
   /** A pledge without a lock: to know which round and mandate to lock. */
@@ -58,9 +83,9 @@ export class PledgeStore {
     return row && this.read(tx, row);
   }
 
-  /** Pledges are changed only under their round's lock, so reading after it is enough. */
+  /** In the order in which they were made. Pledges are changed only under their round's lock: reading after it is enough. */
   async ofRound(tx: Tx, roundId: string): Promise<readonly StoredPledge[]> {
-    const rows = await tx.manager.find(PledgeRow, { where: { roundId }, order: { id: 'ASC' } });
+    const rows = await tx.manager.find(PledgeRow, { where: { roundId }, order: { placedAt: 'ASC', id: 'ASC' } });
     const pledges: StoredPledge[] = [];
     for (const row of rows) pledges.push(await this.read(tx, row));
     return pledges;
@@ -91,8 +116,8 @@ export class PledgeStore {
 
   private async addVersion(tx: Tx, pledge: Pledge, version: number, { authorId, at, threshold }: Writing) {
     await tx.query(sql`
-      insert into pledge_versions (pledge_id, version, mandate_version, amount_minor, conditions, note, content_hash, threshold_minor, author_id, written_at)
-      values (${pledge.id}, ${version}, ${pledge.mandateVersion}, ${pledge.amount.minorUnits.toString()},
+      insert into pledge_versions (pledge_id, version, mandate_version, amount_minor, match_percent, conditions, note, content_hash, threshold_minor, author_id, written_at)
+      values (${pledge.id}, ${version}, ${pledge.mandateVersion}, ${heldBy(pledge).minorUnits.toString()}, ${pledge.matching?.percent ?? null},
               ${JSON.stringify(pledge.conditions.map(storeCondition))}::jsonb, ${pledge.note}, ${hashOf(pledge)},
               ${threshold?.minorUnits.toString() ?? null}, ${authorId}, ${at})`);
   }
@@ -109,9 +134,19 @@ export class PledgeStore {
       funderId: row.organisationId,
       status: row.status,
       amount: moneyOf(row.amountMinor, row.currency),
+      matching:
+        row.matchPercent === null || row.matchMostMinor === null
+          ? null
+          : { percent: row.matchPercent, most: moneyOf(row.matchMostMinor, row.currency) },
       conditions: row.conditions.map(readCondition),
       note: row.note,
+      signing:
+        row.signerName === null
+          ? null
+          : { name: row.signerName, role: row.signerRole ?? '', agreementUrl: row.grantAgreementUrl ?? '' },
       placedAt: row.placedAt,
+      inForceAt: row.inForceAt,
+      reconfirmedAt: row.reconfirmedAt,
       authors: authors.map((author) => author.author_id),
       version: row.version,
       contentHash: row.contentHash.toString('hex'),
@@ -125,6 +160,11 @@ function contentColumns(pledge: Pledge, { at, threshold }: Writing) {
     mandateVersion: pledge.mandateVersion,
     currency: pledge.amount.currency,
     amountMinor: pledge.amount.minorUnits,
+    matchPercent: pledge.matching?.percent ?? null,
+    matchMostMinor: pledge.matching?.most.minorUnits ?? null,
+    signerName: pledge.signing?.name ?? null,
+    signerRole: pledge.signing?.role || null,
+    grantAgreementUrl: pledge.signing?.agreementUrl || null,
     conditions: pledge.conditions.map(storeCondition),
     note: pledge.note,
     thresholdMinor: threshold?.minorUnits ?? null,

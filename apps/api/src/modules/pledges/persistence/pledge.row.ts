@@ -5,7 +5,7 @@ import { minorUnits } from '../../../platform/database/minor-units.js';
 import type { StoredCondition } from '../../mandates/index.js';
 
 @Entity('pledges')
-@Check('pledges_amount_check', 'amount_minor > 0')
+@Check('pledges_amount_check', 'amount_minor > 0 or (amount_minor = 0 and match_most_minor is not null)')
 @Index('pledges_one_live_per_funder_and_round_key', ['roundId', 'organisationId'], {
   unique: true,
   where: `status in ('AWAITING_APPROVAL', 'PLEDGED', 'COMMITTED', 'SETTLED')`,
@@ -24,6 +24,14 @@ export class PledgeRow {
   @Column('text') note!: string;
   @Column('bigint', { name: 'threshold_minor', nullable: true, transformer: minorUnits })
   thresholdMinor!: bigint | null;
+  @Column('integer', { name: 'match_percent', nullable: true }) matchPercent!: number | null;
+  @Column('bigint', { name: 'match_most_minor', nullable: true, transformer: minorUnits })
+  matchMostMinor!: bigint | null;
+  @Column('uuid', { name: 'automatic_rule_id', nullable: true }) automaticRuleId!: string | null;
+  @Column('text', { name: 'signer_name', nullable: true }) signerName!: string | null;
+  @Column('text', { name: 'signer_role', nullable: true }) signerRole!: string | null;
+  @Column('text', { name: 'grant_agreement_url', nullable: true }) grantAgreementUrl!: string | null;
+  @Column('timestamptz', { name: 'reconfirmed_at', nullable: true }) reconfirmedAt!: Date | null;
   @Column('integer') version!: number;
   @Column('bytea', { name: 'content_hash' }) contentHash!: Buffer;
   @Column('uuid', { name: 'made_by_id' }) madeById!: string;

@@ -45,6 +45,8 @@ export const fundingRoundView = defineView('FundingRound', {
   closedAt: (at) => isoTime(at.col('closed_at')),
   closedBy: column('closed_by'),
   closingNote: column('closing_note'),
+  extension: (at) => sql`case when ${at.col('extended_at')} is not null then json_build_object(
+    'from', ${isoTime(at.col('extended_from'))}, 'at', ${isoTime(at.col('extended_at'))}, 'reason', ${at.col('extension_reason')}) end`,
   tranches: (at) =>
     at.many(
       trancheView,

@@ -92,6 +92,9 @@ export class OpenFundingRound {
           closedAt: null,
           closedBy: null,
           closingNote: '',
+          extendedFrom: null,
+          extendedAt: null,
+          extensionReason: null,
         },
         tranches,
       );

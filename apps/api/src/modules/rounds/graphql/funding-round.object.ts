@@ -25,6 +25,13 @@ registerEnumType(RoundStatusEnum, {
   },
 });
 
+@ObjectType('RoundExtension', { description: 'A deadline that was moved, which happens once at most.' })
+export class RoundExtensionObject {
+  @Field(() => Date, { description: 'The deadline before.' }) from!: Date;
+  @Field(() => Date, { description: 'When it was moved.' }) at!: Date;
+  @Field(() => String, { description: 'Why.' }) reason!: string;
+}
+
 @ObjectType('Tranche', { description: 'One instalment of a round’s money.' })
 export class TrancheObject {
   @Field(() => Int, { description: 'Its place in the order, from 1.' }) position!: number;
@@ -60,6 +67,8 @@ export class FundingRoundObject extends NodeInterface {
   closedBy!: string | null;
   @Field(() => String, { description: 'What the lead organisation said when it gave the round up. Else empty.' })
   closingNote!: string;
+  @Field(() => RoundExtensionObject, { nullable: true, description: 'What moved its deadline, if anything did.' })
+  extension!: RoundExtensionObject | null;
   @Field(() => [TrancheObject], { description: 'The instalments, in order.' }) tranches!: TrancheObject[];
 }
 
@@ -102,6 +111,25 @@ export class OpenFundingRoundInput {
   })
   moneyHolderOrganisationId?: string | null;
 }
+
+@InputType({ description: 'Moves the deadline of a funding round, once.' })
+export class ExtendFundingRoundInput {
+  @Field(() => ID, { description: 'Which round.' }) roundId!: string;
+  @Field(() => Date, { description: 'When it closes from now on.' }) deadline!: Date;
+  @Field(() => String, { description: 'Why, in public. Every pledger reads it and is asked again.' }) reason!: string;
+}
+
+@ObjectType('ExtendFundingRoundPayload', { description: 'The deadline is moved.' })
+export class ExtendFundingRoundPayload {
+  @Field(() => FundingRoundObject, { description: 'The round as it is now.' }) fundingRound!: FundingRoundObject;
+}
+
+export const ExtendFundingRoundResult = createUnionType({
+  name: 'ExtendFundingRoundResult',
+  description: 'The round as it is now, or what is missing.',
+  types: () => [ExtendFundingRoundPayload, RefusalObject] as const,
+  resolveType: (value: { __typename: string }) => value.__typename,
+});
 
 @ObjectType('OpenFundingRoundPayload', { description: 'The round is open.' })
 export class OpenFundingRoundPayload {

@@ -16,21 +16,25 @@ import {
 } from '../../../platform/graphql/index.js';
 import { IdeaObject } from '../../ideas/index.js';
 import { fundingRoundView } from '../application/funding-round-view.js';
+import { ExtendFundingRound } from '../application/extend-funding-round.js';
 import { OpenFundingRound } from '../application/open-funding-round.js';
 import {
+  ExtendFundingRoundInput,
+  ExtendFundingRoundResult,
   FundingRoundConnection,
   FundingRoundFilter,
   FundingRoundObject,
   OpenFundingRoundInput,
   OpenFundingRoundResult,
 } from './funding-round.object.js';
-import { wordOpenRoundReason } from './words.js';
+import { wordExtendRoundReason, wordOpenRoundReason } from './words.js';
 
 @Resolver(() => FundingRoundObject)
 export class FundingRoundResolver {
   constructor(
     private readonly views: Views,
     private readonly open: OpenFundingRound,
+    private readonly extend: ExtendFundingRound,
     nodes: NodeKinds,
   ) {
     nodes.register('round', { view: fundingRoundView, from: byId });
@@ -97,6 +101,24 @@ export class FundingRoundResolver {
     if (!decision.ok) return RefusalObject.from(decision, wordOpenRoundReason);
     const { roundId } = decision.value;
     return this.views.payload(info, viewer, 'OpenFundingRoundPayload', 'fundingRound', fundingRoundView, (round) =>
+      byId(round, roundId),
+    );
+  }
+
+  @Mutation(() => ExtendFundingRoundResult, {
+    description:
+      'Moves the deadline of a round that your organisation leads, once. Pledges that nobody reconfirms are released at the deadline they were made for.',
+  })
+  async extendFundingRound(
+    @Args('input') input: ExtendFundingRoundInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const roundId = rowId('round', input.roundId);
+    if (roundId === undefined) throw new NotFoundError('That funding round');
+    const decision = await this.extend.execute(viewer, { ...input, roundId });
+    if (!decision.ok) return RefusalObject.from(decision, wordExtendRoundReason);
+    return this.views.payload(info, viewer, 'ExtendFundingRoundPayload', 'fundingRound', fundingRoundView, (round) =>
       byId(round, roundId),
     );
   }

@@ -1,7 +1,7 @@
-import type { OpenRoundReason } from '@openimpact/domain';
+import type { ExtendRoundReason, OpenRoundReason } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
-import { stageInWords } from '../../ideas/index.js';
+import { stageInWords, wordTextFault } from '../../ideas/index.js';
 import { wordActingReason, wordMoney, type ActingReason } from '../../mandates/index.js';
 
 export function wordOpenRoundReason(reason: OpenRoundReason | ActingReason): Worded {
@@ -71,5 +71,42 @@ export function wordOpenRoundReason(reason: OpenRoundReason | ActingReason): Wor
       return wordActingReason(reason);
     default:
       return reason satisfies never;
+  }
+}
+
+export function wordExtendRoundReason(reason: ExtendRoundReason | ActingReason): Worded {
+  const path = ['input', 'deadline'];
+  switch (reason.code) {
+    case 'ROUND_NOT_OPEN':
+      return { message: 'The funding round is not open.' };
+    case 'ROUND_EXTENDED_BEFORE':
+      return {
+        message: 'The deadline was moved once already, and moves only once.',
+        current: `it was ${reason.from.toISOString()}`,
+        path,
+      };
+    case 'TOO_LATE_TO_EXTEND':
+      return {
+        message: 'It is too late: every funder needs time to say again that its pledge stands.',
+        current: reason.now.toISOString(),
+        needed: `by ${reason.latest.toISOString()}`,
+        path,
+      };
+    case 'DEADLINE_NOT_LATER':
+      return {
+        message: 'The new deadline has to be later than the one there is.',
+        needed: `after ${reason.deadline.toISOString()}`,
+        path,
+      };
+    case 'DEADLINE_TOO_FAR':
+      return {
+        message: 'The deadline is too far away.',
+        needed: `at the latest ${reason.latest.toISOString().slice(0, 10)}`,
+        path,
+      };
+    case 'ROLE_MISSING':
+      return wordActingReason(reason);
+    default:
+      return wordTextFault(reason);
   }
 }

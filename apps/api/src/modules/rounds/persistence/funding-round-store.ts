@@ -1,4 +1,4 @@
-import type { ClosedBy, Money, Round, TrancheShare } from '@openimpact/domain';
+import type { ClosedBy, Money, Round, RoundExtension, TrancheShare } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -11,6 +11,9 @@ export interface StoredRound extends Round {
   readonly agreementId: string;
   readonly ventureId: string | null;
   readonly committedAtClose: Money | null;
+  readonly openedAt: Date;
+  /** Set once the deadline was moved. */
+  readonly extension: RoundExtension | null;
 }
 
 /** How a round ended. */
@@ -20,6 +23,8 @@ export interface RoundEnd {
   readonly by: ClosedBy;
   readonly note: string;
   readonly at: Date;
+  /** What conditions asked about the round at this moment, as JSON. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 @Injectable()
@@ -78,6 +83,30 @@ export class FundingRoundStore {
     await this.showOnIdea(tx, roundId);
   }
 
+  /** Moves the deadline; the one before it is kept. */
+  async extend(tx: Tx, roundId: string, extension: RoundExtension & { readonly deadline: Date }): Promise<void> {
+    await tx.manager.update(
+      FundingRoundRow,
+      { id: roundId },
+      {
+        deadline: extension.deadline,
+        extendedFrom: extension.from,
+        extendedAt: extension.at,
+        extensionReason: extension.reason,
+      },
+    );
+  }
+
+  /** Open rounds past the deadline that some of their pledges were made for. */
+  async pastFirstDeadline(tx: Tx): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select round.id from funding_rounds round where round.status = 'OPEN' and round.extended_from <= app_now()
+        and exists (select from pledges pledge where pledge.round_id = round.id and pledge.status = 'PLEDGED'
+          and pledge.in_force_at < round.extended_at and pledge.reconfirmed_at is null)
+      order by round.extended_from limit 500`);
+    return rows.map((row) => row.id);
+  }
+
   async startClosing(tx: Tx, roundId: string): Promise<void> {
     await tx.manager.update(FundingRoundRow, { id: roundId }, { status: 'CLOSING' });
   }
@@ -95,6 +124,9 @@ export class FundingRoundStore {
         closedBy: end.by,
         closingNote: end.note,
       },
+    );
+    await tx.query(
+      sql`update funding_rounds set closing_facts = ${JSON.stringify(end.facts)}::jsonb where id = ${roundId}`,
     );
     await this.showOnIdea(tx, roundId);
   }
@@ -130,6 +162,11 @@ function roundOf(row: FundingRoundRow): StoredRound {
     moneyHolderOrganisationId: row.moneyHolderOrganisationId,
     agreementId: row.agreementId,
     ventureId: row.ventureId,
+    openedAt: row.openedAt,
+    extension:
+      row.extendedFrom === null || row.extendedAt === null
+        ? null
+        : { from: row.extendedFrom, at: row.extendedAt, reason: row.extensionReason ?? '' },
     committedAtClose: row.committedAtCloseMinor === null ? null : money(row.committedAtCloseMinor),
   };
 }

@@ -29,4 +29,7 @@ export class FundingRoundRow {
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('text', { name: 'closed_by', nullable: true }) closedBy!: ClosedBy | null;
   @Column('text', { name: 'closing_note' }) closingNote!: string;
+  @Column('timestamptz', { name: 'extended_from', nullable: true }) extendedFrom!: Date | null;
+  @Column('timestamptz', { name: 'extended_at', nullable: true }) extendedAt!: Date | null;
+  @Column('text', { name: 'extension_reason', nullable: true }) extensionReason!: string | null;
 }

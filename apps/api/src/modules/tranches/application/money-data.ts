@@ -13,7 +13,10 @@ export class MoneyData {
     personalData.register({
       name: 'money',
       export: (tx, personId) => this.export(tx, personId),
-      erase: () => Promise.resolve(),
+      // A name written into a pledge goes with whoever wrote it; the pledge is the organisation's and stays.
+      erase: async (tx, personId) => {
+        await tx.query(sql`update pledges set signer_name = null, signer_role = null where made_by_id = ${personId}`);
+      },
     });
   }
 
@@ -30,6 +33,14 @@ export class MoneyData {
         'instalmentsAskedFor', (select json_agg(json_build_object('position', position, 'calledAt', called_at)) from tranche_calls where called_by_id = ${personId}),
         'paymentsRecorded', (select json_agg(json_build_object('amountMinor', amount_minor::text, 'currency', currency, 'reference', reference, 'recordedAt', recorded_at))
           from payments where recorded_by_id = ${personId}),
+        'pledgesSigned', (select json_agg(json_build_object('name', signer_name, 'role', signer_role, 'agreement', grant_agreement_url))
+          from pledges where made_by_id = ${personId} and signer_name is not null),
+        'interestsExpressed', (select json_agg(json_build_object('boardMeetsOn', board_meets_on, 'note', note, 'saidAt', said_at))
+          from funding_interests where said_by_id = ${personId}),
+        'unpaidCallsReleased', (select json_agg(json_build_object('amountMinor', released_minor::text, 'reason', release_reason, 'releasedAt', released_at))
+          from call_parts where released_by_id = ${personId}),
+        'automaticPledges', (select json_agg(json_build_object('proposed', proposed_by_id = ${personId}, 'authorisedAt', authorised_at))
+          from automatic_pledge_rules where ${personId} in (proposed_by_id, authorised_by_id)),
         'paymentsConfirmed', (select json_agg(json_build_object('amountMinor', amount_minor::text, 'currency', currency, 'receivedAt', received_at))
           from payments where received_by_id = ${personId})) as money`);
     return row?.money ?? null;

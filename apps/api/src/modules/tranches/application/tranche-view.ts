@@ -56,7 +56,9 @@ export const callPartView = defineView('CallPart', {
   call: (at) => at.one(trancheCallView, (call) => sql`tranche_calls ${call} where ${call}.id = ${at.col('call_id')}`),
   amount: (at) => ofPart(at, at.col('amount_minor')),
   paid: (at) => ofPart(at, at.col('paid_minor')),
-  outstanding: (at) => ofPart(at, sql`(${at.col('amount_minor')} - ${at.col('paid_minor')})`),
+  outstanding: (at) => ofPart(at, sql`(${at.col('amount_minor')} - ${at.col('paid_minor')} - ${at.col('released_minor')})`),
+  released: (at) => ofPart(at, at.col('released_minor')),
+  releaseReason: column('release_reason'),
   payments: (at) =>
     at.many(
       paymentView,
@@ -65,7 +67,12 @@ export const callPartView = defineView('CallPart', {
     ),
   viewerCan: (at) => sql`json_build_object(
     'organisationId', (select pledge.organisation_id from pledges pledge where pledge.id = ${at.col('pledge_id')}),
-    'outstanding', (${at.col('amount_minor')} - ${at.col('paid_minor')})::text)`,
+    'outstanding', (${at.col('amount_minor')} - ${at.col('paid_minor')} - ${at.col('released_minor')})::text,
+    'currency', (select call.currency from tranche_calls call where call.id = ${at.col('call_id')}),
+    'dueOn', (select to_char(call.due_on, 'YYYY-MM-DD') from tranche_calls call where call.id = ${at.col('call_id')}),
+    'today', to_char((app_now() at time zone 'UTC')::date, 'YYYY-MM-DD'),
+    'leadOrganisationId', (select round.lead_organisation_id from tranche_calls call join funding_rounds round on round.id = call.round_id
+      where call.id = ${at.col('call_id')}))`,
 });
 
 export const trancheCallView = defineView('TrancheCall', {
@@ -74,7 +81,7 @@ export const trancheCallView = defineView('TrancheCall', {
   amount: money('amount_minor'),
   dueOn: (at) => sql`to_char(${at.col('due_on')}, 'YYYY-MM-DD')`,
   overdue: (at) => sql`(${at.col('due_on')} < (app_now() at time zone 'UTC')::date and exists (
-    select from call_parts part where part.call_id = ${at.col('id')} and part.paid_minor < part.amount_minor))`,
+    select from call_parts part where part.call_id = ${at.col('id')} and part.paid_minor + part.released_minor < part.amount_minor))`,
   calledAt: time('called_at'),
   fundingRound: (at) =>
     at.one(fundingRoundView, (round) => sql`funding_rounds ${round} where ${round}.id = ${at.col('round_id')}`),
@@ -144,7 +151,7 @@ extendView(viewerView, {
   paymentsDue: (at) =>
     at.many(
       callPartView,
-      (part) => sql`call_parts ${part} where ${part}.paid_minor < ${part}.amount_minor and exists (
+      (part) => sql`call_parts ${part} where ${part}.paid_minor + ${part}.released_minor < ${part}.amount_minor and exists (
         select from pledges pledge join memberships own on own.organisation_id = pledge.organisation_id
         where pledge.id = ${part}.pledge_id and own.person_id = ${at.col('id')} and own.left_at is null)
         order by ${part}.id limit 100`,

@@ -54,6 +54,8 @@ export class PaymentObject extends NodeInterface {
 @ObjectType('CallPartViewerCan', { description: 'What you can do with a funder’s part of a payment request now.' })
 export class CallPartViewerCanObject {
   @Field(() => PermissionObject, { description: 'Record a payment.' }) recordPayment!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Stop waiting for it, as the lead organisation.' })
+  release!: PermissionObject;
 }
 
 @ObjectType('CallPart', { implements: () => NodeInterface, description: 'One funder’s part of a payment request.' })
@@ -63,10 +65,20 @@ export class CallPartObject extends NodeInterface {
   @Field(() => TrancheCallObject, { description: 'The payment request.' }) call!: object;
   @Field(() => MoneyObject, { description: 'How much was asked of it.' }) amount!: MoneyObject;
   @Field(() => MoneyObject, { description: 'Paid of it.' }) paid!: MoneyObject;
-  @Field(() => MoneyObject, { description: 'Not paid yet.' }) outstanding!: MoneyObject;
+  @Field(() => MoneyObject, { description: 'Owed and not paid yet.' }) outstanding!: MoneyObject;
+  @Field(() => MoneyObject, { description: 'Never paid, and not waited for any longer.' }) released!: MoneyObject;
+  @Field(() => String, { nullable: true, description: 'Why the lead organisation stopped waiting, in public.' })
+  releaseReason!: string | null;
   @Field(() => [PaymentObject], { description: 'Its payments, those that came back too.' }) payments!: PaymentObject[];
   @Field(() => CallPartViewerCanObject, { description: 'What you can do with it now, and what is missing.' })
   viewerCan!: CallPartViewerCanObject;
+}
+
+@InputType({ description: 'Stops waiting for what a funder was asked for and has not paid.' })
+export class ReleaseUnpaidCallInput {
+  @Field(() => ID, { description: 'Which part of which payment request.' }) callPartId!: string;
+  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+  @Field(() => UuidScalar, { description: 'Made by you before sending.' }) idempotencyKey!: string;
 }
 
 @ObjectType('TrancheCall', {
@@ -192,4 +204,15 @@ export const ReleaseRemainderResult = createUnionType({
   description: 'The pledge as it is now, or what is missing.',
   types: () => [ReleaseRemainderPayload, RefusalObject] as const,
   resolveType,
+});
+
+@ObjectType('ReleaseUnpaidCallPayload', { description: 'It is not waited for any longer, and stays on record as not paid.' })
+export class ReleaseUnpaidCallPayload {
+  @Field(() => CallPartObject, { description: 'The part as it is now.' }) part!: CallPartObject;
+}
+export const ReleaseUnpaidCallResult = createUnionType({
+  name: 'ReleaseUnpaidCallResult',
+  description: 'The part as it is now, or what is missing.',
+  types: () => [ReleaseUnpaidCallPayload, RefusalObject] as const,
+  resolveType: (value: { __typename: string }) => value.__typename,
 });

@@ -4,6 +4,7 @@ import {
   amountsOfTranches,
   callTranche,
   confirmReceipt,
+  graceEnds,
   isCurrency,
   refuse,
   type Decision,
@@ -36,6 +37,7 @@ import { CallTranche } from '../application/call-tranche.js';
 import { ConfirmReceipt } from '../application/confirm-receipt.js';
 import { RecordPayment } from '../application/record-payment.js';
 import { ReleaseRemainder } from '../application/release-remainder.js';
+import { ReleaseUnpaidCall } from '../application/release-unpaid-call.js';
 import { ReversePayment } from '../application/reverse-payment.js';
 import { callPartView, paymentView, trancheCallView } from '../application/tranche-view.js';
 import {
@@ -52,6 +54,8 @@ import {
   ReleaseRemainderInput,
   ReleaseRemainderResult,
   RemainderReleaseObject,
+  ReleaseUnpaidCallInput,
+  ReleaseUnpaidCallResult,
   ReversePaymentInput,
   ReversePaymentResult,
   TrancheCallObject,
@@ -232,13 +236,51 @@ export class PaymentResolver {
 
 @Resolver(() => CallPartObject)
 export class CallPartResolver {
+  constructor(
+    private readonly views: Views,
+    private readonly releaseCall: ReleaseUnpaidCall,
+  ) {}
+
+  @Mutation(() => ReleaseUnpaidCallResult, {
+    description:
+      'Stops waiting, as the lead organisation, for what a funder was asked for and has not paid 30 days after it was due.',
+  })
+  async releaseUnpaidCall(
+    @Args('input') { callPartId, ...input }: ReleaseUnpaidCallInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const partId = idOf('callpart', callPartId, 'That payment request');
+    const decision = await this.releaseCall.execute(viewer, { ...input, partId });
+    if (!decision.ok) return RefusalObject.from(decision, wordTrancheReason);
+    return this.views.payload(
+      info,
+      viewer,
+      'ReleaseUnpaidCallPayload',
+      'part',
+      callPartView,
+      (part) => sql`call_parts ${part} where ${part}.id = ${partId}`,
+    );
+  }
+
   @ResolveField(() => CallPartViewerCanObject)
   viewerCan(@Parent() part: Viewed, @CurrentViewer() viewer: Viewer) {
-    const facts = part['viewerCan'] as { organisationId: string; outstanding: string };
+    const facts = part['viewerCan'] as {
+      organisationId: string;
+      leadOrganisationId: string;
+      outstanding: string;
+      currency: string;
+      dueOn: string;
+      today: string;
+    };
     const allowed = mayActFor(viewer, facts.organisationId);
     const owed: Decision<unknown, TrancheReason> =
       BigInt(facts.outstanding) > 0n ? accept(null) : refuse([{ code: 'NOTHING_OUTSTANDING' }]);
-    return { recordPayment: PermissionObject.from(allowed.ok ? owed : allowed, wordTrancheReason) };
+    const asLead = mayActFor(viewer, facts.leadOrganisationId);
+    return {
+      recordPayment: PermissionObject.from(allowed.ok ? owed : allowed, wordTrancheReason),
+      release: PermissionObject.from(asLead.ok ? mayStopWaiting(facts) : asLead, wordTrancheReason),
+    };
   }
 }
 
@@ -290,6 +332,19 @@ function mayCall(position: number, facts: TrancheFacts): Decision<unknown, Tranc
     })),
     overdue: facts.overdue,
   });
+}
+
+function mayStopWaiting(facts: {
+  readonly outstanding: string;
+  readonly currency: string;
+  readonly dueOn: string;
+  readonly today: string;
+}): Decision<unknown, TrancheReason> {
+  const reasons: TrancheReason[] = [];
+  const until = graceEnds(facts.dueOn);
+  if (BigInt(facts.outstanding) === 0n) reasons.push({ code: 'NOTHING_OUTSTANDING' });
+  else if (facts.today < until) reasons.push({ code: 'GRACE_NOT_OVER', until, today: facts.today });
+  return reasons.length > 0 ? refuse(reasons) : accept(null);
 }
 
 function paymentById(payment: Sql, id: string): Sql {

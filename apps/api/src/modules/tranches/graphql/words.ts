@@ -2,6 +2,7 @@ import type {
   CallTrancheReason,
   PaymentStateReason,
   RecordPaymentReason,
+  ReleaseCallReason,
   ReleaseReason,
   RoundStatus,
 } from '@openimpact/domain';
@@ -15,6 +16,7 @@ export type TrancheReason =
   | RecordPaymentReason
   | PaymentStateReason
   | ReleaseReason
+  | ReleaseCallReason
   | { readonly code: 'NOTHING_OUTSTANDING' }
   | ActingReason;
 
@@ -116,7 +118,13 @@ export function wordTrancheReason(reason: TrancheReason): Worded {
         needed: `after ${reason.until.toISOString().slice(0, 10)}`,
       };
     case 'NOTHING_OUTSTANDING':
-      return { message: 'All of it is paid.' };
+      return { message: 'Nothing of it is owed.' };
+    case 'GRACE_NOT_OVER':
+      return {
+        message: 'The payment may still come: you can stop waiting 30 days after it was due.',
+        current: reason.today,
+        needed: `${reason.until} or later`,
+      };
     case 'ROLE_MISSING':
       return wordActingReason(reason);
     case 'TEXT_MISSING':

@@ -18,6 +18,7 @@ export interface StoredPart {
   readonly pledgeId: string;
   readonly roundId: string;
   readonly outstanding: Money;
+  readonly dueOn: string;
 }
 
 export interface StoredPayment {
@@ -93,8 +94,9 @@ export class TrancheStore {
   }
 
   async part(tx: Tx, id: string): Promise<StoredPart | null> {
-    const row = await tx.one<{ pledgeId: string; roundId: string; outstanding: string; currency: string }>(sql`
-      select part.pledge_id as "pledgeId", call.round_id as "roundId", part.amount_minor - part.paid_minor as outstanding, call.currency
+    const row = await tx.one<{ pledgeId: string; roundId: string; outstanding: string; currency: string; dueOn: string }>(sql`
+      select part.pledge_id as "pledgeId", call.round_id as "roundId", part.amount_minor - part.paid_minor - part.released_minor as outstanding,
+        call.currency, to_char(call.due_on, 'YYYY-MM-DD') as "dueOn"
       from call_parts part join tranche_calls call on call.id = part.call_id where part.id = ${id}`);
     if (!row) return null;
     return {
@@ -102,7 +104,27 @@ export class TrancheStore {
       pledgeId: row.pledgeId,
       roundId: row.roundId,
       outstanding: moneyOf(BigInt(row.outstanding), row.currency),
+      dueOn: row.dueOn,
     };
+  }
+
+  /** How often what was outstanding of a part was let go: again only after a payment came back. */
+  async timesReleased(tx: Tx, partId: string): Promise<number> {
+    const row = await tx.one<{ times: number }>(
+      sql`select count(*)::int as times from ledger_transactions where cause_id = ${partId} and kind = 'CALL_RELEASED'`,
+    );
+    return row?.times ?? 0;
+  }
+
+  /** Lets go of what is outstanding of a part. */
+  async releasePart(
+    tx: Tx,
+    partId: string,
+    by: { readonly amount: Money; readonly personId: string; readonly reason: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(sql`
+      update call_parts set released_minor = released_minor + ${by.amount.minorUnits.toString()}::bigint, released_by_id = ${by.personId},
+        release_reason = ${by.reason}, released_at = ${by.at} where id = ${partId}`);
   }
 
   async referenceUsed(tx: Tx, organisationId: string, reference: string): Promise<boolean> {
