@@ -26,7 +26,9 @@ export class ExtendMoney1790108000000 implements MigrationInterface {
     await db.query(
       `create unique index automatic_pledge_rules_one_in_force_key on automatic_pledge_rules (mandate_id) where ended_at is null`,
     );
-    await db.query(`create index automatic_pledge_rules_mandate_idx on automatic_pledge_rules (mandate_id, mandate_version)`);
+    await db.query(
+      `create index automatic_pledge_rules_mandate_idx on automatic_pledge_rules (mandate_id, mandate_version)`,
+    );
     for (const column of ['proposed_by_id', 'authorised_by_id', 'ended_by_id']) {
       await db.query(
         `create index automatic_pledge_rules_${column.replace(/_id$/, '')}_idx on automatic_pledge_rules (${column})`,
@@ -87,7 +89,9 @@ export class ExtendMoney1790108000000 implements MigrationInterface {
       `create unique index funding_interests_one_per_funder_key on funding_interests (idea_id, organisation_id) where withdrawn_at is null`,
     );
     for (const column of ['idea_id', 'organisation_id', 'mandate_id', 'said_by_id']) {
-      await db.query(`create index funding_interests_${column.replace(/_id$/, '')}_idx on funding_interests (${column})`);
+      await db.query(
+        `create index funding_interests_${column.replace(/_id$/, '')}_idx on funding_interests (${column})`,
+      );
     }
 
     await db.query(`
@@ -104,7 +108,9 @@ export class ExtendMoney1790108000000 implements MigrationInterface {
           and (released_at is null) = (release_reason is null)) not valid`);
     await db.query(`alter table call_parts validate constraint call_parts_released_within_amount_check`);
     await db.query(`alter table call_parts validate constraint call_parts_released_check`);
-    await db.query(`create index call_parts_released_by_idx on call_parts (released_by_id) where released_by_id is not null`);
+    await db.query(
+      `create index call_parts_released_by_idx on call_parts (released_by_id) where released_by_id is not null`,
+    );
 
     await db.query(`alter table ledger_transactions drop constraint ledger_transactions_kind_check`);
     await db.query(`
@@ -132,7 +138,9 @@ export class ExtendMoney1790108000000 implements MigrationInterface {
       `alter table call_parts drop released_minor, drop released_at, drop released_by_id, drop release_reason`,
     );
     await db.query(`drop table funding_interests`);
-    await db.query(`alter table funding_rounds drop extended_from, drop extended_at, drop extension_reason, drop closing_facts`);
+    await db.query(
+      `alter table funding_rounds drop extended_from, drop extended_at, drop extension_reason, drop closing_facts`,
+    );
     await db.query(`alter table pledge_versions drop match_percent`);
     await db.query(`alter table pledges drop constraint pledges_amount_check`);
     await db.query(`

@@ -6,9 +6,11 @@ import { RULE_INVARIANTS } from './rule-invariants.js';
 export type { Invariant, InvariantReader, InvariantResult } from './invariant.js';
 
 /** Every promise about money that can be asked of the database, in the order of their numbers. */
-export const INVARIANTS: readonly Invariant[] = [...LEDGER_INVARIANTS, ...FUNDING_INVARIANTS, ...RULE_INVARIANTS].toSorted(
-  (one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)),
-);
+export const INVARIANTS: readonly Invariant[] = [
+  ...LEDGER_INVARIANTS,
+  ...FUNDING_INVARIANTS,
+  ...RULE_INVARIANTS,
+].toSorted((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));
 
 /**
  * Asks every invariant. Sound when each result has no violation.

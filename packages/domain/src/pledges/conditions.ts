@@ -65,7 +65,10 @@ export function judgeCondition(
     case 'LIVED_EXPERIENCE_HEARD':
       return { condition, met: around.livedExperienceHeard };
     case 'MAX_SHARE_OF_TARGET':
-      return { condition, met: isWithinShare(pledge.matching?.most ?? pledge.amount, condition.percent, around.target) };
+      return {
+        condition,
+        met: isWithinShare(pledge.matching?.most ?? pledge.amount, condition.percent, around.target),
+      };
     case 'ACCEPTED_LICENCES':
       return { condition, met: around.outputs.every((output) => isAccepted(output, condition.accepted)) };
     case 'RESEARCH_PUBLISHED':

@@ -76,5 +76,5 @@ export function setMatching(
     placedAt: before?.placedAt ?? facts.now,
     authors: [...new Set([...(before?.authors ?? []), ask.makerId])],
   };
-  return accept({ pledge, ledger: matchingSet(pledge, before ? held ?? zero : null, waits ? zero : most) });
+  return accept({ pledge, ledger: matchingSet(pledge, before ? (held ?? zero) : null, waits ? zero : most) });
 }

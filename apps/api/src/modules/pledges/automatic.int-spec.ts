@@ -88,7 +88,9 @@ it('ends with a revised offer, because two people authorised the one before', as
 it('refuses limits that the offer does not allow', async () => {
   const funder = await aCarefulFunder();
   const attempt = async (perIdea: bigint, perMonth: bigint) =>
-    codesOf(await api.app.get(AutomaticRules).propose(funder.maker, { mandateId: funder.mandateId, perIdea, perMonth }));
+    codesOf(
+      await api.app.get(AutomaticRules).propose(funder.maker, { mandateId: funder.mandateId, perIdea, perMonth }),
+    );
   expect(await attempt(0n, 10n)).toEqual(['LIMIT_PER_IDEA_NOT_POSITIVE']);
   expect(await attempt(5_001n, 10_000n)).toEqual(['LIMIT_PER_IDEA_OUTSIDE_TICKET']);
   expect(await attempt(2_000n, 1_999n)).toEqual(['LIMIT_PER_MONTH_BELOW_PER_IDEA']);

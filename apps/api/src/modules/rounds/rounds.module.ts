@@ -9,7 +9,14 @@ import { FundingRoundStore } from './persistence/funding-round-store.js';
 
 @Module({
   imports: [IdeasModule],
-  providers: [FundingRoundStore, OpenFundingRound, ExtendFundingRound, RoundFacts, FundingRoundResolver, IdeaFundingResolver],
+  providers: [
+    FundingRoundStore,
+    OpenFundingRound,
+    ExtendFundingRound,
+    RoundFacts,
+    FundingRoundResolver,
+    IdeaFundingResolver,
+  ],
   exports: [FundingRoundStore, OpenFundingRound, ExtendFundingRound],
 })
 export class RoundsModule {}

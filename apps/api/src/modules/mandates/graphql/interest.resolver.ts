@@ -68,7 +68,8 @@ export class InterestResolver {
   }
 
   @Mutation(() => ExpressInterestResult, {
-    description: 'Says that an idea interests your organisation, subject to its board on a day. Nothing ever counts it.',
+    description:
+      'Says that an idea interests your organisation, subject to its board on a day. Nothing ever counts it.',
   })
   async expressInterest(
     @Args('input') input: ExpressInterestInput,

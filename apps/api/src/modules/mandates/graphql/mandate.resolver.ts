@@ -1,11 +1,5 @@
 import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  accept,
-  closeMandate,
-  type Mandate,
-  type MandateStatus,
-  type ReturnConditionTerm,
-} from '@openimpact/domain';
+import { accept, closeMandate, type Mandate, type MandateStatus, type ReturnConditionTerm } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';

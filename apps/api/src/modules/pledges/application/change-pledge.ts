@@ -76,7 +76,13 @@ export class ChangePledge {
           hasLivePledge: true,
         };
         const amount = moneyOf(command.amount, pledge.amount.currency);
-        const change = { amount, conditions: command.conditions, note, signing: command.signing ?? null, editorId: personId };
+        const change = {
+          amount,
+          conditions: command.conditions,
+          note,
+          signing: command.signing ?? null,
+          editorId: personId,
+        };
         const decision = changePledge(pledge, change, round, mandate, facts);
         if (!decision.ok) return decision;
 

@@ -104,7 +104,11 @@ export class PlaceAutomaticPledges {
   }
 
   /** What pledges under a rule hold: for an idea, and of those placed in this month. Given back is not used. */
-  private async used(tx: Tx, rule: { readonly id: string; readonly perIdea: { readonly currency: string } }, ideaId: string) {
+  private async used(
+    tx: Tx,
+    rule: { readonly id: string; readonly perIdea: { readonly currency: string } },
+    ideaId: string,
+  ) {
     const row = await tx.one<{ onIdea: string; thisMonth: string }>(sql`
       select coalesce(sum(pledge.amount_minor) filter (where round.idea_id = ${ideaId}), 0) as "onIdea",
         coalesce(sum(pledge.amount_minor) filter (where date_trunc('month', pledge.placed_at at time zone 'UTC') = date_trunc('month', app_now() at time zone 'UTC')), 0) as "thisMonth"

@@ -48,7 +48,10 @@ export class PledgeRecorder {
     private readonly activity: ActivityLog,
   ) {}
 
-  async record(tx: Tx, { kind, round, pledge, version, ledger, before, actorId, atClose }: PledgeRecord): Promise<void> {
+  async record(
+    tx: Tx,
+    { kind, round, pledge, version, ledger, before, actorId, atClose }: PledgeRecord,
+  ): Promise<void> {
     const drawn = drawnBy(pledge).minus(before ? drawnBy(before) : noneOf(pledge));
     if (!drawn.isZero) await this.mandates.draw(tx, pledge.mandateId, drawn);
     // What is committed leaves the pledged sum when the round closes, for all pledges at once.

@@ -145,7 +145,8 @@ extendView(fundingRoundView, {
         order by ${pledge}.placed_at, ${pledge}.id`,
     ),
   standing: standingFacts,
-  missing: (at) => sql`json_build_object('currency', ${at.col('currency')}, 'missing', ${at.col('closing_facts')} -> 'missing')`,
+  missing: (at) =>
+    sql`json_build_object('currency', ${at.col('currency')}, 'missing', ${at.col('closing_facts')} -> 'missing')`,
   viewerCan: standingFacts,
   viewerMandates: (at) =>
     at.many(

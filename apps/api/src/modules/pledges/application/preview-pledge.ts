@@ -64,7 +64,12 @@ export class PreviewPledge {
       const amount = moneyOf(ask.amount, round.target.currency);
       const pledgeId = newId();
       const makerId = viewer.person.id;
-      const decision = placePledge({ pledgeId, amount, makerId, conditions: [], note: '', signing: null }, round, mandate, facts);
+      const decision = placePledge(
+        { pledgeId, amount, makerId, conditions: [], note: '', signing: null },
+        round,
+        mandate,
+        facts,
+      );
       const asks = needsSecondPerson(amount, thresholdsOf(mandate, facts));
       if (!decision.ok) return { ...none, reasons: decision.reasons, needsSecondPerson: asks };
 

@@ -56,7 +56,8 @@ export const callPartView = defineView('CallPart', {
   call: (at) => at.one(trancheCallView, (call) => sql`tranche_calls ${call} where ${call}.id = ${at.col('call_id')}`),
   amount: (at) => ofPart(at, at.col('amount_minor')),
   paid: (at) => ofPart(at, at.col('paid_minor')),
-  outstanding: (at) => ofPart(at, sql`(${at.col('amount_minor')} - ${at.col('paid_minor')} - ${at.col('released_minor')})`),
+  outstanding: (at) =>
+    ofPart(at, sql`(${at.col('amount_minor')} - ${at.col('paid_minor')} - ${at.col('released_minor')})`),
   released: (at) => ofPart(at, at.col('released_minor')),
   releaseReason: column('release_reason'),
   payments: (at) =>
@@ -151,7 +152,9 @@ extendView(viewerView, {
   paymentsDue: (at) =>
     at.many(
       callPartView,
-      (part) => sql`call_parts ${part} where ${part}.paid_minor + ${part}.released_minor < ${part}.amount_minor and exists (
+      (
+        part,
+      ) => sql`call_parts ${part} where ${part}.paid_minor + ${part}.released_minor < ${part}.amount_minor and exists (
         select from pledges pledge join memberships own on own.organisation_id = pledge.organisation_id
         where pledge.id = ${part}.pledge_id and own.person_id = ${at.col('id')} and own.left_at is null)
         order by ${part}.id limit 100`,

@@ -206,7 +206,9 @@ export const ReleaseRemainderResult = createUnionType({
   resolveType,
 });
 
-@ObjectType('ReleaseUnpaidCallPayload', { description: 'It is not waited for any longer, and stays on record as not paid.' })
+@ObjectType('ReleaseUnpaidCallPayload', {
+  description: 'It is not waited for any longer, and stays on record as not paid.',
+})
 export class ReleaseUnpaidCallPayload {
   @Field(() => CallPartObject, { description: 'The part as it is now.' }) part!: CallPartObject;
 }

@@ -94,7 +94,13 @@ export class TrancheStore {
   }
 
   async part(tx: Tx, id: string): Promise<StoredPart | null> {
-    const row = await tx.one<{ pledgeId: string; roundId: string; outstanding: string; currency: string; dueOn: string }>(sql`
+    const row = await tx.one<{
+      pledgeId: string;
+      roundId: string;
+      outstanding: string;
+      currency: string;
+      dueOn: string;
+    }>(sql`
       select part.pledge_id as "pledgeId", call.round_id as "roundId", part.amount_minor - part.paid_minor - part.released_minor as outstanding,
         call.currency, to_char(call.due_on, 'YYYY-MM-DD') as "dueOn"
       from call_parts part join tranche_calls call on call.id = part.call_id where part.id = ${id}`);
