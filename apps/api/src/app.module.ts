@@ -22,6 +22,7 @@ import { CommonsModule } from './modules/commons/index.js';
 import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
 import { PipelineModule } from './modules/pipeline/index.js';
+import { StewardshipModule } from './modules/stewardship/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ApiGraphqlModule } from './platform/graphql/graphql.module.js';
 import { PersonalDataModule } from './platform/personal-data/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         CommonsModule,
         MeasurementModule,
         PipelineModule,
+        StewardshipModule,
         ExchangeModule,
       ],
       // It asks about all modules and none asks about it.

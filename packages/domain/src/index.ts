@@ -19,3 +19,4 @@ export * from './agreements/index.js';
 export * from './returns/index.js';
 export * from './commons/index.js';
 export * from './measurement/index.js';
+export * from './stewardship/index.js';

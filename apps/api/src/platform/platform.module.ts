@@ -8,6 +8,7 @@ import { ActivityLog } from './activity/activity-log.js';
 import { CONFIG, type Config, REPOSITORY } from './config/index.js';
 import { Reader, UnitOfWork } from './database/index.js';
 import { ExpectedErrorFilter } from './graphql/exception-filter.js';
+import { MutationGuards } from './graphql/mutation-guards.js';
 import { NodeKinds, NodeResolver } from './graphql/nodes.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Views } from './graphql/views.js';
@@ -47,6 +48,7 @@ export class PlatformModule {
       ActivityLog,
       Views,
       NodeKinds,
+      MutationGuards,
     ];
     return {
       module: PlatformModule,

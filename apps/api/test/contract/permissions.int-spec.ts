@@ -102,6 +102,8 @@ const ANYBODYS = new Set([
   'discardIdeaDraft',
   'updateProfile',
   'exportMyData',
+  'keepPersonalData',
+  'reportContent',
   'deleteMyAccount',
   'previewComponent',
   'revokeApiToken',

@@ -16,6 +16,7 @@ import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
 import { finishSchema } from './finish-schema.js';
 import { limitComplexity } from './limits.js';
+import { MutationGuards } from './mutation-guards.js';
 import { BigIntScalar, DateTimeScalar } from './scalars.js';
 import { compiledExecution, TrustedDocuments } from './trusted-documents.js';
 
@@ -42,8 +43,13 @@ function handshake(extra: unknown): FastifyRequest {
 /** The one way in for every operation: trusted documents compiled, others through graphql-js within limits. */
 export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [ViewerSource, TrustedDocuments, CONFIG],
-  useFactory: (viewers: ViewerSource, trusted: TrustedDocuments, config: Config): ApolloDriverConfig => ({
+  inject: [ViewerSource, TrustedDocuments, CONFIG, MutationGuards],
+  useFactory: (
+    viewers: ViewerSource,
+    trusted: TrustedDocuments,
+    config: Config,
+    guards: MutationGuards,
+  ): ApolloDriverConfig => ({
     autoSchemaFile: true,
     sortSchema: true,
     graphiql: false,
@@ -55,7 +61,7 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
         { type: Date, scalar: DateTimeScalar },
       ],
     },
-    transformSchema: finishSchema,
+    transformSchema: (schema) => guards.install(finishSchema(schema)),
     includeStacktraceInErrorResponses: false,
     introspection: true,
     persistedQueries: { cache: trusted.cache, ttl: null },

@@ -90,9 +90,11 @@ export function IdeaHistory({ idea }: { readonly idea: FragmentType<typeof IdeaH
                         <Difference before={before[field] ?? ''} after={version[field] ?? ''} lang={data.language} />
                       </div>
                     ))}
-                <p className={css.mark}>
-                  {t('history.fingerprint')}: <code>{version.fingerprint}</code>
-                </p>
+                {version.fingerprint == null ? null : (
+                  <p className={css.mark}>
+                    {t('history.fingerprint')}: <code>{version.fingerprint}</code>
+                  </p>
+                )}
               </details>
             )}
           </li>

@@ -24,7 +24,7 @@ export const revisionView = defineView('IdeaRevision', {
   createdAt: time('created_at'),
   material: column('material'),
   fingerprint: (at) => sql`encode(${at.col('fingerprint')}, 'hex')`,
-  redacted: (at) => sql`${at.col('content')} is null`,
+  redacted: (at) => sql`${at.col('redacted_at')} is not null`,
   title: (at) => sql`${at.col('content')} ->> 'title'`,
   need: (at) => sql`${at.col('content')} ->> 'need'`,
   outcome: (at) => sql`${at.col('content')} ->> 'outcome'`,

@@ -31,10 +31,11 @@ export class IdeaRevisionObject {
   @Field(() => Boolean, { description: 'Whether need, outcome or whom it is for changed: what people voted for.' })
   material!: boolean;
   @Field(() => String, {
-    description: 'SHA-256 over a secret salt and the text, in hexadecimal. Stays when the text had to go.',
+    nullable: true,
+    description: 'SHA-256 over a secret salt and the text, in hexadecimal. Null once something was taken out.',
   })
-  fingerprint!: string;
-  @Field(() => Boolean, { description: 'Whether the text had to be destroyed.' }) redacted!: boolean;
+  fingerprint!: string | null;
+  @Field(() => Boolean, { description: 'Whether the site team took something out of it.' }) redacted!: boolean;
   @Field(() => String, { nullable: true, description: 'One line.' }) title!: string | null;
   @Field(() => String, { nullable: true, description: 'What is needed and why, in Markdown.' }) need!: string | null;
   @Field(() => String, { nullable: true, description: 'What would be better for people.' }) outcome!: string | null;
@@ -93,7 +94,11 @@ export class IdeaObject extends NodeInterface {
   @Field(() => Date, { description: 'When it was logged.' }) createdAt!: Date;
   @Field(() => Date, { description: 'When its text last changed.' }) updatedAt!: Date;
   @Field(() => Int, { description: 'How many revisions there are.' }) version!: number;
-  @Field(() => String, { description: 'The fingerprint of the present wording, in hexadecimal.' }) fingerprint!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The fingerprint of the present wording, in hexadecimal. Null once something was taken out of it.',
+  })
+  fingerprint!: string | null;
   @Field(() => [StageChangeObject], { description: 'Every move on the pipeline, in order.' })
   stageChanges!: StageChangeObject[];
   @Field(() => IdeaViewerCanObject, { description: 'What the viewer may do now.' }) viewerCan!: IdeaViewerCanObject;

@@ -1,0 +1,1 @@
+export { StewardshipModule } from './stewardship.module.js';

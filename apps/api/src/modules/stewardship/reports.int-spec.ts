@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { anIdea, type TestIdea } from '../../../test/support/ideas.js';
+import { codesOf, mutate } from '../../../test/support/mutate.js';
+import { anOrganisation, aPerson, joins, type SignedInViewer } from '../../../test/support/people.js';
+import { tracesOf } from '../../../test/support/traces.js';
+import { DecideReport } from './application/decide-report.js';
+
+let api: TestApi;
+let steward: SignedInViewer;
+let guardian: SignedInViewer;
+beforeAll(async () => {
+  api = await anApi();
+  steward = await aPerson(api, { steward: true });
+  guardian = await aPerson(api, { steward: true });
+  await api.dataSource.query('update people set safeguarding = true where id = $1', [guardian.person.id]);
+}, 60_000);
+afterAll(async () => {
+  await api.close();
+});
+
+async function said(idea: TestIdea, writer: SignedInViewer, body: string): Promise<string> {
+  const added = await mutate(
+    api,
+    writer,
+    'addComment',
+    { subjectId: idea.globalId, body, perspective: 'PUBLIC' },
+    'comment { id }',
+  );
+  return (added['comment'] as { id: string }).id;
+}
+
+async function bodies(idea: TestIdea): Promise<(string | null)[]> {
+  const { data } = await api
+    .as(nobody)
+    .graphql<{ idea: { comments: { nodes: { body: string | null }[] } } }>(
+      'query ($slug: String!) { idea(slug: $slug) { comments(first: 20) { nodes { body } } } }',
+      { slug: idea.slug },
+    );
+  return data.idea.comments.nodes.map(({ body }) => body);
+}
+
+const report = (viewer: SignedInViewer, subjectId: string, reason: string, note = 'Look at this.') =>
+  mutate(api, viewer, 'reportContent', { subjectId, reason, note }, 'reportId hidden');
+const decide = (viewer: SignedInViewer, reportId: unknown, remove: boolean, note = 'It names a child.') =>
+  mutate(api, viewer, 'decideReport', { reportId, remove, note }, 'removed');
+const tellings = async (personId: string): Promise<string[]> => {
+  const told: { kind: string }[] = await api.dataSource.query(
+    'select a.kind from activities a join activity_addressees d on d.activity_id = a.id where d.person_id = $1 order by a.id',
+    [personId],
+  );
+  return told.map(({ kind }) => kind);
+};
+
+describe('“someone may be at risk”', () => {
+  it('hides at once, in every wording, and only those named for it learn of it', async () => {
+    const idea = await anIdea(api);
+    const writer = await aPerson(api);
+    const comment = await said(idea, writer, 'Flummery tomorrow at the bridge.');
+    const reported = await report(await aPerson(api), comment, 'SOMEONE_AT_RISK');
+    expect(reported).toMatchObject({ __typename: 'ReportContentPayload', hidden: true });
+    expect(await bodies(idea)).toEqual(['[hidden while the site team looks at it]']);
+    expect(await tracesOf(api, 'flummery')).toEqual(['public.withheld_texts']);
+    expect(await tellings(guardian.person.id)).toContain('report.risk_filed');
+    expect(await tellings(steward.person.id)).toEqual([]);
+
+    // For a steward who is not named for it, the report does not exist.
+    await expect(
+      api.app.get(DecideReport).execute(steward, {
+        reportId: String(reported['reportId']).slice('report_'.length),
+        remove: true,
+        note: 'x',
+      }),
+    ).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    expect(await bodies(idea)).toEqual(['[hidden while the site team looks at it]']);
+
+    expect((await decide(guardian, reported['reportId'], false, '')).__typename).toBe('DecideReportPayload');
+    expect(await bodies(idea)).toEqual(['Flummery tomorrow at the bridge.']);
+    expect(await tracesOf(api, 'flummery')).not.toContain('public.withheld_texts');
+  });
+
+  it('hides an idea with every wording it had, and brings all of them back', async () => {
+    const idea = await anIdea(api, { title: 'Rooms that are warm in winter', need: 'Marmalade street has none.' });
+    const read = async () =>
+      (
+        await api
+          .as(nobody)
+          .graphql<{ idea: unknown }>(
+            'query ($slug: String!) { idea(slug: $slug) { title need versions(first: 3) { nodes { need } } } }',
+            { slug: idea.slug },
+          )
+      ).data.idea;
+    const before = await read();
+    const { reportId } = await report(await aPerson(api), idea.globalId, 'SOMEONE_AT_RISK');
+    expect(JSON.stringify(await read())).not.toContain('Marmalade');
+    await decide(guardian, reportId, false, '');
+    expect(await read()).toEqual(before);
+  });
+
+  it('has a clock of four hours', async () => {
+    const idea = await anIdea(api);
+    const comment = await said(idea, await aPerson(api), 'Nobody knows where she is.');
+    await report(await aPerson(api), comment, 'SOMEONE_AT_RISK');
+    const [row] = await api.dataSource.query(
+      `select extract(epoch from due_at - created_at)::int as seconds from reports order by created_at desc limit 1`,
+    );
+    expect(row.seconds).toBe(4 * 3600);
+  });
+});
+
+describe('any other report', () => {
+  it('hides nothing by itself, and what is removed is told with the reason to whoever wrote it', async () => {
+    const idea = await anIdea(api);
+    const [writer, reporter] = [await aPerson(api), await aPerson(api)];
+    const comment = await said(idea, writer, 'Buy my gobbledygook.');
+    const { reportId, hidden } = await report(reporter, comment, 'SPAM');
+    expect(hidden).toBe(false);
+    expect(await bodies(idea)).toEqual(['Buy my gobbledygook.']);
+    expect(codesOf(await decide(steward, reportId, true, ''))).toEqual(['TEXT_MISSING']);
+    expect((await decide(steward, reportId, true, 'This is advertising.'))['removed']).toBe(true);
+    expect(await bodies(idea)).toEqual(['[removed by the site team]']);
+    expect(await tellings(writer.person.id)).toContain('report.removed');
+    expect(await tellings(reporter.person.id)).toContain('report.removed');
+    expect(codesOf(await decide(steward, reportId, false))).toEqual(['DECIDED_ALREADY']);
+
+    // For as long as it can be appealed it could come back; then it is destroyed.
+    await api.moveClock(31 * 24 * 60);
+    await api.app.get(DecideReport).destroyDue();
+    expect(await tracesOf(api, 'gobbledygook')).toEqual([]);
+  });
+
+  it('is one, however often somebody presses', async () => {
+    const comment = await said(await anIdea(api), await aPerson(api), 'Something.');
+    const reporter = await aPerson(api);
+    const answers = await Promise.all([1, 2, 3].map(() => report(reporter, comment, 'OTHER')));
+    expect(answers.filter(({ __typename: type }) => type === 'ReportContentPayload')).toHaveLength(1);
+    expect(answers.flatMap(codesOf)).toEqual(['REPORTED_ALREADY', 'REPORTED_ALREADY']);
+  });
+
+  it('is decided by nobody with a part in it, and by nobody who is no steward', async () => {
+    const organisation = await anOrganisation(api);
+    const close = await joins(api, await aPerson(api, { steward: true }), organisation.id);
+    const idea = await anIdea(api, { author: organisation.admin, organisationId: organisation.id });
+    const wrote = await aPerson(api, { steward: true });
+    const comment = await said(idea, wrote, 'Something else.');
+    const { reportId } = await report(await aPerson(api), comment, 'UNTRUE');
+    for (const involved of [close, wrote])
+      expect(codesOf(await decide(involved, reportId, true))).toEqual(['OWN_MATTER']);
+    await expect(decide(organisation.admin, reportId, true)).rejects.toThrow();
+    const [row] = await api.dataSource.query(
+      `select count(*)::int as open from reports where subject_id = $1 and status = 'OPEN'`,
+      [comment.slice('comment_'.length)],
+    );
+    expect(row.open).toBe(1);
+    expect(await bodies(idea)).toEqual(['Something else.']);
+  });
+
+  it('about what is not there is answered as what is hidden', async () => {
+    const { errors } = await api
+      .as(steward)
+      .graphql(
+        `mutation { reportContent(input: { subjectId: "comment_018f2b4e-7c1a-7e5d-9c1f-3a2b1c0d9e8f", reason: SPAM }) { __typename } }`,
+      );
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['NOT_FOUND']);
+  });
+});

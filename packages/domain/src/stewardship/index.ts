@@ -1,0 +1,5 @@
+export * from './held-post.js';
+export * from './policy.js';
+export * from './redact.js';
+export * from './report.js';
+export * from './votes-aside.js';
