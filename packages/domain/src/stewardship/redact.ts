@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
-import { PERSONAL_DATA_KINDS, type PersonalDataKind } from '../ideas/personal-data.js';
+import { PERSONAL_DATA_KINDS, type PersonalDataKind } from '../ideas/index.js';
 
 /** What is redacted: a kind of personal data, or something else that must not be public. */
 export const REDACTION_KINDS = [...PERSONAL_DATA_KINDS, 'OTHER'] as const;

@@ -1,12 +1,4 @@
-import type {
-  ChangePolicyRefusal,
-  DecideHeldPostRefusal,
-  DecideReportRefusal,
-  RedactRefusal,
-  ReportRefusal,
-  SecondStewardRefusal,
-  SetVotesAsideRefusal,
-} from '@openimpact/domain';
+import type { DecideReportRefusal, RedactRefusal, ReportRefusal } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { wordTextFault } from '../../ideas/index.js';
@@ -73,58 +65,5 @@ export function wordDecideReport(reason: DecideReportRefusal): Worded {
       return DECIDED;
     default:
       return wordTextFault(reason);
-  }
-}
-
-export function wordDecideHeldPost(reason: DecideHeldPostRefusal): Worded {
-  return wordDecideReport(reason);
-}
-
-export function wordSetVotesAside(reason: SetVotesAsideRefusal): Worded {
-  switch (reason.code) {
-    case 'NOT_A_STEWARD':
-      return ONLY_STEWARDS;
-    case 'OWN_MATTER':
-      return OWN_MATTER;
-    case 'NO_SUCH_VOTES':
-      return { message: 'None of these votes stands.' };
-    case 'VOTES_ARE_FINAL':
-      return { message: 'The work has begun, and votes no longer change.' };
-    default:
-      return wordTextFault(reason);
-  }
-}
-
-export function wordChangePolicy(reason: ChangePolicyRefusal): Worded {
-  switch (reason.code) {
-    case 'NOT_A_STEWARD':
-      return ONLY_STEWARDS;
-    case 'NOTHING_CHANGED':
-      return { message: 'Nothing is different from what is in force already.' };
-    case 'POLICY_CHANGE_WAITS':
-      return { message: 'Another change waits for its second person. Decide that one first.' };
-    case 'NUMBER_OUT_OF_RANGE':
-      return {
-        message: 'This number cannot be asked for.',
-        current: String(reason.given),
-        needed: `from ${reason.least} to ${reason.most}`,
-        path: reason.path,
-      };
-    default:
-      return wordTextFault(reason);
-  }
-}
-
-export function wordSecondSteward(reason: SecondStewardRefusal): Worded {
-  switch (reason.code) {
-    case 'NOT_A_STEWARD':
-      return ONLY_STEWARDS;
-    case 'SECOND_STEWARD_OR_NOTICE':
-      return {
-        message: 'You proposed it. Somebody else of the site team confirms it, or you can when the notice has passed.',
-        needed: `after ${reason.noticeEnds.slice(0, 10)}`,
-      };
-    default:
-      return reason satisfies never;
   }
 }
