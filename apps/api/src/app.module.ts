@@ -21,6 +21,7 @@ import { ReturnsModule } from './modules/returns/index.js';
 import { CommonsModule } from './modules/commons/index.js';
 import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PipelineModule } from './modules/pipeline/index.js';
 import { StewardshipModule } from './modules/stewardship/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         ReturnsModule,
         CommonsModule,
         MeasurementModule,
+        NotificationsModule,
         PipelineModule,
         StewardshipModule,
         ExchangeModule,

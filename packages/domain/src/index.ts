@@ -12,6 +12,7 @@ export * from './ideas/index.js';
 export * from './uploads/index.js';
 export * from './support/index.js';
 export * from './discussion/index.js';
+export * from './notifications/index.js';
 export * from './components/index.js';
 export * from './reuse/index.js';
 export * from './pipeline/index.js';

@@ -23,6 +23,11 @@ export interface NewActivity {
    * mentioned. They may see it however private it is, and each hears of it once. Nobody else learns who they are.
    */
   readonly tell?: readonly string[];
+  /**
+   * Who did it, for what follows within the same transaction: what one voted for is followed, also under a pseudonym.
+   * Never written to the log.
+   */
+  readonly by?: string;
 }
 
 export interface Activity extends NewActivity {

@@ -30,6 +30,7 @@ export class LiveUpdates implements OnApplicationShutdown {
   private client: pg.Client | undefined;
   private starting: Promise<void> | undefined;
   private position = '0';
+  private readonly heard = new Map<string, (payload: string) => Promise<void>>();
   private stopped = false;
 
   constructor(
@@ -49,13 +50,19 @@ export class LiveUpdates implements OnApplicationShutdown {
     }
   }
 
+  /** Hears what another channel of the database says, over the same connection, once `listen` was asked for. */
+  hear(channel: string, told: (payload: string) => Promise<void>): void {
+    this.heard.set(channel, told);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.client?.end().catch(() => undefined);
     this.client = undefined;
   }
 
-  private listen(): Promise<void> {
+  /** Begins to listen, if this process does not yet. */
+  listen(): Promise<void> {
     this.starting ??= this.connect().catch((error: unknown) => {
       this.starting = undefined;
       throw error;
@@ -66,9 +73,9 @@ export class LiveUpdates implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, application_name: 'openimpact-listener' });
     client.on('error', () => void this.reconnect());
-    client.on('notification', () => void this.pass());
+    client.on('notification', ({ channel, payload = '' }) => void this.tell(channel, payload));
     await client.connect();
-    await client.query(`listen ${SEALED_CHANNEL}`);
+    for (const channel of [SEALED_CHANNEL, ...this.heard.keys()]) await client.query(`listen ${channel}`);
     const row = await this.reader.one<{ position: string }>(
       sql`select coalesce(max(last_position), 0)::text as position from activity_seals`,
     );
@@ -90,6 +97,18 @@ export class LiveUpdates implements OnApplicationShutdown {
           fault: error instanceof Error ? error.message : 'unknown',
         });
       }
+    }
+  }
+
+  private async tell(channel: string, payload: string): Promise<void> {
+    try {
+      await (channel === SEALED_CHANNEL ? this.pass() : this.heard.get(channel)?.(payload));
+    } catch (error) {
+      // What was missed is read when somebody looks again; the connection goes on.
+      this.log.warn({
+        message: 'A live update could not be passed on.',
+        fault: error instanceof Error ? error.message : 'unknown',
+      });
     }
   }
 

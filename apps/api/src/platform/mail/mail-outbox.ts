@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 import { newId, sql, type Tx, UnitOfWork } from '../database/index.js';
-import { MailTransport, type NewMail } from './mail.js';
+import { type LeavingMail, MailTransport, type MailWording, type NewMail } from './mail.js';
 
 /** Minutes until a mail that could not leave is tried again: 1, 2, 4, ... up to half a day, for about three days. */
 const ATTEMPTS = 16;
@@ -11,9 +11,16 @@ const LOOKS_EVERY_MS = 15_000;
 
 interface DueMail {
   readonly id: string;
-  readonly to_address: string;
+  readonly personId: string | null;
+  readonly event: string;
+  readonly to: string;
   readonly subject: string;
-  readonly body: string;
+  readonly body: string | null;
+  readonly wording: string | null;
+}
+
+interface ReadyMail extends LeavingMail {
+  readonly sent?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -25,6 +32,7 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly log = new Logger('Mail');
   private timer: NodeJS.Timeout | undefined;
   private sending: Promise<void> | undefined;
+  private readonly wordings = new Map<string, MailWording>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -40,6 +48,24 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
       on conflict on constraint mails_one_per_person_and_event_key do nothing`);
     tx.afterCommit(async () => {
       // Not awaited: a slow mail server must not keep the person waiting who caused the mail.
+      void this.sendDue();
+    });
+  }
+
+  /** Says how mails of one kind are worded when they leave. */
+  wordedBy(wording: string, word: MailWording): void {
+    this.wordings.set(wording, word);
+  }
+
+  /** Puts one mail for each of these people into the outbox, to be worded when it leaves. Each event reaches a person once. */
+  async postWorded(tx: Tx, wording: string, event: string, personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    await tx.query(sql`
+      insert into mails (id, person_id, recipient_key, event, to_address, subject, wording)
+      select id, person_id, 'person:' || person_id, ${event}, '', '', ${wording}
+      from unnest(${personIds.map(() => newId())}::uuid[], ${personIds}::uuid[]) as mail (id, person_id)
+      on conflict on constraint mails_one_per_person_and_event_key do nothing`);
+    tx.afterCommit(async () => {
       void this.sendDue();
     });
   }
@@ -80,17 +106,22 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
   private sendOne(): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
       const mail = await tx.one<DueMail>(sql`
-        select id, to_address, subject, body from mails
+        select id, person_id as "personId", event, to_address as "to", subject, body, wording from mails
         where sent_at is null and given_up_at is null and due_at <= clock_timestamp()
         order by due_at limit 1 for update skip locked`);
       if (mail === undefined) return false;
+      // A wording that fails must not keep the mails behind it waiting: its transaction goes on from here.
+      await tx.query(sql`savepoint before_leaving`);
       try {
-        await this.transport.send({ id: mail.id, to: mail.to_address, subject: mail.subject, body: mail.body });
+        const ready = await this.ready(tx, mail);
+        if (ready !== null) await this.transport.send(ready);
+        await ready?.sent?.(tx);
         await tx.query(
           sql`update mails set sent_at = clock_timestamp(), to_address = '', subject = '', body = null, attempts = attempts + 1 where id = ${mail.id}`,
         );
       } catch (error) {
         this.log.warn({ message: 'A mail could not leave and is tried again.', mail: mail.id, fault: nameOf(error) });
+        await tx.query(sql`rollback to savepoint before_leaving`);
         await tx.query(sql`
           update mails set attempts = attempts + 1,
             due_at = clock_timestamp() + least(interval '12 hours', interval '1 minute' * power(2, attempts)),
@@ -100,6 +131,21 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
       }
       return true;
     });
+  }
+
+  /** The mail as it leaves; null when there is nothing left to say. */
+  private async ready(tx: Tx, { id, personId, event, to, subject, body, wording }: DueMail): Promise<ReadyMail | null> {
+    if (wording === null) return { id, to, subject, body: body ?? '' };
+    const word = this.wordings.get(wording);
+    if (word === undefined) throw new Error(`Nobody words mails of the kind ${wording}.`);
+    const worded = personId === null ? null : await word(tx, { personId, event });
+    if (worded === null) return null;
+    const headers = {
+      'List-Unsubscribe': `<${worded.unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    };
+    const { sent } = worded;
+    return { id, to: worded.to, subject: worded.subject, body: worded.body, headers, ...(sent ? { sent } : {}) };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Tx } from '../database/index.js';
+
 /** A mail as a use case states it: plain text, to one person, about one event. */
 export interface NewMail {
   /** Whose mail it is; null for an address that belongs to nobody yet. */
@@ -9,12 +11,33 @@ export interface NewMail {
   readonly body: string;
 }
 
+/**
+ * A mail that is worded when it leaves: until then only the event is kept, so that nothing that was redacted, and
+ * nobody who left meanwhile, is in it.
+ */
+export interface WordedMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Where one press stops such mail, without signing in (RFC 8058). */
+  readonly unsubscribeUrl: string;
+  /** Runs in the transaction in which the mail is noted as sent. */
+  readonly sent?: (tx: Tx) => Promise<void>;
+}
+
+/** Words what waits for somebody; null when there is nothing left to say to them. */
+export type MailWording = (
+  tx: Tx,
+  mail: { readonly personId: string; readonly event: string },
+) => Promise<WordedMail | null>;
+
 /** A mail on its way out. */
 export interface LeavingMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How mail leaves this installation. */

@@ -17,14 +17,14 @@ export class SmtpTransport extends MailTransport {
     this.transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
   }
 
-  async send({ id, to, subject, body }: LeavingMail): Promise<void> {
+  async send({ id, to, subject, body, headers }: LeavingMail): Promise<void> {
     await this.transport.sendMail({
       from: { name: 'OpenImpact', address: `no-reply@${this.host}` },
       to,
       subject,
       text: body,
       messageId: `<${id}@${this.host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
   }
 }
@@ -39,11 +39,11 @@ export class FolderTransport extends MailTransport {
     super();
   }
 
-  async send({ id, to, subject, body }: LeavingMail): Promise<void> {
+  async send({ id, to, subject, body, headers }: LeavingMail): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     // A folder that was there before may be open to others.
     await chmod(this.folder, 0o700);
-    const text = JSON.stringify({ id, to, subject, body, writtenAt: new Date().toISOString() }, null, 2);
+    const text = JSON.stringify({ id, to, subject, body, headers, writtenAt: new Date().toISOString() }, null, 2);
     await writeFile(join(this.folder, `${id}.json`), text, { mode: 0o600 });
   }
 

@@ -14,17 +14,28 @@ export function visibleActivity(activity: Sql, viewer: Viewer): Sql {
     or exists (select from activity_addressees told where told.activity_id = ${activity}.id and told.person_id = ${viewer.person.id}))`;
 }
 
-/** The page an activity is about: its project, else its idea, else its organisation. */
-function address(activity: Sql): Sql {
+/** The page an activity is about, and the place on it: what to do about it, else its project, its idea, its organisation. */
+export function activityAddress(activity: Sql): Sql {
+  const venture = sql`(select '/ventures/' || slug from ventures where id = ${activity}.venture_id)`;
+  const idea = sql`(select '/ideas/' || slug from ideas where id = ${activity}.idea_id)`;
   return sql`coalesce(
-    (select '/ventures/' || slug from ventures where id = ${activity}.venture_id),
-    (select '/ideas/' || slug from ideas where id = ${activity}.idea_id),
+    case
+      when ${activity}.kind in ('pledge.approval_requested', 'pledge.approval_reminded') then '/desk'
+      when ${activity}.kind like 'comment.%' then ${idea} || '#discussion'
+      when ${activity}.kind like 'entry.%' then (select '/commons/' || slug from commons_entries where id = ${activity}.subject_id)
+      when ${activity}.kind like 'update.%' then ${venture} || '/updates'
+      when ${activity}.kind ~ '^(obligation|return|waiver)[.]' then ${venture} || '/returns'
+      when ${activity}.kind ~ '^(tranche|payment)[.]' then ${venture} || '/money'
+      when ${activity}.kind like 'idea.%' then ${idea}
+    end,
+    ${venture}, ${idea},
     (select '/organisations/' || slug from organisations where id = ${activity}.organisation_id))`;
 }
 
 /** The name of what an activity is about, as it is now: what was redacted or renamed is nowhere else. */
-function subjectName(activity: Sql): Sql {
+export function activitySubjectName(activity: Sql): Sql {
   return sql`coalesce(
+    case when ${activity}.kind like 'idea.%' then (select title from ideas where id = ${activity}.idea_id) end,
     (select title from ventures where id = ${activity}.venture_id),
     (select title from ideas where id = ${activity}.idea_id),
     (select name from organisations where id = ${activity}.organisation_id))`;
@@ -34,10 +45,10 @@ export const activityView = defineView('Activity', {
   id: idOf('activity'),
   kind: column('kind'),
   summary: column('kind'),
-  subjectName: (at) => subjectName(at.row),
+  subjectName: (at) => activitySubjectName(at.row),
   occurredAt: time('occurred_at'),
   actorName: (at) => sql`(select name from people where id = ${at.col('actor_id')})`,
-  address: (at) => address(at.row),
+  address: (at) => activityAddress(at.row),
   // Between two places that are public, a gap would be a private entry with its moment: only stewards are told places.
   position: (at) =>
     at.viewer.person?.steward

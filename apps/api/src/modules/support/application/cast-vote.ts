@@ -79,6 +79,7 @@ export class CastVote {
         subject: { type: 'Idea', id: idea.id },
         ideaId: idea.id,
         ...(named ? { actorId: personId } : {}),
+        by: personId,
         visibility: named ? 'PUBLIC' : 'PRIVATE',
       });
       return accept({ ideaId: idea.id });

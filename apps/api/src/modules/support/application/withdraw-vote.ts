@@ -46,6 +46,7 @@ export class WithdrawVote {
         kind: 'vote.withdrawn',
         subject: { type: 'Idea', id: ideaId },
         ideaId,
+        by: viewer.person.id,
         visibility: 'PRIVATE',
       });
       return accept({ ideaId });
