@@ -24,7 +24,8 @@ const DAY_MS = 86_400_000;
 export function nextDigest(email: EmailFrequency, now: Date): Date | null {
   if (email !== 'DAILY' && email !== 'WEEKLY') return null;
   const morning = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), MORNING_UTC));
-  let next = morning > now ? morning : new Date(morning.getTime() + DAY_MS);
-  while (email === 'WEEKLY' && next.getUTCDay() !== MONDAY) next = new Date(next.getTime() + DAY_MS);
-  return next;
+  const next = morning > now ? morning : new Date(morning.getTime() + DAY_MS);
+  if (email === 'DAILY') return next;
+  const daysToMonday = (MONDAY + 7 - next.getUTCDay()) % 7;
+  return new Date(next.getTime() + daysToMonday * DAY_MS);
 }

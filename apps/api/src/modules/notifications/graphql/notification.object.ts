@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EMAIL_FREQUENCIES, HEARD_REASONS } from '@openimpact/domain';
 
 import { connectionOf, enumOf, NodeInterface } from '../../../platform/graphql/index.js';

@@ -1,4 +1,4 @@
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { FollowedType } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
