@@ -11,6 +11,7 @@ export {
   type Term,
 } from './expression.js';
 export { importMatrix, type Matrix } from './matrix.js';
+export { recognise } from './recognise.js';
 export { type Kind, KINDS, type RuleName, RULES, type Verdict, VERDICTS } from './rules.js';
 export { suggest, type Suggestion } from './suggest.js';
 export { type Duty, type Permission, TABLE_IDS } from './table.js';

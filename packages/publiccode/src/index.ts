@@ -14,5 +14,5 @@ export {
   SOFTWARE_TYPES,
   SUPPORTS_ALIASES,
 } from './vocabularies.js';
-export { InvalidPubliccodeError, writePubliccode } from './write.js';
+export { draftPubliccode, InvalidPubliccodeError, writePubliccode } from './write.js';
 export type { WritablePubliccode } from './write.js';

@@ -31,6 +31,14 @@ export type WritablePubliccode = Omit<Publiccode, 'publiccodeYmlVersion'> & { pu
  * @throws {InvalidPubliccodeError} when the metadata lacks something mandatory or breaks a rule.
  */
 export function writePubliccode(metadata: WritablePubliccode): string {
+  const text = draftPubliccode(metadata);
+  const { valid, problems } = validatePubliccode(text);
+  if (!valid) throw new InvalidPubliccodeError(problems.filter(({ severity }) => severity === 'error'));
+  return text;
+}
+
+/** The same for metadata that is not complete yet: a file to go on with, which may not validate. */
+export function draftPubliccode(metadata: WritablePubliccode): string {
   const versioned: Publiccode = { ...metadata, publiccodeYmlVersion: LATEST_VERSION };
   const ordered = Object.fromEntries(
     Object.keys(TOP_LEVEL).flatMap((key) => {
@@ -49,10 +57,7 @@ export function writePubliccode(metadata: WritablePubliccode): string {
     },
   });
   // A quoted text over several lines can gain a backslash where a line holds only spaces; escaped, it cannot.
-  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: MAX_BYTES });
-  const { valid, problems } = validatePubliccode(text);
-  if (!valid) throw new InvalidPubliccodeError(problems.filter(({ severity }) => severity === 'error'));
-  return text;
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: MAX_BYTES });
 }
 
 /** Only text of several lines without odd white space survives a block unchanged. */

@@ -14,6 +14,7 @@ import { TrustedDocuments } from './graphql/trusted-documents.js';
 import { Views } from './graphql/views.js';
 import { Jobs } from './jobs/jobs.js';
 import { LiveUpdates } from './live/live-updates.js';
+import { Outgoing } from './outgoing/index.js';
 import { Tail } from './tail/tail.js';
 
 /** What an installation is made of before any module: given from outside, so that tests bring their own database. */
@@ -25,6 +26,8 @@ export interface Foundations {
   readonly jobs: Jobs;
   readonly live: LiveUpdates;
   readonly trusted: TrustedDocuments;
+  /** Given by tests, which bring their own internet. */
+  readonly outgoing?: Outgoing;
 }
 
 /** Where the built web application lies. */
@@ -35,7 +38,7 @@ export function webFolder(): string {
 @Global()
 @Module({})
 export class PlatformModule {
-  static on({ config, dataSource, reader, tail, jobs, live, trusted }: Foundations): DynamicModule {
+  static on({ config, dataSource, reader, tail, jobs, live, trusted, outgoing }: Foundations): DynamicModule {
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
@@ -44,6 +47,7 @@ export class PlatformModule {
       { provide: Jobs, useValue: jobs },
       { provide: LiveUpdates, useValue: live },
       { provide: TrustedDocuments, useValue: trusted },
+      { provide: Outgoing, useValue: outgoing ?? new Outgoing() },
       UnitOfWork,
       ActivityLog,
       Views,

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/platform/config/index.js';
 import type { GraphqlContext } from '../../src/platform/graphql/index.js';
 import { TrustedDocuments } from '../../src/platform/graphql/trusted-documents.js';
 import { LiveUpdates } from '../../src/platform/live/index.js';
+import type { Outgoing } from '../../src/platform/outgoing/index.js';
 import { createServer } from '../../src/server.js';
 import { breakOnPurpose } from './broken-on-purpose.js';
 import { aDatabase, type TestDatabase } from './database.js';
@@ -39,6 +40,7 @@ export const nobody: Viewer = anonymous('test');
 export async function anApi(
   environment: NodeJS.ProcessEnv = {},
   trusted: Readonly<Record<string, string>> = {},
+  outgoing?: Outgoing,
 ): Promise<TestApi> {
   const database = await aDatabase();
   const app = await createServer(
@@ -50,6 +52,7 @@ export async function anApi(
       jobs: database.jobs,
       live: new LiveUpdates(database.url, database.reader),
       trusted: TrustedDocuments.of(trusted),
+      ...(outgoing ? { outgoing } : {}),
     },
     { quiet: true },
   );

@@ -2,7 +2,7 @@ import { slugFor } from '../ideas/index.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { checkText, type TextFault, type TextLimits } from '../shared/text.js';
 import { THEMES, type Theme } from '../shared/vocabulary.js';
-import { COMPONENT_LIMITS, type ComponentContent } from './component.js';
+import { COMPONENT_FUNCTIONS, COMPONENT_LIMITS, type ComponentContent, type ComponentFunction } from './component.js';
 
 /** What the metadata file said, as far as it could be read. */
 export interface ComponentFile {
@@ -18,6 +18,7 @@ export interface ComponentAsk {
   readonly name: string | null;
   readonly summary: string | null;
   readonly themes: readonly string[];
+  readonly functions?: readonly string[];
   /** The organisation that maintains it, when the person registers it for one. */
   readonly organisationId: string | null;
 }
@@ -36,6 +37,8 @@ export type RegisterComponentRefusal =
   | ({ readonly code: 'FILE_NOT_READ'; readonly why: string } & At)
   | ({ readonly code: 'COMPONENT_ALREADY_REGISTERED'; readonly slug: string } & At)
   | ({ readonly code: 'THEME_UNKNOWN'; readonly given: string } & At)
+  | ({ readonly code: 'FUNCTION_UNKNOWN'; readonly given: string } & At)
+  | ({ readonly code: 'TOO_MANY_FUNCTIONS'; readonly functions: number; readonly most: number } & At)
   | ({ readonly code: 'TOO_MANY_THEMES'; readonly themes: number; readonly most: number } & At)
   | ({ readonly code: 'NOT_YOUR_ORGANISATION' } & At);
 
@@ -68,6 +71,7 @@ export function registerComponent(
     reasons,
   );
   const themes = checkThemes(ask.themes, reasons);
+  const functions = checkFunctions(ask.functions ?? [], reasons);
   if (facts.registeredAs !== null) {
     reasons.push({ code: 'COMPONENT_ALREADY_REGISTERED', slug: facts.registeredAs, path: ['input', 'publiccode'] });
   }
@@ -85,6 +89,7 @@ export function registerComponent(
       summary,
       description: tidyDescription(file.description),
       themes,
+      functions,
       language: file.language ?? 'en',
       repositoryUrl: file.repositoryUrl,
     },
@@ -142,4 +147,18 @@ function checkThemes(given: readonly string[], reasons: RegisterComponentRefusal
     reasons.push({ code: 'TOO_MANY_THEMES', themes: themes.length, most: COMPONENT_LIMITS.themes, path });
   }
   return themes as Theme[];
+}
+
+function checkFunctions(given: readonly string[], reasons: RegisterComponentRefusal[]): readonly ComponentFunction[] {
+  const path = ['input', 'functions'];
+  const functions = [...new Set(given)];
+  for (const one of functions) {
+    if (!COMPONENT_FUNCTIONS.includes(one as ComponentFunction)) {
+      reasons.push({ code: 'FUNCTION_UNKNOWN', given: one, path });
+    }
+  }
+  if (functions.length > COMPONENT_LIMITS.functions) {
+    reasons.push({ code: 'TOO_MANY_FUNCTIONS', functions: functions.length, most: COMPONENT_LIMITS.functions, path });
+  }
+  return functions as ComponentFunction[];
 }

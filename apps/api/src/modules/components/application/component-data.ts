@@ -20,6 +20,13 @@ export class ComponentData {
         licencesConcluded: await tx.query(sql`
           select slug, licence_concluded as licence, licence_concluded_why as why, licence_concluded_at as at
           from components where licence_concluded_by_id = ${personId} order by licence_concluded_at`),
+        usesDeclared: await tx.query(sql`
+          select c.slug, o.slug as organisation, u.what_for as "whatFor", u.since::text, u.version, u.whom_to_ask as "whomToAsk",
+            u.declared_at as "declaredAt" from component_uses u join components c on c.id = u.component_id
+            join organisations o on o.id = u.organisation_id where u.declared_by_id = ${personId} order by u.declared_at`),
+        usesContested: await tx.query(sql`
+          select c.slug, d.reason, d.raised_at as "raisedAt" from component_use_doubts d join component_uses u on u.id = d.use_id
+            join components c on c.id = u.component_id where d.raised_by_id = ${personId} order by d.raised_at`),
       }),
       erase: async () => undefined,
     });

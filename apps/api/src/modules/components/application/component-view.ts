@@ -1,15 +1,62 @@
+import { DAYS_A_USE_HOLDS } from '@openimpact/domain';
+
 import { column, defineView, extendView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 import { fittingComponents, SUGGESTIONS } from './fitting-components.js';
+import { fittingIdeas, saidBy } from './fitting-ideas.js';
+
+/** A page shows the newest words; whoever needs all has the open data. */
+const MOST_USES = 100;
+const MOST_DOUBTS = 20;
 
 /** The newest file a component was read from: its verdict, never its text, which names people. */
 export const componentMetadataView = defineView('ComponentMetadata', {
   valid: column('valid'),
   problems: column('problems'),
   receivedAt: time('received_at'),
+});
+
+export const componentUseDoubtView = defineView('ComponentUseDoubt', {
+  reason: column('reason'),
+  raisedBy: (at) =>
+    at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('raised_by_id')}`),
+  raisedAt: time('raised_at'),
+  answer: column('answer'),
+});
+
+export const componentUseView = defineView('ComponentUse', {
+  id: idOf('componentUse'),
+  organisation: (at) =>
+    at.one(
+      organisationView,
+      (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${at.col('organisation_id')}`,
+    ),
+  whatFor: column('what_for'),
+  since: (at) => sql`to_char(${at.col('since')}, 'YYYY-MM-DD')`,
+  version: column('version'),
+  whomToAsk: column('whom_to_ask'),
+  confirmedAt: time('confirmed_at'),
+  isConfirmed: (at) => sql`(${at.col('confirmed_at')} > app_now() - make_interval(days => ${DAYS_A_USE_HOLDS}))`,
+  doubts: (at) =>
+    at.many(
+      componentUseDoubtView,
+      (doubt) =>
+        sql`component_use_doubts ${doubt} where ${doubt}.use_id = ${at.col('id')} order by ${doubt}.raised_at desc limit ${MOST_DOUBTS}`,
+    ),
+  viewerCan: (
+    at,
+  ) => sql`json_build_object('organisationId', ${at.col('organisation_id')}, 'ended', ${at.col('ended_at')} is not null,
+    'doubted', exists (select from component_use_doubts mine where mine.use_id = ${at.col('id')} and mine.answered_at is null
+      and mine.raised_by_id = ${at.viewer.person?.id ?? null}::uuid))`,
+});
+
+export const fittingIdeaView = defineView('FittingIdea', {
+  idea: (at) => at.one(ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${at.col('idea_id')}`),
+  words: column('words'),
+  themes: column('themes'),
 });
 
 export const componentView = defineView('Component', {
@@ -20,6 +67,22 @@ export const componentView = defineView('Component', {
   description: column('description'),
   language: column('language'),
   themes: column('themes'),
+  functions: column('functions'),
+  licenceUse: (at) => sql`coalesce(${at.col('licence_use')}, 'ASK_A_PERSON')`,
+  claimedUsers: column('claimed_users'),
+  basedOn: column('based_on'),
+  issueTrackerUrl: column('repository_url'),
+  metadataUrl: column('metadata_url'),
+  seenAt: (at) => isoTime(at.col('seen_at')),
+  unreachableSince: (at) => isoTime(at.col('unreachable_since')),
+  uses: (at) =>
+    at.many(
+      componentUseView,
+      (use) => sql`component_uses ${use} where ${use}.component_id = ${at.col('id')} and ${use}.ended_at is null
+        order by ${use}.confirmed_at desc, ${use}.id limit ${MOST_USES}`,
+    ),
+  fittingIdeas: (at) =>
+    at.many(fittingIdeaView, (fit) => sql`${fittingIdeas(fit, saidBy(at.row), SUGGESTIONS)} order by ${fit}.place`),
   repositoryUrl: column('repository_url'),
   landingUrl: column('landing_url'),
   documentationUrl: column('documentation_url'),

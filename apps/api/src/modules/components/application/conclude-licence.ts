@@ -41,7 +41,7 @@ export class ConcludeLicence {
       });
       if (!decision.ok) return decision;
 
-      await this.components.conclude(tx, component.id, {
+      await this.components.conclude(tx, component, {
         ...decision.value,
         byId: viewer.person.id,
         at: await tx.now(),

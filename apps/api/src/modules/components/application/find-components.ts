@@ -8,6 +8,11 @@ export interface ComponentFilter {
   readonly text?: string | null;
   readonly themes?: readonly string[] | null;
   readonly maturities?: readonly string[] | null;
+  readonly functions?: readonly string[] | null;
+  readonly licenceUses?: readonly string[] | null;
+  readonly maintainedBy?: string | null;
+  readonly speaks?: string | null;
+  readonly releasedSince?: string | null;
   readonly organisationId?: string | null;
 }
 
@@ -38,18 +43,42 @@ export function filterComponents({
   text,
   themes,
   maturities,
+  functions,
+  licenceUses,
+  maintainedBy,
+  speaks,
+  releasedSince,
   organisationId,
 }: ComponentFilter): (component: Sql) => Sql[] {
   return (component) => {
     const conditions: Sql[] = [];
-    const words = (text ?? '').toWellFormed().replaceAll('\u0000', '').trim().slice(0, MOST_SEARCHED).toWellFormed();
+    const words = searched(text);
     if (words !== '') conditions.push(matches(component, words));
     if (themes && themes.length > 0) conditions.push(sql`${component}.themes && ${[...themes]}::text[]`);
     if (maturities && maturities.length > 0)
       conditions.push(sql`${component}.maturity = any (${[...maturities]}::text[])`);
+    if (functions && functions.length > 0) conditions.push(sql`${component}.functions && ${[...functions]}::text[]`);
+    if (licenceUses && licenceUses.length > 0)
+      conditions.push(sql`${component}.licence_use = any (${[...licenceUses]}::text[])`);
+    const keeper = searched(maintainedBy);
+    if (keeper !== '') conditions.push(keptBy(component, keeper));
+    const language = searched(speaks);
+    if (language !== '') conditions.push(sql`${component}.languages && ${[language, language.toLowerCase()]}::text[]`);
+    if (releasedSince) conditions.push(sql`${component}.release_date >= ${releasedSince}::date`);
     if (organisationId) conditions.push(sql`${component}.owner_organisation_id = ${organisationId}`);
     return conditions;
   };
+}
+
+function searched(text: string | null | undefined): string {
+  return (text ?? '').toWellFormed().replaceAll('\u0000', '').trim().slice(0, MOST_SEARCHED).toWellFormed();
+}
+
+/** By the name its metadata gives, or that of the organisation here that looks after it. */
+function keptBy(component: Sql, name: string): Sql {
+  const like = `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql`(immutable_unaccent(${component}.maintained_by) ilike immutable_unaccent(${like}::text)
+    or ${component}.owner_organisation_id in (select o.id from organisations o where o.name ilike ${like}::text))`;
 }
 
 /** Words in any of the languages descriptions are written in, or a name that is nearly it, so that a typing error finds too. */

@@ -4,7 +4,7 @@ import { sql, type Sql } from '../../../platform/database/index.js';
  * Stems of words that are in nearly every need or in nearly every description of software, and so say nothing about
  * whether one fits the other.
  */
-const SAYS_NOTHING = `
+export const SAYS_NOTHING = `
   abl access allow almost alreadi also alway anoth anyth app applic ask away back base becom begin better call
   chang come data date day differ digit easi end enough even ever everi everyon feel find first follow get
   give go good happen help hold hour includ inform keep know last leav less let life like line list littl live
@@ -18,15 +18,15 @@ const SAYS_NOTHING = `
   .split(/\s+/);
 
 /** A word that its name, its sentence or its categories use. */
-const STRONG = 1;
+export const STRONG = 1;
 /** A word that stands somewhere in a long description, perhaps by chance. */
-const WEAK = 0.25;
+export const WEAK = 0.25;
 /** Somebody chose the theme on both sides. */
-const THEME = 1;
+export const THEME = 1;
 /** A theme and a strong word, or two strong words. Less than that is noise. */
-const LEAST_SCORE = 2;
-const MOST_WORDS_SHOWN = 8;
-const MOST_CANDIDATES = 200;
+export const LEAST_SCORE = 2;
+export const MOST_WORDS_SHOWN = 8;
+export const MOST_CANDIDATES = 200;
 
 /** How many are suggested on an idea's page, and answered for where nothing fits. */
 export const SUGGESTIONS = 5;

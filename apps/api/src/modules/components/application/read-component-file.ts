@@ -24,6 +24,10 @@ export interface ComponentFacts extends ComponentFile {
   readonly releaseDate: string | null;
   readonly maintainedBy: string | null;
   readonly licenceDeclared: string | null;
+  /** Repositories it says it is based on. */
+  readonly basedOn: readonly string[];
+  /** Whom it names as users. */
+  readonly claimedUsers: readonly string[];
 }
 
 /** Short enough for a line of a page; a value of a file that is longer is not one. */
@@ -67,6 +71,8 @@ function factsOf(value: Publiccode, wrong: ReadonlySet<string>): ComponentFacts 
     releaseDate: right('releaseDate', value.releaseDate),
     maintainedBy: line(value.organisation?.name ?? value.legal?.repoOwner ?? value.legal?.mainCopyrightOwner),
     licenceDeclared: line(value.legal?.license),
+    basedOn: lines(value.isBasedOn),
+    claimedUsers: lines(value.usedBy),
   };
 }
 

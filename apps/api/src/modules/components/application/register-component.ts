@@ -6,7 +6,9 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
 import { constraintName, newId, UnitOfWork } from '../../../platform/database/index.js';
 import { ComponentStore } from '../persistence/component-store.js';
+import { lookedAtAgain } from './component-addresses.js';
 import { licenceProblem } from './component-licence.js';
+import { licenceUse } from './licence-use.js';
 import { readComponentFile } from './read-component-file.js';
 
 export interface RegisterComponentCommand {
@@ -15,11 +17,14 @@ export interface RegisterComponentCommand {
   readonly name?: string | null;
   readonly summary?: string | null;
   readonly themes?: readonly string[];
+  readonly functions?: readonly string[];
   readonly organisationId?: string | null;
   /** The licence as its text in the repository reads, when somebody looked. */
   readonly licenceFound?: string | null;
   /** Whether the people the file names as contacts agreed to stand in what is published here. */
   readonly contactsAgreed?: boolean;
+  /** Where the file was fetched from, when it was; it is looked at again there. */
+  readonly fetchedFrom?: string | null;
 }
 
 export type RegisterComponentReason =
@@ -66,6 +71,7 @@ export class RegisterComponent {
           name: command.name ?? null,
           summary: command.summary ?? null,
           themes: command.themes ?? [],
+          functions: command.functions ?? [],
           organisationId: command.organisationId ?? null,
         },
         {
@@ -86,6 +92,7 @@ export class RegisterComponent {
       const id = newId();
       const slug = await this.components.freeSlug(tx, decision.value.slug);
       const { facts } = read;
+      const fetchedFrom = lookedAtAgain(command.fetchedFrom);
       await this.components.add(
         tx,
         {
@@ -93,6 +100,7 @@ export class RegisterComponent {
           slug,
           ...content,
           themes: [...content.themes],
+          functions: [...content.functions],
           landingUrl: facts.landingUrl,
           documentationUrl: facts.documentationUrl,
           softwareType: facts.softwareType,
@@ -110,6 +118,14 @@ export class RegisterComponent {
           licenceConcludedWhy: null,
           licenceConcludedById: null,
           licenceConcludedAt: null,
+          licenceUse: licenceUse({ declared: facts.licenceDeclared, found, concluded: null }),
+          metadataUrl: fetchedFrom,
+          basedOn: [...facts.basedOn],
+          claimedUsers: [...facts.claimedUsers],
+          checkedAt: fetchedFrom === null ? null : now,
+          seenAt: fetchedFrom === null ? null : now,
+          unreachableSince: null,
+          unreachableBecause: null,
           ownerOrganisationId: organisationId,
           registeredById: viewer.person.id,
           registeredAt: now,
@@ -123,6 +139,7 @@ export class RegisterComponent {
           valid: read.valid,
           problems: [...read.problems],
           contactsAgreed: command.contactsAgreed ?? false,
+          fetchedFrom,
           receivedById: viewer.person.id,
           receivedAt: now,
         },

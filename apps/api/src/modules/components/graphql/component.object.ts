@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type LicenceBasis, MATURITIES } from '@openimpact/domain';
+import { COMPONENT_FUNCTIONS, FILE_FIELDS, type LicenceBasis, LICENCE_USES, MATURITIES } from '@openimpact/domain';
 
 import { connectionOf, enumOf, NodeInterface, PermissionObject } from '../../../platform/graphql/index.js';
 import { DateScalar } from '../../../platform/graphql/scalars.js';
-import { ThemeEnum } from '../../ideas/index.js';
+import { IdeaObject, ThemeEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
 
@@ -18,6 +18,52 @@ registerEnumType(MaturityEnum, {
     STABLE: { description: 'Released and ready to use.' },
     OBSOLETE: { description: 'No longer looked after.' },
   },
+});
+
+export const ComponentFunctionEnum = enumOf(COMPONENT_FUNCTIONS);
+registerEnumType(ComponentFunctionEnum, {
+  name: 'ComponentFunction',
+  description: 'What software does, in the words of those who do social work.',
+  valuesMap: {
+    CASE_RECORDS: { description: 'Keeps records of people and what was done with them.' },
+    REFERRALS: { description: 'Passes people on to another service.' },
+    SIGNPOSTING: { description: 'Tells people where help is.' },
+    APPOINTMENTS: { description: 'Arranges times and places.' },
+    REMINDERS: { description: 'Sends messages and reminders.' },
+    VOLUNTEERS: { description: 'Plans who helps when.' },
+    DONATIONS: { description: 'Takes donations and memberships.' },
+    SURVEYS: { description: 'Asks people and collects answers.' },
+    OUTCOMES: { description: 'Measures what changed.' },
+    PEER_SUPPORT: { description: 'Lets people in the same position talk to each other.' },
+    SELF_HELP: { description: 'Helps people help themselves.' },
+    CRISIS_HELP: { description: 'Answers people in a crisis: chat, text, telephone.' },
+    SAFEGUARDING: { description: 'Records and follows up worries about somebody’s safety.' },
+    GOODS_AND_FOOD: { description: 'Moves food and goods to who needs them.' },
+    HOUSING_PLACES: { description: 'Finds and fills beds and homes.' },
+    BENEFITS_AND_DEBT: { description: 'Works out benefits, bills and debts.' },
+    CONSENT_AND_SHARING: { description: 'Asks for consent and shares data between services.' },
+    TRAINING: { description: 'Teaches staff, volunteers or the people served.' },
+    TRANSLATION: { description: 'Translates and makes easy to read.' },
+    MAPS: { description: 'Shows places.' },
+  },
+});
+
+export const LicenceUseEnum = enumOf(LICENCE_USES);
+registerEnumType(LicenceUseEnum, {
+  name: 'LicenceUse',
+  description: 'What the licence that counts lets one do, in three words.',
+  valuesMap: {
+    ANY_USE: { description: 'Build on it and carry any licence.' },
+    SHARE_ITS_CHANGES: { description: 'Share changes to it; what merely uses it may carry another licence.' },
+    SHARE_THE_WHOLE: { description: 'Share what is built on it under the same licence.' },
+    ASK_A_PERSON: { description: 'Nobody can say yet.' },
+  },
+});
+
+export const FileFieldEnum = enumOf(FILE_FIELDS.map((field) => field.replaceAll(/[A-Z]/g, '_$&').toUpperCase()));
+registerEnumType(FileFieldEnum, {
+  name: 'ComponentFileField',
+  description: 'What a publiccode.yml says of a component, part by part.',
 });
 
 const LICENCE_BASES: readonly LicenceBasis[] = [
@@ -96,6 +142,14 @@ export class ComponentLicenceObject {
 export class ComponentViewerCanObject {
   @Field(() => PermissionObject, { description: 'Decide which licence it carries.' })
   concludeLicence!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Read a newer file of it.' }) reimport!: PermissionObject;
+}
+
+@ObjectType('FittingIdea', { description: 'An idea that something may fit, and why it is thought to.' })
+export class FittingIdeaObject {
+  @Field(() => IdeaObject, { description: 'The idea.' }) idea!: IdeaObject;
+  @Field(() => [String], { description: 'Words of the component that the idea speaks of too.' }) words!: string[];
+  @Field(() => [ThemeEnum], { description: 'Themes they share.' }) themes!: string[];
 }
 
 @ObjectType('Component', {
@@ -109,6 +163,26 @@ export class ComponentObject extends NodeInterface {
   @Field(() => String, { description: 'More about it, in Markdown. May be empty.' }) description!: string;
   @Field(() => String, { description: 'BCP 47 tag of the language its texts are in.' }) language!: string;
   @Field(() => [ThemeEnum], { description: 'What it is about.' }) themes!: string[];
+  @Field(() => [ComponentFunctionEnum], { description: 'What it does.' }) functions!: string[];
+  @Field(() => LicenceUseEnum, { description: 'What its licence lets one do.' }) licenceUse!: string;
+  @Field(() => [String], { description: 'Whom its file names as users: a claim of its maintainers, not checked.' })
+  claimedUsers!: string[];
+  @Field(() => [String], { description: 'Repositories that its file says it is based on.' }) basedOn!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its faults and wishes are written down, where its forge is known.',
+  })
+  issueTrackerUrl!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its file is looked at again; null when a person brought it.',
+  })
+  metadataUrl!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When its file was last seen there.' }) seenAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when nothing answers there. It blocks nothing.' })
+  unreachableSince!: Date | null;
+  @Field(() => [FittingIdeaObject], { description: 'Ideas it may fit, best first: up to five.' })
+  fittingIdeas!: FittingIdeaObject[];
   @Field(() => String, { nullable: true, description: 'Where its source is.' }) repositoryUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'Its page on the web.' }) landingUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'Where one learns to use it.' }) documentationUrl!: string | null;

@@ -3,7 +3,7 @@ import { accept, type LicenceRecord, refuse } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
-import { Reader, rowId, sql } from '../../../platform/database/index.js';
+import { rowId, sql } from '../../../platform/database/index.js';
 import {
   BadUserInputError,
   CurrentViewer,
@@ -23,17 +23,14 @@ import { ConcludeLicence } from '../application/conclude-licence.js';
 import { filterComponents, orderComponents } from '../application/find-components.js';
 import { componentsForNeed, fittingComponents } from '../application/fitting-components.js';
 import { mayConcludeLicence } from '../application/policy.js';
-import { readComponentFile } from '../application/read-component-file.js';
-import { RegisterComponent, type RegisterComponentReason } from '../application/register-component.js';
+import { issueTrackerOf } from '../application/component-addresses.js';
+import { RegisterComponent } from '../application/register-component.js';
 import {
   ComponentFilterInput,
   type ComponentOrder,
   ComponentOrderEnum,
   ConcludeLicenceInput,
   ConcludeLicenceResult,
-  PreviewComponentInput,
-  PreviewComponentPayload,
-  PreviewComponentResult,
   RegisterComponentInput,
   RegisterComponentResult,
 } from './component.inputs.js';
@@ -48,7 +45,7 @@ import {
   MetadataProblemObject,
   MetadataSeverityEnum,
 } from './component.object.js';
-import { wordConcludeLicence, wordRegisterComponent } from './wording.js';
+import { wordConcludeLicence, wordRegisterComponent, wordReimport } from './wording.js';
 
 /** The row's id within an opaque one; what is no component does not exist. */
 export function componentIdOf(id: string): string {
@@ -61,7 +58,6 @@ export function componentIdOf(id: string): string {
 export class ComponentResolver {
   constructor(
     private readonly views: Views,
-    private readonly reader: Reader,
     private readonly registerComponentUseCase: RegisterComponent,
     private readonly concludeLicenceUseCase: ConcludeLicence,
     nodes: NodeKinds,
@@ -142,34 +138,6 @@ export class ComponentResolver {
     );
   }
 
-  @Mutation(() => PreviewComponentResult, {
-    description: 'Shows what a publiccode.yml file comes to, with a line for every fault. Keeps nothing.',
-  })
-  async previewComponent(
-    @Args('input', { description: 'The file.' }) input: PreviewComponentInput,
-    @SignedIn() _viewer: SignedInViewer,
-  ) {
-    const { facts, refused, valid, problems } = readComponentFile(input.publiccode);
-    if (facts === null) {
-      const path = ['input', 'publiccode'];
-      return RefusalObject.from(
-        refuse<RegisterComponentReason>([{ code: 'FILE_NOT_READ', why: refused ?? '', path }]),
-        wordRegisterComponent,
-      );
-    }
-    const registered = await this.reader.one<{ slug: string }>(
-      sql`select slug from components where repository_url = ${facts.repositoryUrl}`,
-    );
-    const preview = {
-      ...facts,
-      valid,
-      problems,
-      licenceInPlainWords: inPlainWords(facts.licenceDeclared),
-      registeredAs: registered?.slug ?? null,
-    };
-    return Object.assign(new PreviewComponentPayload(), { preview });
-  }
-
   @Mutation(() => RegisterComponentResult, {
     description: 'Registers something that exists and can be reused, from its publiccode.yml.',
   })
@@ -202,7 +170,16 @@ export class ComponentResolver {
   viewerCan(@Parent() component: Viewed, @CurrentViewer() viewer: Viewer) {
     const facts = component['viewerCan'] as Parameters<typeof mayConcludeLicence>[1];
     const decision = mayConcludeLicence(viewer, facts) ? accept(true) : refuse([{ code: 'MAY_NOT_CONCLUDE' as const }]);
-    return { concludeLicence: PermissionObject.from(decision, wordConcludeLicence) };
+    const reimport = decision.ok ? accept(true) : refuse([{ code: 'MAY_NOT_CHANGE' as const }]);
+    return {
+      concludeLicence: PermissionObject.from(decision, wordConcludeLicence),
+      reimport: PermissionObject.from(reimport, wordReimport),
+    };
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  issueTrackerUrl(@Parent() component: Viewed) {
+    return issueTrackerOf(component['issueTrackerUrl'] as string | null);
   }
 
   private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, id: string) {

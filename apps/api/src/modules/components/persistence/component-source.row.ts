@@ -9,6 +9,8 @@ export class ComponentSourceRow {
   @Column('boolean') valid!: boolean;
   @Column('jsonb') problems!: object[];
   @Column('boolean', { name: 'contacts_agreed' }) contactsAgreed!: boolean;
-  @Column('uuid', { name: 'received_by_id' }) receivedById!: string;
+  /** Null when it was fetched again without a person. */
+  @Column('uuid', { name: 'received_by_id', nullable: true }) receivedById!: string | null;
+  @Column('text', { name: 'fetched_from', nullable: true }) fetchedFrom!: string | null;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
+import { licenceUse } from '../application/licence-use.js';
 import { ComponentRow } from './component.row.js';
 import { ComponentSourceRow } from './component-source.row.js';
 
@@ -36,21 +37,40 @@ export class ComponentStore {
     return taken === undefined ? wanted : `${wanted}-${randomBytes(3).toString('hex')}`;
   }
 
+  /** The newest file it was read from, with its text. */
+  async lastSource(
+    tx: Tx,
+    componentId: string,
+  ): Promise<{ readonly number: number; readonly raw: string } | undefined> {
+    return tx.one(
+      sql`select number, raw from component_sources where component_id = ${componentId} order by number desc limit 1`,
+    );
+  }
+
+  async addSource(tx: Tx, source: ComponentSourceRow): Promise<void> {
+    await tx.manager.insert(ComponentSourceRow, source);
+  }
+
+  /** Changes columns of a locked row, and with its licence the word people look for it by. */
+  async change(tx: Tx, before: ComponentRow, changed: Partial<ComponentRow>): Promise<void> {
+    const after = { ...before, ...changed };
+    const { licenceDeclared: declared, licenceFound: found, licenceConcluded, licenceConcludedWhy } = after;
+    const concluded = licenceConcluded === null ? null : { licence: licenceConcluded, why: licenceConcludedWhy ?? '' };
+    const use = licenceUse({ declared, found, concluded });
+    await tx.manager.update(ComponentRow, { id: before.id }, { ...changed, licenceUse: use });
+  }
+
   async conclude(
     tx: Tx,
-    id: string,
+    before: ComponentRow,
     concluded: { readonly licence: string; readonly why: string; readonly byId: string; readonly at: Date },
   ): Promise<void> {
-    await tx.manager.update(
-      ComponentRow,
-      { id },
-      {
-        licenceConcluded: concluded.licence,
-        licenceConcludedWhy: concluded.why,
-        licenceConcludedById: concluded.byId,
-        licenceConcludedAt: concluded.at,
-        updatedAt: concluded.at,
-      },
-    );
+    await this.change(tx, before, {
+      licenceConcluded: concluded.licence,
+      licenceConcludedWhy: concluded.why,
+      licenceConcludedById: concluded.byId,
+      licenceConcludedAt: concluded.at,
+      updatedAt: concluded.at,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Maturity } from '@openimpact/domain';
+import type { ComponentFunction, LicenceUse, Maturity } from '@openimpact/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('components')
@@ -10,6 +10,7 @@ export class ComponentRow {
   @Column('text') description!: string;
   @Column('text') language!: string;
   @Column('text', { array: true }) themes!: string[];
+  @Column('text', { array: true }) functions!: ComponentFunction[];
   @Column('text', { name: 'repository_url', nullable: true }) repositoryUrl!: string | null;
   @Column('text', { name: 'landing_url', nullable: true }) landingUrl!: string | null;
   @Column('text', { name: 'documentation_url', nullable: true }) documentationUrl!: string | null;
@@ -28,6 +29,14 @@ export class ComponentRow {
   @Column('text', { name: 'licence_concluded_why', nullable: true }) licenceConcludedWhy!: string | null;
   @Column('uuid', { name: 'licence_concluded_by_id', nullable: true }) licenceConcludedById!: string | null;
   @Column('timestamptz', { name: 'licence_concluded_at', nullable: true }) licenceConcludedAt!: Date | null;
+  @Column('text', { name: 'licence_use', nullable: true }) licenceUse!: LicenceUse | null;
+  @Column('text', { name: 'metadata_url', nullable: true }) metadataUrl!: string | null;
+  @Column('text', { name: 'based_on', array: true }) basedOn!: string[];
+  @Column('text', { name: 'claimed_users', array: true }) claimedUsers!: string[];
+  @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
+  @Column('timestamptz', { name: 'seen_at', nullable: true }) seenAt!: Date | null;
+  @Column('timestamptz', { name: 'unreachable_since', nullable: true }) unreachableSince!: Date | null;
+  @Column('text', { name: 'unreachable_because', nullable: true }) unreachableBecause!: string | null;
   @Column('uuid', { name: 'owner_organisation_id', nullable: true }) ownerOrganisationId!: string | null;
   @Column('uuid', { name: 'registered_by_id' }) registeredById!: string;
   @Column('timestamptz', { name: 'registered_at' }) registeredAt!: Date;

@@ -1,0 +1,77 @@
+import type { DeclaredUse } from '@openimpact/domain';
+import { Injectable } from '@nestjs/common';
+
+import { sql, type Tx } from '../../../platform/database/index.js';
+
+/** A use under its lock. */
+export interface LockedUse {
+  readonly id: string;
+  readonly componentId: string;
+  readonly organisationId: string;
+  readonly ended: boolean;
+  /** Doubts that nobody has answered. */
+  readonly doubts: number;
+}
+
+@Injectable()
+export class UseStore {
+  async isDeclared(tx: Tx, componentId: string, organisationId: string): Promise<boolean> {
+    const found = await tx.one(sql`
+      select from component_uses where component_id = ${componentId} and organisation_id::text = ${organisationId} and ended_at is null`);
+    return found !== undefined;
+  }
+
+  async add(
+    tx: Tx,
+    id: string,
+    use: DeclaredUse & {
+      readonly componentId: string;
+      readonly organisationId: string;
+      readonly byId: string;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await tx.query(sql`
+      insert into component_uses (id, component_id, organisation_id, what_for, since, version, whom_to_ask, declared_by_id, declared_at, confirmed_at)
+      values (${id}, ${use.componentId}, ${use.organisationId}, ${use.whatFor}, ${use.since}, ${use.version}, ${use.whomToAsk},
+        ${use.byId}, ${use.at}, ${use.at})`);
+  }
+
+  async lock(tx: Tx, id: string): Promise<LockedUse | undefined> {
+    return tx.one(sql`
+      select u.id, u.component_id as "componentId", u.organisation_id as "organisationId", u.ended_at is not null as ended,
+        (select count(*)::int from component_use_doubts d where d.use_id = u.id and d.answered_at is null) as doubts
+      from component_uses u where u.id = ${id} for update of u`);
+  }
+
+  async confirm(
+    tx: Tx,
+    id: string,
+    word: { readonly version: string | null; readonly answer: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(sql`
+      update component_uses set confirmed_at = ${word.at}, version = coalesce(${word.version}, version) where id = ${id}`);
+    await tx.query(sql`
+      update component_use_doubts set answer = ${word.answer}, answered_at = ${word.at} where use_id = ${id} and answered_at is null`);
+  }
+
+  async end(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query(sql`update component_uses set ended_at = ${at} where id = ${id}`);
+  }
+
+  async hasOpenDoubt(tx: Tx, useId: string, personId: string): Promise<boolean> {
+    const found = await tx.one(sql`
+      select from component_use_doubts where use_id = ${useId} and raised_by_id = ${personId} and answered_at is null`);
+    return found !== undefined;
+  }
+
+  async doubt(
+    tx: Tx,
+    id: string,
+    doubt: { readonly useId: string; readonly reason: string; readonly byId: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(sql`
+      insert into component_use_doubts (id, use_id, reason, raised_by_id, raised_at)
+      values (${id}, ${doubt.useId}, ${doubt.reason}, ${doubt.byId}, ${doubt.at})`);
+  }
+}

@@ -1,0 +1,1 @@
+export { type Fetched, type NotFetched, Outgoing, type OutgoingSettings } from './outgoing.js';
