@@ -116,11 +116,7 @@ export class ComponentFileResolver {
     );
   }
 
-  private async fileOf({
-    publiccode,
-    repositoryUrl,
-    byHand,
-  }: PreviewComponentInput): Promise<
+  private async fileOf({ publiccode, repositoryUrl, byHand }: PreviewComponentInput): Promise<
     | {
         readonly ok: true;
         readonly publiccode: string;
