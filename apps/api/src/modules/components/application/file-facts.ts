@@ -1,6 +1,6 @@
 import type { FieldDifference, FileFacts, FileField } from '@openimpact/domain';
 
-import type { ComponentRow } from '../persistence/component.row.js';
+import type { StoredComponent } from '../persistence/component-store.js';
 import type { ComponentFacts } from './read-component-file.js';
 
 /** What a file says, field by field. */
@@ -10,7 +10,7 @@ export function factsInFile(facts: ComponentFacts): FileFacts {
 }
 
 /** What stands here, field by field. */
-export function factsHere(row: ComponentRow): FileFacts {
+export function factsHere(row: StoredComponent): FileFacts {
   return {
     name: row.name,
     summary: row.summary,
@@ -34,6 +34,6 @@ export function factsHere(row: ComponentRow): FileFacts {
 }
 
 /** The columns that take what the file says. */
-export function columnsOf(differences: readonly FieldDifference[]): Partial<ComponentRow> {
+export function columnsOf(differences: readonly FieldDifference[]): Partial<StoredComponent> {
   return Object.fromEntries(differences.map(({ field, file }) => [field satisfies FileField, file]));
 }

@@ -5,8 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import { newId, Reader, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { type Fetched, Outgoing } from '../../../platform/outgoing/index.js';
-import { ComponentRow } from '../persistence/component.row.js';
-import { ComponentStore } from '../persistence/component-store.js';
+import { ComponentStore, type StoredComponent } from '../persistence/component-store.js';
 import { columnsOf, factsHere, factsInFile } from './file-facts.js';
 import { readComponentFile } from './read-component-file.js';
 
@@ -70,8 +69,8 @@ export class RefreshComponents {
 
   private async take(
     tx: Tx,
-    component: ComponentRow,
-    seen: Partial<ComponentRow> & { readonly seenAt: Date },
+    component: StoredComponent,
+    seen: Partial<StoredComponent> & { readonly seenAt: Date },
     file: {
       readonly raw: string;
       readonly last: Awaited<ReturnType<ComponentStore['lastSource']>>;

@@ -1,4 +1,4 @@
-import { draftPubliccode, type Publiccode } from '@openimpact/publiccode';
+import { draftPubliccode, type WritablePubliccode } from '@openimpact/publiccode';
 
 /** What a person who has no file says of software. Empty answers are left out. */
 export interface ByHand {
@@ -47,14 +47,14 @@ export function writeByHand(hand: ByHand): string {
     maintenance: { type: 'community', contacts: [{ name: maintainedBy ?? `The maintainers of ${name ?? 'it'}` }] },
     localisation: languages && { localisationReady: languages.length > 1, availableLanguages: languages },
   });
-  return draftPubliccode(metadata as Publiccode);
+  return draftPubliccode(metadata);
 }
 
-function withoutGaps(value: object): object {
+function withoutGaps(value: object): WritablePubliccode {
   const kept = Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     if (inner === undefined) return [];
     const tidy = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? withoutGaps(inner) : inner;
     return typeof tidy === 'object' && tidy !== null && Object.keys(tidy).length === 0 ? [] : [[key, tidy]];
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(kept) as WritablePubliccode;
 }

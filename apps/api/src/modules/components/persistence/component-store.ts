@@ -7,6 +7,9 @@ import { licenceUse } from '../application/licence-use.js';
 import { ComponentRow } from './component.row.js';
 import { ComponentSourceRow } from './component-source.row.js';
 
+/** A component as it is kept. */
+export type StoredComponent = Readonly<ComponentRow>;
+
 @Injectable()
 export class ComponentStore {
   async add(tx: Tx, component: ComponentRow, source: ComponentSourceRow): Promise<void> {
@@ -52,7 +55,7 @@ export class ComponentStore {
   }
 
   /** Changes columns of a locked row, and with its licence the word people look for it by. */
-  async change(tx: Tx, before: ComponentRow, changed: Partial<ComponentRow>): Promise<void> {
+  async change(tx: Tx, before: StoredComponent, changed: Partial<StoredComponent>): Promise<void> {
     const after = { ...before, ...changed };
     const { licenceDeclared: declared, licenceFound: found, licenceConcluded, licenceConcludedWhy } = after;
     const concluded = licenceConcluded === null ? null : { licence: licenceConcluded, why: licenceConcludedWhy ?? '' };
@@ -62,7 +65,7 @@ export class ComponentStore {
 
   async conclude(
     tx: Tx,
-    before: ComponentRow,
+    before: StoredComponent,
     concluded: { readonly licence: string; readonly why: string; readonly byId: string; readonly at: Date },
   ): Promise<void> {
     await this.change(tx, before, {
