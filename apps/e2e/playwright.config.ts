@@ -23,6 +23,8 @@ export default defineConfig({
   ],
   use: {
     locale: 'en-GB',
+    // A journey sees what the server answers; the one about being offline asks for more.
+    serviceWorkers: 'block',
     timezoneId: 'Europe/London',
     // A page that is still moving has other colours than the one a person reads.
     contextOptions: { reducedMotion: 'reduce' },

@@ -7,9 +7,11 @@ import { Pages } from './app/pages.js';
 import { Providers } from './app/providers.js';
 import { addressOf, loadPage, matchAddress, type View } from './app/resolve.js';
 import { createCache, createClient } from './lib/apollo.js';
+import { DEVELOPMENT } from './lib/development.js';
 import type { Failure } from './lib/failure.js';
 import { sayEarlyInputAgain, watchEarlyInput } from './lib/early-input.js';
 import { createHttpLink } from './lib/http-link.js';
+import { keepPages } from './lib/kept-pages.js';
 import { noticeLink } from './lib/notices.js';
 import type { Site } from './lib/site.js';
 import { i18nFor, type Locale } from './lib/words.js';
@@ -56,6 +58,7 @@ function Alive({ children }: { readonly children: ReactNode }) {
     sayEarlyInputAgain(root);
     performance.mark('openimpact:alive');
     root.dataset['alive'] = '';
+    if (!DEVELOPMENT) keepPages();
   }, []);
   return children;
 }

@@ -31,6 +31,10 @@ export function htmlDocument(parts: DocumentParts): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(title)}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    '<link rel="manifest" href="/manifest.webmanifest">',
+    '<link rel="apple-touch-icon" href="/icon-192.png">',
+    '<meta name="theme-color" content="#fbf5e9" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#12161f" media="(prefers-color-scheme: dark)">',
     description(head.description),
     `<meta name="color-scheme" content="${parts.colourScheme ?? 'light dark'}">`,
     ...assets.fonts.map(

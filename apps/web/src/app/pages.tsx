@@ -27,7 +27,8 @@ export function Pages({ first, surroundings }: PagesProps) {
     (to: string, isCurrent: () => boolean) => {
       void resolve(new URL(to, window.location.origin), surroundings).then((next) => {
         if (!isCurrent()) return;
-        if (next.kind === 'redirect') void navigate(next.to, { replace: true });
+        if (next.kind === 'failure' && isReadOffline()) window.location.assign(to);
+        else if (next.kind === 'redirect') void navigate(next.to, { replace: true });
         else startTransition(() => setView(next));
       });
     },
@@ -57,4 +58,9 @@ export function Pages({ first, surroundings }: PagesProps) {
       </PageBoundary>
     </Shell>
   );
+}
+
+/** Without a connection only the service worker knows what was read: it answers a page asked for from the beginning. */
+function isReadOffline(): boolean {
+  return !navigator.onLine && 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 }

@@ -54,6 +54,7 @@ export const routes: readonly PageRoute[] = [
     id: 'app/pages/venture-progress-page',
     load: () => import('./pages/venture-progress-page.js'),
   },
+  { path: 'offline', id: 'app/pages/offline-page', load: () => import('./pages/offline-page.js') },
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
   // Written out, so that the bundler sees that it is never so in what is built.
   ...(process.env.NODE_ENV === 'development'

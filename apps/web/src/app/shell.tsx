@@ -45,6 +45,7 @@ function Notices() {
   useEffect(() => {
     const wentOffline = () => raiseNotice('OFFLINE');
     const cameBack = () => clearNotice('OFFLINE');
+    if (!navigator.onLine) wentOffline();
     window.addEventListener('offline', wentOffline);
     window.addEventListener('online', cameBack);
     return () => {

@@ -25,3 +25,33 @@ export function writeDraft(name: string, values: Draft | null): void {
 export function keepDraft(name: string, values: Draft): void {
   writeDraft(name, { ...readDraft(name), ...values });
 }
+
+const waiting = (name: string) => `openimpact.waiting.${name}`;
+
+/** Says that a form was sent without a connection and is to go when there is one. */
+export function markWaiting(name: string): void {
+  try {
+    localStorage.setItem(waiting(name), 'yes');
+  } catch {
+    // It waits in this window alone.
+  }
+}
+
+export function isWaiting(name: string): boolean {
+  try {
+    return localStorage.getItem(waiting(name)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whoever takes it sends it: of several windows with the same form only one hears yes. */
+export function takeWaiting(name: string): boolean {
+  const was = isWaiting(name);
+  try {
+    localStorage.removeItem(waiting(name));
+  } catch {
+    return false;
+  }
+  return was;
+}

@@ -1,3 +1,5 @@
+import { forgetKeptPages } from './kept-pages.js';
+
 /** What the sign-in part of the server may answer: done, or a code to be worded beside the form. */
 export type SessionAnswer =
   | { readonly ok: true }
@@ -6,6 +8,7 @@ export type SessionAnswer =
 /** Ends the session, and begins again with nothing remembered of the person. */
 export async function signOut(): Promise<void> {
   await post('/api/auth/sign-out', {});
+  await forgetKeptPages();
   location.assign('/');
 }
 
@@ -69,7 +72,7 @@ export function signInAsDemonstration(handle: string): Promise<SessionAnswer> {
 
 /** Goes to a page of this site from the beginning, so that nothing read as somebody else stays in memory. */
 export function continueTo(address: string | null): void {
-  location.assign(localAddress(address));
+  void forgetKeptPages().then(() => location.assign(localAddress(address)));
 }
 
 /** An address of this site, whatever was asked for: a link must not send people elsewhere after they signed in. */

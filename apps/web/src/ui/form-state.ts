@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { readDraft, writeDraft } from '../lib/drafts.js';
+import { isWaiting, markWaiting, readDraft, takeWaiting, writeDraft } from '../lib/drafts.js';
 import { failureOf, type Failure } from '../lib/failure.js';
 import type { Requirement } from './requirement-list.js';
 
@@ -25,14 +25,19 @@ export interface FormOptions<T extends Values> {
 }
 
 export interface FormState<T extends Values> {
+  /** The name of its draft, where it keeps one. */
+  readonly draft: string | undefined;
   readonly values: T;
   readonly set: <K extends keyof T>(name: K, value: T[K]) => void;
   readonly reset: () => void;
-  readonly status: 'idle' | 'sending' | 'done';
+  /** `waiting`: sent while there was no connection; it goes by itself, once, when there is one again. */
+  readonly status: 'idle' | 'sending' | 'waiting' | 'done';
   readonly problems: readonly Requirement[];
   readonly failure: Failure | null;
   /** Whether the values came from a draft kept earlier. */
   readonly restored: boolean;
+  /** Takes the sending back while it waits. */
+  readonly stopWaiting: () => void;
   readonly send: (
     run: (values: T, attempt: Attempt) => Promise<unknown>,
     missing: readonly Requirement[],
@@ -58,6 +63,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     if (kept === null) return;
     setValues(kept);
     setRestored(true);
+    if (draft !== undefined && isWaiting(draft)) setStatus('waiting');
   }, [draft]);
 
   const set = useCallback(
@@ -69,6 +75,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
       });
       setProblems((before) => before.filter((problem) => fieldOf(problem) !== name));
       setStatus('idle');
+      if (draft !== undefined) takeWaiting(draft);
     },
     [draft],
   );
@@ -86,6 +93,13 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     setFailure(null);
     if (missing.length > 0) {
       setProblems(missing);
+      return undefined;
+    }
+    // Only what surely was not sent waits to be sent: a lost answer is for a person to try again, and a form that keeps
+    // no draft (a password, a pledge) never goes by itself.
+    if (draft !== undefined && !navigator.onLine) {
+      markWaiting(draft);
+      setStatus('waiting');
       return undefined;
     }
     if (key.current?.values !== values) key.current = { values, id: crypto.randomUUID() };
@@ -106,7 +120,12 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     }
   };
 
-  return { values, set, reset, status, problems, failure, restored, send };
+  const stopWaiting = useCallback(() => {
+    if (draft !== undefined) takeWaiting(draft);
+    setStatus('idle');
+  }, [draft]);
+
+  return { draft, values, set, reset, status, problems, failure, restored, stopWaiting, send };
 }
 
 /** The field a requirement is about, by the input's path without its first part: `["input", "title"]` is `title`. */

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, screen, waitFor } from '@testing-library/react';
 import { renderPart } from '../testing/render.js';
 import { TextArea, TextField } from './fields.js';
 import { Form } from './form.js';
@@ -92,6 +92,49 @@ describe('a form', () => {
     unmount();
     renderPart(<TestForm onSubmit={async () => null} />);
     expect(screen.getByLabelText('Title')).toHaveValue('');
+  });
+
+  describe('without a connection', () => {
+    const online = (is: boolean) => jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(is);
+    const comeBack = () => {
+      online(true);
+      act(() => void window.dispatchEvent(new Event('online')));
+    };
+    afterEach(() => jest.restoreAllMocks());
+
+    it('waits, and sends itself once when there is one, also after a reload and with two windows', async () => {
+      online(false);
+      const submit = jest.fn<Submit>().mockResolvedValue({ __typename: 'Done' });
+      const first = renderPart(<TestForm onSubmit={submit} />);
+      await first.user.type(screen.getByLabelText('Title'), 'From the bus');
+      await first.user.click(screen.getByRole('button', { name: 'Log this idea' }));
+      expect(await screen.findByText(/sends itself, once/)).toBeInTheDocument();
+      first.unmount();
+
+      renderPart(<TestForm onSubmit={submit} />);
+      renderPart(<TestForm onSubmit={submit} />);
+      await waitFor(() => expect(screen.getAllByText(/sends itself, once/)).toHaveLength(2));
+      expect(submit).not.toHaveBeenCalled();
+      comeBack();
+      await waitFor(() => expect(submit).toHaveBeenCalledTimes(1));
+      expect(submit.mock.calls[0]![0]).toMatchObject({ title: 'From the bus' });
+      comeBack();
+      expect(submit).toHaveBeenCalledTimes(1);
+    });
+
+    it('does not send what was taken back, or changed since', async () => {
+      online(false);
+      const submit = jest.fn<Submit>();
+      const { user } = renderPart(<TestForm onSubmit={submit} />);
+      await user.type(screen.getByLabelText('Title'), 'One');
+      await user.click(screen.getByRole('button', { name: 'Log this idea' }));
+      await user.click(await screen.findByRole('button', { name: 'Do not send it' }));
+      await user.click(screen.getByRole('button', { name: 'Log this idea' }));
+      await user.type(screen.getByLabelText('Title'), ' more');
+      comeBack();
+      expect(submit).not.toHaveBeenCalled();
+      expect(screen.getByLabelText('Title')).toHaveValue('One more');
+    });
   });
 
   it('asks for what is needed before it sends anything', async () => {

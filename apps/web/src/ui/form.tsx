@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { takeWaiting } from '../lib/drafts.js';
 import { Button } from './button.js';
 import {
   fieldOf,
@@ -69,6 +70,27 @@ export function Form<T extends Values, A>({
         path: [field.name],
       }));
 
+  const sendNow = () => {
+    if (form.status === 'sending') return;
+    const missing = unmet();
+    void form.send(onSubmit, missing).then((answer) => {
+      if (answer !== undefined) onDone?.(answer as never);
+    });
+    if (missing.length > 0) requestAnimationFrame(() => focusFirst(missing, formId, summary.current));
+  };
+  useEffect(() => {
+    if (form.status !== 'waiting') return undefined;
+    const go = () => {
+      if (!navigator.onLine) return;
+      // Another window may have sent it already. What was typed stays: a person sees what became of it.
+      if (form.draft !== undefined && !takeWaiting(form.draft)) form.stopWaiting();
+      else sendNow();
+    };
+    go();
+    window.addEventListener('online', go);
+    return () => window.removeEventListener('online', go);
+  });
+
   return (
     <FormContext
       value={useMemo(
@@ -83,12 +105,7 @@ export function Form<T extends Values, A>({
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
-          if (form.status === 'sending') return;
-          const missing = unmet();
-          void form.send(onSubmit, missing).then((answer) => {
-            if (answer !== undefined) onDone?.(answer as never);
-          });
-          if (missing.length > 0) requestAnimationFrame(() => focusFirst(missing, formId, summary.current));
+          sendNow();
         }}
       >
         {form.restored ? (
@@ -101,6 +118,14 @@ export function Form<T extends Values, A>({
         ) : null}
         {children}
         <Summary problems={form.problems} fields={fields.current} formId={formId} summaryRef={summary} />
+        {form.status === 'waiting' ? (
+          <p className={css.restored} role="status">
+            {t('form.waiting')}{' '}
+            <Button look="plain" small onClick={form.stopWaiting}>
+              {t('form.waiting.stop')}
+            </Button>
+          </p>
+        ) : null}
         {form.failure === null ? null : (
           <div ref={failed} tabIndex={-1}>
             <ErrorState failure={form.failure} />
