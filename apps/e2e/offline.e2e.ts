@@ -22,13 +22,21 @@ test('what was read stays readable without a connection, and what was not says s
 
   await page.goto('/mandates');
   await expect(page.getByRole('heading', { level: 1, name: 'You are offline' })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: /^Ideas$/ }).getByRole('link')).not.toHaveCount(0);
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /^Ideas$/ })
+      .getByRole('link'),
+  ).not.toHaveCount(0);
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Try it again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Open offers to fund' })).toBeVisible();
 });
 
-test('the site can be put on a phone, and leaves nothing of a person behind who signs out', async ({ page, request }) => {
+test('the site can be put on a phone, and leaves nothing of a person behind who signs out', async ({
+  page,
+  request,
+}) => {
   const manifest = await request.get('/manifest.webmanifest');
   expect(manifest.headers()['content-type']).toMatch(/manifest\+json|application\/json/);
   const { icons } = (await manifest.json()) as { icons: { src: string }[] };
