@@ -1,4 +1,4 @@
-/** The name under which the service worker keeps what was read; the same as in public/service-worker.js. */
+/** The name under which the service worker keeps what was read; the same as in public/service-worker.mjs. */
 const PAGES = 'openimpact-pages-1';
 
 /** A page that was read and can be read again without a connection. */
@@ -31,7 +31,7 @@ export async function keptPages(): Promise<readonly KeptPage[]> {
 /** Begins to keep what is read. It waits until the page has everything it needs itself. */
 export function keepPages(): void {
   if (!('serviceWorker' in navigator)) return;
-  const begin = () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+  const begin = () => void navigator.serviceWorker.register('/service-worker.mjs').catch(() => undefined);
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin, { once: true });
 }

@@ -100,7 +100,7 @@ describe('a form', () => {
       online(true);
       act(() => void window.dispatchEvent(new Event('online')));
     };
-    afterEach(() => jest.restoreAllMocks());
+    afterEach(() => void jest.restoreAllMocks());
 
     it('waits, and sends itself once when there is one, also after a reload and with two windows', async () => {
       online(false);
