@@ -1,0 +1,144 @@
+/** What both servers answer: ours through a trusted document, the floor by one statement written by hand. */
+export interface ReadCase {
+  readonly name: string;
+  /** The operation, as the web application sends it: trusted, by GET. */
+  readonly document: string;
+  readonly variables: (ground: Ground) => Record<string, unknown>;
+  readonly signedIn: boolean;
+  /** One prepared statement whose only column is the answer as JSON. */
+  readonly statement: string;
+  readonly values: (ground: Ground) => readonly unknown[];
+}
+
+/** What the cases are asked about. */
+export interface Ground {
+  readonly personId: string;
+  readonly personHandle: string;
+  readonly ideaId: string;
+  readonly ideaSlug: string;
+  readonly title: string;
+  readonly mandateId: string;
+}
+
+const PERSPECTIVES = ['lived_experience', 'practitioner', 'technologist', 'funder', 'public'];
+const SUPPORT = `(select json_build_object('votes', i.votes_support, 'organisations', i.organisations_count, 'byPerspective', json_build_array(${PERSPECTIVES.map(
+  (perspective) => `json_build_object('perspective', '${perspective}', 'count', sum(c.${perspective}))`,
+).join(', ')})) from vote_counters c where c.idea_id = i.id)`;
+const MONEY = (column: string) =>
+  `case when i.currency is null then null else json_build_object('minorUnits', ${column}::text, 'currency', i.currency) end`;
+const LIST_FIELDS = `'id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage, 'themes', i.themes, 'support', ${SUPPORT},
+  'author', (select json_build_object('handle', p.handle, 'name', p.name) from people p where p.id = i.author_id),
+  'pledged', ${MONEY('i.pledged_minor')}`;
+const MY_VOTE = `(select json_build_object('perspective', v.perspective, 'answer', v.answer) from votes v
+  where v.idea_id = i.id and v.person_id = $1 and v.withdrawn_at is null)`;
+const listOf = (fields: string, where: string) =>
+  `select coalesce(json_agg(row), '[]')::text from (select json_build_object(${fields}) as row from ideas i where ${where}
+   order by i.trending desc, i.id desc limit 20) listed`;
+const PIPELINE = `i.stage not in ('WITHDRAWN', 'MERGED', 'DECLINED')`;
+
+const LIST = (more: string) => `nodes { id slug title stage themes author { id handle name }
+  support { votes organisations byPerspective { perspective count fewerThan } } pledged { minorUnits currency } ${more} }`;
+const SEARCH = `query ($text: String!) { ideas(first: 20, filter: { text: $text }, orderBy: TRENDING) { ${LIST('')} } }`;
+const SEARCH_STATEMENT = listOf(
+  LIST_FIELDS,
+  `${PIPELINE} and i.search @@ websearch_to_tsquery('english', immutable_unaccent($1))`,
+);
+
+export const READ_CASES: readonly ReadCase[] = [
+  {
+    name: 'list, signed in',
+    document: `query BenchList { ideas(first: 20, orderBy: TRENDING) { ${LIST('viewerVote { perspective answer }')} } }`,
+    variables: () => ({}),
+    signedIn: true,
+    statement: listOf(`${LIST_FIELDS}, 'viewerVote', ${MY_VOTE}`, PIPELINE),
+    values: ({ personId }) => [personId],
+  },
+  {
+    name: 'list, anonymous',
+    document: `query BenchOpenList { ideas(first: 20, orderBy: TRENDING) { ${LIST('')} } }`,
+    variables: () => ({}),
+    signedIn: false,
+    statement: listOf(LIST_FIELDS, PIPELINE),
+    values: () => [],
+  },
+  {
+    name: 'idea page, signed in',
+    document: `query BenchIdea($slug: String!) { idea(slug: $slug) { id slug title need outcome peopleServed stage themes places author { id handle name }
+      support { votes organisations byPerspective { perspective count fewerThan } } viewerVote { perspective answer }
+      comments(first: 20) { nodes { id body perspective stance createdAt author { id handle name } } }
+      reuseOffers { id status covers component { id name } }
+      fundingRound { id status deadline pledges { id amount { minorUnits currency } organisation { id name } } } } }`,
+    variables: ({ ideaSlug }) => ({ slug: ideaSlug }),
+    signedIn: true,
+    statement: `select json_build_object(${LIST_FIELDS}, 'need', i.need, 'outcome', i.outcome, 'peopleServed', i.people_served, 'places', i.places, 'viewerVote', ${MY_VOTE},
+      'comments', (select coalesce(json_agg(row), '[]') from (select json_build_object('id', c.id, 'body', c.body, 'perspective', c.perspective, 'stance', c.stance, 'createdAt', c.created_at,
+          'author', (select json_build_object('handle', p.handle, 'name', p.name) from people p where p.id = c.person_id)) as row
+        from comments c where c.idea_id = i.id and c.answers_id is null order by (c.speaks_last::int), c.created_at, c.id limit 20) said),
+      'reuseOffers', (select coalesce(json_agg(json_build_object('id', o.id, 'status', o.status, 'covers', o.covers)), '[]') from reuse_offers o where o.idea_id = i.id),
+      'fundingRound', (select json_build_object('id', r.id, 'status', r.status, 'deadline', r.deadline, 'pledges', (select coalesce(json_agg(json_build_object('id', p.id,
+          'amount', json_build_object('minorUnits', p.amount_minor::text, 'currency', p.currency), 'organisation', (select json_build_object('id', o.id, 'name', o.name) from organisations o where o.id = p.organisation_id))), '[]')
+          from pledges p where p.round_id = r.id and p.status = 'PLEDGED')) from funding_rounds r where r.idea_id = i.id order by r.opened_at desc limit 1)
+      )::text from ideas i where i.slug = $2`,
+    values: ({ personId, ideaSlug }) => [personId, ideaSlug],
+  },
+  {
+    name: 'search, a rare word',
+    document: SEARCH.replace('query', 'query BenchRare'),
+    variables: () => ({ text: 'lighthouse' }),
+    signedIn: true,
+    statement: SEARCH_STATEMENT,
+    values: () => ['lighthouse'],
+  },
+  {
+    name: 'search, a common word',
+    document: SEARCH.replace('query', 'query BenchCommon'),
+    variables: () => ({ text: 'young' }),
+    signedIn: true,
+    statement: SEARCH_STATEMENT,
+    values: () => ['young'],
+  },
+  {
+    name: 'similar ideas',
+    document: `query BenchSimilar($title: String!) { similarIdeas(title: $title, need: "", first: 5) { id slug title stage support { votes } } }`,
+    variables: ({ title }) => ({ title }),
+    signedIn: true,
+    statement: `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage, 'votes', i.votes_support) as row
+      from ideas i where immutable_unaccent(i.title) % immutable_unaccent($1) and ${PIPELINE} order by similarity(immutable_unaccent(i.title), immutable_unaccent($1)) desc limit 5) alike`,
+    values: ({ title }) => [title],
+  },
+  {
+    name: 'ideas for an open offer',
+    document: `query BenchDesk($mandateId: ID!) { matchingIdeas(mandateId: $mandateId) { idea { id slug title stage } } }`,
+    variables: ({ mandateId }) => ({ mandateId: `mandate_${mandateId}` }),
+    signedIn: true,
+    statement: `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage) as row
+      from ideas i join mandates m on m.id = $1 where i.themes && m.themes and i.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') order by i.trending desc, i.id desc limit 20) fits`,
+    values: ({ mandateId }) => [mandateId],
+  },
+];
+
+/** Casting and withdrawing by one SQL function that writes the rows a vote writes, and nothing else. */
+export const FLOOR_VOTE = `
+  create or replace function bench_vote(idea uuid, person uuid, ids uuid[], leaf bytea, content jsonb) returns void language plpgsql as $$
+  begin
+    perform 1 from ideas where id = idea and stage not in ('DELIVERY', 'COMMONS') for key share;
+    insert into votes (id, idea_id, person_id, token, perspective, answer, shown_as, source, created_at)
+      values (ids[1], idea, person, gen_random_uuid(), 'PUBLIC', 'SUPPORT', 'NAME', 'PERSON', app_now());
+    insert into vote_events (id, idea_id, vote_id, kind, occurred_at) values (ids[2], idea, ids[1], 'CAST', app_now());
+    insert into vote_counters (idea_id, slot, public) values (idea, floor(random() * 8), 1)
+      on conflict on constraint vote_counters_pk do update set public = vote_counters.public + 1;
+    insert into activities (id, kind, subject_type, subject_id, idea_id, actor_id, visibility, leaf, occurred_at)
+      values (ids[3], 'vote.cast', 'Idea', idea, idea, person, 'PUBLIC', leaf, app_now());
+    insert into activity_contents (activity_id, salt, content) values (ids[3], leaf, content);
+  end $$;
+  create or replace function bench_unvote(idea uuid, person uuid, ids uuid[], leaf bytea, content jsonb) returns void language plpgsql as $$
+  declare taken uuid;
+  begin
+    perform 1 from ideas where id = idea and stage not in ('DELIVERY', 'COMMONS') for key share;
+    update votes set withdrawn_at = app_now() where idea_id = idea and person_id = person and withdrawn_at is null returning id into taken;
+    insert into vote_events (id, idea_id, vote_id, kind, occurred_at) values (ids[2], idea, taken, 'WITHDRAWN', app_now());
+    update vote_counters set public = public - 1 where idea_id = idea and slot = (select slot from vote_counters where idea_id = idea and public > 0 limit 1);
+    insert into activities (id, kind, subject_type, subject_id, idea_id, visibility, leaf, occurred_at)
+      values (ids[3], 'vote.withdrawn', 'Idea', idea, idea, 'PRIVATE', leaf, app_now());
+    insert into activity_contents (activity_id, salt, content) values (ids[3], leaf, content);
+  end $$;`;
