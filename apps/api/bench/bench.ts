@@ -98,7 +98,11 @@ for (const [index, { name, document, variables, signedIn }] of READ_CASES.entrie
   const request = {
     method: 'GET' as const,
     path: `/graphql?${query.toString()}`,
-    headers: { accept: 'application/json', 'apollo-require-preflight': 'true', ...(signedIn ? authorised(owner?.token) : {}) },
+    headers: {
+      accept: 'application/json',
+      'apollo-require-preflight': 'true',
+      ...(signedIn ? authorised(owner?.token) : {}),
+    },
   };
   const answer = await fetch(`${ours.url}${request.path}`, { headers: request.headers });
   const body = await answer.text();

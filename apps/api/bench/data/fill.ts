@@ -130,11 +130,11 @@ export async function fill(client: pg.ClientBase, size: Size, say: (line: string
        (array['PRACTITIONER', 'LIVED_EXPERIENCE', 'PUBLIC', 'TECHNOLOGIST', 'FUNDER'])[1 + floor(5 * power(pg_temp.dice(p.n * 100003 + k, 11), 1.6))::int] as perspective,
        pg_temp.dice(p.n * 100003 + k, 12) as mood
      from plan p cross join lateral generate_series(0, p.votes - 1) k join persons voter on voter.n = (p.author_n + 1 + k) % ${people}`,
-    `insert into votes (id, idea_id, person_id, token, perspective, answer, shown_as, organisation_id, source, created_at)
+    `insert into votes (id, idea_id, person_id, token, perspective, answer, shown_as, organisation_id, source, created_at, published_at, told)
      select pg_temp.uuid_at(at, 'vote', b.n), idea_id, person_id, gen_random_uuid(), perspective,
        case when perspective = 'LIVED_EXPERIENCE' and mood > 0.95 then 'COULD_HARM' when perspective = 'LIVED_EXPERIENCE' and mood > 0.85 then 'WOULD_NOT_HELP' else 'SUPPORT' end,
        case when perspective = 'LIVED_EXPERIENCE' then 'PSEUDONYM' else 'NAME' end,
-       case when perspective = 'PRACTITIONER' and voter_n % 5 = 0 then g.id end, 'PERSON', at
+       case when perspective = 'PRACTITIONER' and voter_n % 5 = 0 then g.id end, 'PERSON', at, at, true
      from ballots b left join groups g on g.n = (b.voter_n / 5) % ${organisations}`,
     `insert into idea_pseudonyms (idea_id, person_id, name)
      select idea_id, person_id, (array['Amber', 'Clay', 'Fawn', 'Moss', 'Slate'])[1 + (k % 5)::int] || ' ' || (array['Wren', 'Robin', 'Heron', 'Lark', 'Tern'])[1 + ((k / 5) % 5)::int] || ' ' || k
@@ -147,6 +147,10 @@ export async function fill(client: pg.ClientBase, size: Size, say: (line: string
        .join(', ')},
        count(*) filter (where answer = 'WOULD_NOT_HELP'), count(*) filter (where answer = 'COULD_HARM')
      from (select idea_id, perspective, answer, (row_number() over () % 8)::smallint as slot from votes) v group by idea_id, slot`,
+    // All of it is long past, so all of it is told.
+    `insert into support_told (idea_id, lived_experience, practitioner, technologist, funder, public, would_not_help, could_harm, voices, told_at)
+     select idea_id, sum(lived_experience), sum(practitioner), sum(technologist), sum(funder), sum(public), sum(would_not_help), sum(could_harm),
+       sum(lived_experience + would_not_help + could_harm), app_now() from vote_counters group by idea_id`,
     activitiesOf(
       'voted',
       `select b.n, b.at, 'vote.cast' as kind, 'Idea' as subject_type, b.idea_id as subject_id, b.idea_id, null::uuid as organisation_id,

@@ -132,6 +132,8 @@ async function insertPledges(client: pg.ClientBase): Promise<void> {
           amount: Money.of(PLEDGE, 'GBP'),
           conditions: [],
           note: '',
+          matching: null,
+          signing: null,
         }),
       )
       .digest(),
