@@ -48,14 +48,14 @@ await client.query(FLOOR_VOTE);
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const CAST = `mutation BenchCast($ideaId: ID!) { castVote(input: { ideaId: $ideaId, perspective: PUBLIC }) { __typename } }`;
 const UNCAST = `mutation BenchUncast($ideaId: ID!) { withdrawVote(input: { ideaId: $ideaId }) { __typename } }`;
-const [{ pid = 0 } = {}] = await ask<{ pid: number }>('select pg_backend_pid() as pid');
+const [self] = await ask<{ pid: number }>('select pg_backend_pid() as pid');
 const ours = await running('serve', {
   OPENIMPACT_DATABASE_URL: database.directUrl,
   OPENIMPACT_DEMO: '0',
   BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
 });
 const floor = await running('floor', { BENCH_DATABASE_URL: database.directUrl, BENCH_GROUND: JSON.stringify(ground) });
-const processes = (server: number): Processes => ({ server, database: parentOf(pid) });
+const processes = (server: number): Processes => ({ server, database: parentOf(self?.pid ?? 0) });
 
 interface Line {
   readonly name: string;
