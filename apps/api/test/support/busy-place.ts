@@ -16,6 +16,8 @@ export const SECRETS = {
   'a payment reference': 'BACS-7781-PRIVATE',
   'an amount that waits for a second person': '777123',
   'a note on a pledge that waits': 'Our board has not met yet',
+  'what somebody needs to take part': 'A chair with arms, please',
+  'where people at risk wait': 'Back door of the old mill',
 } as const;
 
 export interface BusyPlace {
@@ -117,6 +119,49 @@ export async function aBusyPlace(api: TestApi): Promise<BusyPlace> {
     }),
   );
 
+  // A project that measures, asks the people it is for, and seats one of them under another name.
+  const [venture] = await api.dataSource.query(`select 'venture_' || venture_id as id from venture_ideas`);
+  const leads = await anOrganisation(api);
+  await api.dataSource.query(
+    `insert into venture_members (venture_id, organisation_id, role, joined_at) values ($1, $2, 'PARTNER', app_now())`,
+    [venture.id.slice('venture_'.length), leads.id],
+  );
+  await api.dataSource.query(
+    `insert into venture_team (venture_id, person_id, role, joined_at) values ($1, $2, 'COORDINATOR', app_now())`,
+    [venture.id.slice('venture_'.length), leads.admin.person.id],
+  );
+  const ofVenture = { ventureId: venture.id };
+  await does(api, leads.admin, 'planSession', {
+    ...ofVenture,
+    question: 'Would you use it?',
+    heldOn: '2026-01-01',
+    place: SECRETS['where people at risk wait'],
+  });
+  await does(api, leads.admin, 'inviteServiceUser', {
+    ...ofVenture,
+    asked: 'Two evenings',
+    timePaid: '£15 an hour',
+    expensesPaid: 'Travel',
+    places: 2,
+  });
+  await does(api, quiet, 'takeSeat', {
+    ...ofVenture,
+    kind: 'SERVICE_USER',
+    alias: 'Robin',
+    accessNeeds: SECRETS['what somebody needs to take part'],
+  });
+  await does(api, leads.admin, 'defineIndicator', {
+    ...ofVenture,
+    title: 'Warm evenings',
+    definition: 'Evenings on which the hall was open.',
+    unit: 'NUMBER',
+    direction: 'UP',
+  });
+  await does(api, leads.admin, 'recordProgress', {
+    ...ofVenture,
+    usersSaid: { said: 'It is warm.', people: 6, changed: '', heardOn: '2026-01-01' },
+  });
+
   let everywhere = await aPerson(api, { steward: true });
   const organisations: { id: string }[] = await api.dataSource.query('select id from organisations');
   for (const { id } of organisations) everywhere = await joins(api, everywhere, id, 'ADMIN', 'MEMBER', 'APPROVER');
@@ -155,6 +200,9 @@ export async function idsIn(api: TestApi): Promise<(name: string) => string[]> {
     organisation: await rows('organisation', 'organisations'),
     person: await rows('person', 'people'),
     venture: await rows('venture', 'ventures'),
+    indicator: await rows('indicator', 'indicators'),
+    session: await rows('session', 'venture_sessions'),
+    usersSaid: await rows('userssaid', 'users_said'),
     round: await rows('round', 'funding_rounds'),
     pledge: await rows('pledge', 'pledges'),
     mandate: await rows('mandate', 'mandates'),

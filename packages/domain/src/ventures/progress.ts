@@ -29,6 +29,7 @@ export type RecordUsersSaidRefusalReason =
   | VentureTextReason
   | CountRefusalReason
   | { readonly code: 'NOT_A_DAY'; readonly field: string; readonly given: string }
+  | { readonly code: 'SESSION_ANSWERED_ALREADY' }
   | { readonly code: 'VENTURE_NOT_STARTED'; readonly status: VentureStatus };
 
 export interface UsersSaid {
@@ -44,22 +45,31 @@ export const MOST_PEOPLE = 1_000_000_000;
 /**
  * Decides whether what the people who used it said may be recorded: what, how many, and what changed because of it.
  *
- * COMMONS asks for one of these. Nobody having said anything is not it, so at least one person is needed.
+ * Before a venture started nobody used anything; what was said in a session is recorded all the same.
+ *
+ * COMMONS asks for one of these with what changed. Nobody having said anything is not it, so at least one person is needed.
  */
 export function recordUsersSaid(
-  ask: { readonly said: string; readonly people: number; readonly changed: string; readonly heardOn: Day },
+  ask: {
+    readonly said: string;
+    readonly people: number;
+    /** What changed because of it; may be told later, and the last gate waits for it. */
+    readonly changed?: string | null | undefined;
+    readonly heardOn: Day;
+  },
   status: VentureStatus,
+  { ofSession = false }: { ofSession?: boolean } = {},
 ): Decision<UsersSaid, RecordUsersSaidRefusalReason> {
   const reasons: RecordUsersSaidRefusalReason[] = [];
   const texts: VentureTextReason[] = [];
-  const said = keepText(texts, 'said', ask.said, 'whatUsersSaid');
-  const changed = keepText(texts, 'changed', ask.changed, 'whatUsersSaid');
+  const said = keepText(texts, 'usersSaid.said', ask.said, 'whatUsersSaid');
+  const changed = keepText(texts, 'usersSaid.changed', ask.changed, 'whatUsersSaid', { optional: true });
   reasons.push(...texts);
   if (!Number.isSafeInteger(ask.people) || ask.people < 1 || ask.people > MOST_PEOPLE) {
-    reasons.push({ code: 'NOT_A_COUNT', field: 'people' });
+    reasons.push({ code: 'NOT_A_COUNT', field: 'usersSaid.people' });
   }
-  if (!isCalendarDay(ask.heardOn)) reasons.push({ code: 'NOT_A_DAY', field: 'heardOn', given: ask.heardOn });
-  if (status === 'CONVENING') reasons.push({ code: 'VENTURE_NOT_STARTED', status });
+  if (!isCalendarDay(ask.heardOn)) reasons.push({ code: 'NOT_A_DAY', field: 'usersSaid.heardOn', given: ask.heardOn });
+  if (status === 'CONVENING' && !ofSession) reasons.push({ code: 'VENTURE_NOT_STARTED', status });
   return reasons.length > 0
     ? refuse(reasons)
     : accept({ said, people: bandPeople(ask.people), changed, heardOn: ask.heardOn });

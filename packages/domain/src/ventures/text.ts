@@ -21,6 +21,10 @@ export const VENTURE_TEXT_LIMITS = {
   whatUsersSaid: { most: 4_000, lines: 'many' },
   learned: { most: 10_000, lines: 'many' },
   needs: { most: 4_000, lines: 'many' },
+  alias: { most: 40, lines: 'one' },
+  accessNeeds: { most: 1_000, lines: 'many' },
+  invitation: { most: 1_000, lines: 'many' },
+  place: { most: 200, lines: 'one' },
 } as const satisfies Record<string, Limit>;
 
 export type VentureTextKind = keyof typeof VENTURE_TEXT_LIMITS;
@@ -30,7 +34,7 @@ export type VentureTextReason = TextFault;
 /**
  * A text as it is kept. What is wrong with it is added to `reasons`, so that a form hears about every field at once.
  *
- * @param field the name of the input's field, for the form
+ * @param field the name of the input's field, for the form; `usersSaid.said` where it lies deeper
  */
 export function keepText(
   reasons: VentureTextReason[],
@@ -39,7 +43,10 @@ export function keepText(
   kind: VentureTextKind,
   { optional = false }: { optional?: boolean } = {},
 ): string {
-  const checked = checkText(raw, ['input', field], { ...VENTURE_TEXT_LIMITS[kind], least: optional ? 0 : 1 });
+  const checked = checkText(raw, ['input', ...field.split('.')], {
+    ...VENTURE_TEXT_LIMITS[kind],
+    least: optional ? 0 : 1,
+  });
   reasons.push(...checked.faults);
   return checked.text;
 }

@@ -7,7 +7,9 @@ import { recordHandover, stopVenture } from './endings.js';
 import { completeMilestone, milestoneStates, planMilestone, type Milestone } from './milestones.js';
 import { advancePhase, recordSeatView } from './phases.js';
 import { bandPeople, recordUsersSaid } from './progress.js';
-import { countSeats, takeSeat } from './seats.js';
+import { reviseVenture } from './revise-venture.js';
+import { acceptSeatInvitation, countSeats, inviteServiceUser, takeSeat } from './seats.js';
+import { answerUsers, planSession } from './sessions.js';
 
 const codesOf = (decision: { ok: boolean; reasons?: readonly { code: string }[] }) =>
   decision.ok ? [] : (decision.reasons ?? []).map((reason) => reason.code);
@@ -143,12 +145,79 @@ describe('seats', () => {
   });
 
   it('are one a person, and the funders’ is for people of a funder', () => {
-    const facts = { status: 'ACTIVE' as const, seats: [{ personId: 'p', kind: 'PRACTITIONER' as const }] };
+    const facts = {
+      status: 'ACTIVE' as const,
+      seats: [{ personId: 'p', kind: 'PRACTITIONER' as const, alias: 'Robin' }],
+    };
     expect(codesOf(takeSeat({ personId: 'p', kind: 'FUNDER', belongsToFunder: false }, facts))).toEqual([
       'SEAT_ALREADY_TAKEN',
       'FUNDER_SEAT_NEEDS_FUNDER',
     ]);
-    expect(takeSeat({ personId: 'q', kind: 'SERVICE_USER', belongsToFunder: false }, facts).ok).toBe(true);
+    const service = { personId: 'q', kind: 'SERVICE_USER' as const, belongsToFunder: false };
+    expect(takeSeat(service, facts).ok).toBe(true);
+    // Two who are called the same at one table would be one person to whoever reads what they said.
+    expect(codesOf(takeSeat({ ...service, alias: ' robin ' }, facts))).toEqual(['ALIAS_TAKEN']);
+  });
+
+  it('are offered to the people it is for with what is asked and how time and expenses are paid', () => {
+    const offer = { asked: 'Two evenings', timePaid: '£15 an hour', expensesPaid: 'Travel', places: 2 };
+    expect(inviteServiceUser(offer, 'CONVENING').ok).toBe(true);
+    expect(codesOf(inviteServiceUser({ ...offer, timePaid: ' ', expensesPaid: '' }, 'ACTIVE'))).toEqual([
+      'TEXT_MISSING',
+      'TEXT_MISSING',
+    ]);
+    expect(codesOf(inviteServiceUser({ ...offer, places: 0 }, 'STOPPED'))).toEqual([
+      'PLACES_OUT_OF_RANGE',
+      'VENTURE_ENDED',
+    ]);
+  });
+
+  it('are not taken up by a link whose places or time ran out', () => {
+    const facts = { status: 'ACTIVE' as const, seats: [] };
+    const open = { placesLeft: 1, expired: false };
+    expect(acceptSeatInvitation({ personId: 'p' }, { ...facts, invitation: open })).toMatchObject({
+      value: { kind: 'SERVICE_USER', alias: '' },
+    });
+    for (const over of [
+      { ...open, placesLeft: 0 },
+      { ...open, expired: true },
+    ]) {
+      expect(codesOf(acceptSeatInvitation({ personId: 'p' }, { ...facts, invitation: over }))).toEqual([
+        'INVITATION_USED_UP',
+      ]);
+    }
+  });
+});
+
+describe('a session with the people it is for', () => {
+  const facts = { status: 'CONVENING' as const, today: '2027-03-01' };
+
+  it('has a question and a day, before or after today', () => {
+    expect(planSession({ question: 'Would you use it?', heldOn: '2027-02-01' }, facts).ok).toBe(true);
+    expect(codesOf(planSession({ question: '', heldOn: '2027-02-30' }, facts))).toEqual(['TEXT_MISSING', 'NOT_A_DAY']);
+    expect(codesOf(planSession({ question: 'x', heldOn: '2031-01-01' }, facts))).toEqual(['SESSION_TOO_FAR']);
+  });
+
+  it('is answered before anything was built, and told what changed once', () => {
+    const said = { said: 'Too much text.', people: 6, heardOn: '2027-03-01' };
+    expect(codesOf(recordUsersSaid(said, 'CONVENING'))).toEqual(['VENTURE_NOT_STARTED']);
+    expect(recordUsersSaid(said, 'CONVENING', { ofSession: true })).toMatchObject({ value: { changed: '' } });
+    expect(answerUsers('Half the text.', '').ok).toBe(true);
+    expect(codesOf(answerUsers('Half the text.', 'Half the text.'))).toEqual(['USERS_ANSWERED_ALREADY']);
+  });
+});
+
+describe('safety of people at risk', () => {
+  it('is answered for by somebody of the venture', () => {
+    const ask = { summary: '', involvesPeopleAtRisk: true, safeguardingLeadId: null };
+    expect(codesOf(reviseVenture(ask, { status: 'ACTIVE', leadIsOfVenture: false }))).toEqual([
+      'SAFEGUARDING_LEAD_MISSING',
+    ]);
+    const named = { ...ask, safeguardingLeadId: 'p' };
+    expect(codesOf(reviseVenture(named, { status: 'ACTIVE', leadIsOfVenture: false }))).toEqual([
+      'SAFEGUARDING_LEAD_NOT_OF_VENTURE',
+    ]);
+    expect(reviseVenture(named, { status: 'ACTIVE', leadIsOfVenture: true }).ok).toBe(true);
   });
 });
 

@@ -1,3 +1,7 @@
+export { AcceptSeatInvitation } from './application/accept-seat-invitation.js';
+export { AnswerUsers } from './application/answer-users.js';
+export { InviteServiceUser } from './application/invite-service-user.js';
+export { PlanSession } from './application/plan-session.js';
 export { AddTeamMember } from './application/add-team-member.js';
 export { mayCoordinate, SPEAKING_ROLES, type VenturePolicyReason } from './application/policy.js';
 export { AdvancePhase } from './application/advance-phase.js';

@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 
 import { sql } from '../../platform/database/index.js';
 import { Gates, IdeasModule } from '../ideas/index.js';
+import { AcceptSeatInvitation } from './application/accept-seat-invitation.js';
+import { AnswerUsers } from './application/answer-users.js';
+import { InviteServiceUser } from './application/invite-service-user.js';
+import { LeaveSeat } from './application/leave-seat.js';
+import { PlanSession } from './application/plan-session.js';
+import { ReviseVenture } from './application/revise-venture.js';
+import { WithdrawSeatInvitation } from './application/withdraw-seat-invitation.js';
 import { AddTeamMember } from './application/add-team-member.js';
 import { AdvancePhase } from './application/advance-phase.js';
 import { CompleteMilestone } from './application/complete-milestone.js';
@@ -19,14 +26,23 @@ import { StopVenture } from './application/stop-venture.js';
 import { TakeSeat } from './application/take-seat.js';
 import { VentureData } from './application/venture-data.js';
 import { VentureWork } from './application/venture-work.js';
+import { SeatInvitationResolver, SeatMutations } from './graphql/seat.mutations.js';
 import { VentureMutations } from './graphql/venture.mutations.js';
 import { IdeaVentureResolver, VentureResolver } from './graphql/venture.resolver.js';
 import { AgendaStore } from './persistence/agenda-store.js';
 import { PlanStore } from './persistence/plan-store.js';
 import { RecordStore } from './persistence/record-store.js';
+import { SeatStore } from './persistence/seat-store.js';
 import { VentureStore } from './persistence/venture-store.js';
 
 const USE_CASES = [
+  WithdrawSeatInvitation,
+  ReviseVenture,
+  PlanSession,
+  LeaveSeat,
+  InviteServiceUser,
+  AnswerUsers,
+  AcceptSeatInvitation,
   AddTeamMember,
   AdvancePhase,
   CompleteMilestone,
@@ -50,6 +66,7 @@ const USE_CASES = [
     AgendaStore,
     PlanStore,
     RecordStore,
+    SeatStore,
     VentureWork,
     FoundVenture,
     VentureData,
@@ -57,16 +74,19 @@ const USE_CASES = [
     VentureResolver,
     IdeaVentureResolver,
     VentureMutations,
+    SeatMutations,
+    SeatInvitationResolver,
   ],
   exports: [...USE_CASES, VentureStore, VentureWork],
 })
 export class VenturesModule {
   constructor(gates: Gates) {
-    // The last gate asks whether the people who used it were heard.
+    // The last gate asks whether the people who used it were heard since it began, and what changed because of it.
     gates.provide(
       'usersSaid',
       (idea) =>
-        sql`(select to_json(exists (select from users_said s join venture_ideas served on served.venture_id = s.venture_id where served.idea_id = ${idea}.id)))`,
+        sql`(select to_json(exists (select from users_said s join venture_ideas served on served.venture_id = s.venture_id join ventures v on v.id = s.venture_id
+          where served.idea_id = ${idea}.id and s.changed <> '' and s.heard_on >= v.started_at::date)))`,
     );
   }
 }

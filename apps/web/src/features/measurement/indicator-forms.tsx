@@ -111,6 +111,9 @@ const NOTHING: {
   countsPeople: boolean;
 } = { title: '', definition: '', unit: 'PEOPLE', unitNote: '', direction: 'UP', countsPeople: false };
 
+// Named as the input of the API names them, so that what is wrong stands beside the field.
+const NO_VALUE = { 'value.value': '', 'value.from': '', 'value.to': '' };
+
 /** What the team does with one indicator: report, set a target, change what it means. */
 export function IndicatorForms({ ventureId, measured }: { readonly ventureId: string; readonly measured: Measured }) {
   const t = useMeasurementWords();
@@ -148,28 +151,34 @@ function ReportForm({
   const t = useMeasurementWords();
   const [report] = useMutation(ReportNumberDocument);
   const { id: indicatorId, newest } = measured.indicator;
-  const form = useForm({ draft: `report-${ventureId}-${indicatorId}`, initial: { value: '', from: '', to: '' } });
+  const form = useForm({ draft: `report-${ventureId}-${indicatorId}`, initial: NO_VALUE });
   return (
     <Form
       form={form}
       submit={t('submit')}
       label={`${t('report')}: ${newest.title}`}
       onSubmit={async (values) => {
-        const value = { ...values, indicatorId, seen: newest.version };
+        const value = {
+          indicatorId,
+          seen: newest.version,
+          value: values['value.value'],
+          from: values['value.from'],
+          to: values['value.to'],
+        };
         return (await report({ variables: { input: { ventureId, value } } })).data?.recordProgress;
       }}
       onDone={onDone}
     >
       <p>{newest.definition}</p>
       <TextField
-        name="value"
+        name="value.value"
         inputMode="decimal"
         width="short"
         label={t('report.value')}
         hint={newest.countsPeople ? t('report.value.people') : undefined}
       />
-      <TextField name="from" type="date" width="short" label={t('report.from')} />
-      <TextField name="to" type="date" width="short" label={t('report.to')} hint={t('report.hint')} />
+      <TextField name="value.from" type="date" width="short" label={t('report.from')} />
+      <TextField name="value.to" type="date" width="short" label={t('report.to')} hint={t('report.hint')} />
     </Form>
   );
 }

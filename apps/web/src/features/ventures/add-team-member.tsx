@@ -23,7 +23,7 @@ const AddTeamMemberDocument = graphql(`
       ... on AddTeamMemberPayload {
         venture {
           id
-          ...Together_venture
+          ...Team_venture
         }
       }
       ... on Refusal {

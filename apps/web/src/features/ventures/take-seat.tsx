@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { SeatKind } from '../../gql/graphql.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox, Select } from '../../ui/fields.js';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { useVentureWords } from './words.js';
@@ -14,7 +14,7 @@ const TakeSeatDocument = graphql(`
       ... on TakeSeatPayload {
         venture {
           id
-          ...Together_venture
+          ...TheTable_venture
         }
       }
       ... on Refusal {
@@ -33,7 +33,12 @@ const TakeSeatDocument = graphql(`
 
 const KINDS = ['SERVICE_USER', 'PRACTITIONER', 'TECHNOLOGIST', 'FUNDER'] as const satisfies readonly SeatKind[];
 
-const NO_SEAT: { kind: SeatKind; nameShown: boolean } = { kind: 'SERVICE_USER', nameShown: false };
+const NO_SEAT: { kind: SeatKind; nameShown: boolean; alias: string; accessNeeds: string } = {
+  kind: 'SERVICE_USER',
+  nameShown: false,
+  alias: '',
+  accessNeeds: '',
+};
 
 export function TakeSeat({ ventureId }: { readonly ventureId: string }) {
   const t = useVentureWords();
@@ -55,9 +60,7 @@ function TakeSeatForm({ ventureId }: { readonly ventureId: string }) {
       form={form}
       submit={t('table.submit')}
       label={t('table.take')}
-      onSubmit={async ({ kind, nameShown }) =>
-        (await takeSeat({ variables: { input: { ventureId, kind, nameShown } } })).data?.takeSeat
-      }
+      onSubmit={async (values) => (await takeSeat({ variables: { input: { ventureId, ...values } } })).data?.takeSeat}
       onDone={() => undefined}
     >
       <Select
@@ -65,6 +68,22 @@ function TakeSeatForm({ ventureId }: { readonly ventureId: string }) {
         label={t('table.as')}
         hint={t('table.as.hint')}
         options={KINDS.map((kind) => ({ value: kind, label: t(`seat.${kind}`) }))}
+      />
+      <TextField
+        name="alias"
+        label={t('table.alias')}
+        hint={t('table.alias.hint')}
+        maxLength={40}
+        width="short"
+        optional
+      />
+      <TextArea
+        name="accessNeeds"
+        label={t('table.access')}
+        hint={t('table.access.hint')}
+        rows={3}
+        maxLength={1_000}
+        optional
       />
       <Checkbox name="nameShown" label={t('table.name')} hint={t('table.name.hint')} optional />
     </Form>

@@ -26,7 +26,7 @@ export const VentureFrame_venture = graphql(`
 `);
 
 /** The parts of a project's workspace, each at an address of its own. */
-export const PARTS = ['agenda', 'plan', 'updates', 'progress', 'money', 'returns'] as const;
+export const PARTS = ['agenda', 'team', 'plan', 'updates', 'progress', 'money', 'returns'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Head of a project's pages: who, where it stands, and the parts. */

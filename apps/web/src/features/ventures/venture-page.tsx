@@ -9,12 +9,13 @@ import { Thread } from '../../ui/thread.js';
 import { Ending } from './ending.js';
 import { LatestNews } from './latest-news.js';
 import { NextMilestones } from './next-milestones.js';
+import { TableInShort } from './the-table.js';
+import { Members } from './together.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
 
 // Drawn with the page on the server; their code comes when the reader gets near them.
 const EndingForms = later(() => import('./ending-forms.js').then((part) => part.EndingForms));
-const Together = later(() => import('./together.js').then((part) => part.Together));
 
 const VentureDocument = graphql(`
   query Venture($slug: String!) {
@@ -35,7 +36,8 @@ const VentureDocument = graphql(`
       ...Ending_venture
       ...NextMilestones_venture
       ...LatestNews_venture
-      ...Together_venture
+      ...TableInShort_venture
+      ...Members_venture
       ...EndingForms_venture
     }
   }
@@ -72,7 +74,10 @@ function VenturePage({ data: { venture } }: PageProps<ResultOf<typeof VentureDoc
             </Stack>
           </Section>
         </Stack>
-        <Together venture={venture} />
+        <Stack gap={7}>
+          <TableInShort venture={venture} />
+          <Members venture={venture} />
+        </Stack>
       </Columns>
       <EndingForms venture={venture} />
     </VentureFrame>

@@ -60,8 +60,14 @@ export class SetTargetInput {
 export class UsersSaidInput {
   @Field(() => String, { description: 'What they said.' }) said!: string;
   @Field(() => Int, { description: 'How many people. Fewer than five are kept as “fewer than five”.' }) people!: number;
-  @Field(() => String, { description: 'What changed because of it.' }) changed!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What changed because of it. May be told later with answerUsers; the idea reaches the commons only then.',
+  })
+  changed?: string | null;
   @Field(() => DateScalar, { description: 'When they were heard.' }) heardOn!: string;
+  @Field(() => ID, { nullable: true, description: 'The session in which they said it.' }) sessionId?: string | null;
 }
 
 @InputType({ description: 'A number of progress for a period. A second one for the same period corrects the first.' })

@@ -94,7 +94,11 @@ export class MeasurementMutations {
       return this.answerVenture(info, viewer, 'RecordProgressPayload', doing);
     }
     if (usersSaid == null) throw new BadUserInputError('Give either usersSaid or value.');
-    const decision = await this.recordUsersSaidUseCase.execute(viewer, { ventureId, ...usersSaid });
+    const decision = await this.recordUsersSaidUseCase.execute(viewer, {
+      ...usersSaid,
+      ventureId,
+      sessionId: usersSaid.sessionId == null ? null : row('session', usersSaid.sessionId, 'The session'),
+    });
     if (!decision.ok) return RefusalObject.from(decision, wordVenture);
     return this.venture(info, viewer, 'RecordProgressPayload', decision.value.ventureId);
   }

@@ -31,6 +31,7 @@ const MAY_OPEN_A_GATE = [
   'return.verified',
   'obligation.waived',
   'users_said.recorded',
+  'users_said.answered',
 ] as const;
 
 /** Moves ideas along the pipeline, from facts that are read under the idea's lock. */

@@ -1,6 +1,7 @@
 import {
   accept,
   advancePhase,
+  SEATS_HEARD_ON_PHASES,
   type AdvancePhaseRefusalReason,
   type Decision,
   type VenturePhase,
@@ -9,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { PlanStore } from '../persistence/plan-store.js';
+import { SeatStore } from '../persistence/seat-store.js';
 import { VentureStore } from '../persistence/venture-store.js';
 import { mayCoordinate, type VenturePolicyReason } from './policy.js';
 import { VentureWork } from './venture-work.js';
@@ -25,6 +27,7 @@ export class AdvancePhase {
     private readonly work: VentureWork,
     private readonly ventures: VentureStore,
     private readonly plan: PlanStore,
+    private readonly seats: SeatStore,
   ) {}
 
   execute(
@@ -43,7 +46,10 @@ export class AdvancePhase {
       await this.plan.changePhase(tx, venture.id, decision.value, by);
       await this.ventures.enterPhase(tx, venture.id, decision.value.to);
       const { from, to, against, reason } = decision.value;
-      await log('venture.phase_advanced', { type: 'Venture', id: venture.id }, { from, to, against, reason });
+      // Those who were asked hear what became of what they said, from the venture and not from its page.
+      const tell = await this.seats.holders(tx, venture.id, SEATS_HEARD_ON_PHASES);
+      const content = { from, to, against, reason };
+      await log('venture.phase_advanced', { type: 'Venture', id: venture.id }, content, { tell });
       return accept({ ventureId: venture.id });
     });
   }

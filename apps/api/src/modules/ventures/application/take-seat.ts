@@ -2,7 +2,7 @@ import { accept, takeSeat, type Decision, type SeatKind, type TakeSeatRefusalRea
 import { Injectable } from '@nestjs/common';
 
 import { belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
-import { VentureStore } from '../persistence/venture-store.js';
+import { SeatStore } from '../persistence/seat-store.js';
 import { VentureWork } from './venture-work.js';
 
 export interface TakeSeatCommand {
@@ -10,13 +10,17 @@ export interface TakeSeatCommand {
   readonly kind: SeatKind;
   /** Whether the page names the person. Left out: not for the seat of service users, named for the others. */
   readonly nameShown?: boolean | null | undefined;
+  /** A name for this table only, where the person is not named. */
+  readonly alias?: string | null | undefined;
+  /** Read by the coordinating team and nobody else. */
+  readonly accessNeeds?: string | null | undefined;
 }
 
 @Injectable()
 export class TakeSeat {
   constructor(
     private readonly work: VentureWork,
-    private readonly ventures: VentureStore,
+    private readonly seats: SeatStore,
   ) {}
 
   execute(
@@ -27,10 +31,10 @@ export class TakeSeat {
       const belongsToFunder = venture.members.some(
         (member) => member.role === 'FUNDER' && belongsTo(acting, member.organisationId),
       );
-      const decision = takeSeat({ personId: viewer.person.id, kind: command.kind, belongsToFunder }, venture);
+      const decision = takeSeat({ ...command, personId: viewer.person.id, belongsToFunder }, venture);
       if (!decision.ok) return decision;
       const nameShown = command.nameShown ?? command.kind !== 'SERVICE_USER';
-      await this.ventures.takeSeat(tx, venture.id, { ...decision.value, nameShown }, by.at);
+      await this.seats.take(tx, venture.id, { ...decision.value, nameShown }, by.at);
       // Whoever is not named on the page is not named by the log either.
       await log(
         'seat.taken',

@@ -14,7 +14,7 @@ export class VentureData {
       name: 'projects',
       export: async (tx, personId) => ({
         seats: await tx.query(sql`
-          select v.slug as project, s.kind, s.name_shown as "nameShown", s.taken_at as "takenAt"
+          select v.slug as project, s.kind, s.name_shown as "nameShown", s.alias, s.access_needs as "accessNeeds", s.taken_at as "takenAt", s.left_at as "leftAt"
           from venture_seats s join ventures v on v.id = s.venture_id where s.person_id = ${personId} order by s.taken_at`),
         views: await tx.query(sql`
           select v.slug as project, w.phase, w.agrees, w.why, w.recorded_at as "recordedAt"
@@ -22,6 +22,12 @@ export class VentureData {
         team: await tx.query(sql`
           select v.slug as project, t.role, t.joined_at as "joinedAt"
           from venture_team t join ventures v on v.id = t.venture_id where t.person_id = ${personId} order by t.joined_at`),
+        invitations: await tx.query(sql`
+          select v.slug as project, i.asked, i.time_paid as "timePaid", i.expenses_paid as "expensesPaid", i.access, i.invited_at as "invitedAt"
+          from seat_invitations i join ventures v on v.id = i.venture_id where i.invited_by_id = ${personId} order by i.invited_at`),
+        sessions: await tx.query(sql`
+          select v.slug as project, s.question, s.held_on::text as "heldOn", s.place, s.access from venture_sessions s join ventures v on v.id = s.venture_id
+          where s.planned_by_id = ${personId} order by s.planned_at`),
         updates: await tx.query(sql`
           select v.slug as project, u.title, u.body, u.saved_at as "savedAt", u.published_at as "publishedAt"
           from updates u join ventures v on v.id = u.venture_id where u.author_id = ${personId} order by u.saved_at`),

@@ -2,6 +2,7 @@ import { SEAT_KINDS } from '@openimpact/domain';
 
 import { join, raw, sql, type Sql } from '../../../platform/database/index.js';
 import {
+  type At,
   column,
   defineView,
   extendView,
@@ -25,6 +26,12 @@ const person =
 const organisation: ViewField = (at) =>
   at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`);
 
+const viewerId = (at: At): Sql => sql`${at.viewer.person?.id ?? null}::uuid`;
+/** Whether the viewer is in the coordinating team of the row's venture, or answers for safety there. */
+const isCoordinator = (at: At): Sql =>
+  sql`(exists (select from venture_team t where t.venture_id = ${at.col('venture_id')} and t.person_id = ${viewerId(at)})
+    or exists (select from ventures v where v.id = ${at.col('venture_id')} and v.safeguarding_lead_id = ${viewerId(at)}))`;
+
 const memberView = defineView('VentureMember', {
   organisation,
   role: column('role'),
@@ -47,6 +54,36 @@ const seatHolderView = defineView('VentureSeatHolder', {
       personView,
       (row) => sql`people ${row} where ${row}.id = ${at.col('person_id')} and ${at.col('name_shown')}`,
     ),
+  alias: column('alias'),
+  accessNeeds: (at) => sql`case when ${isCoordinator(at)} then ${at.col('access_needs')} end`,
+});
+
+const sessionView = defineView('VentureSession', {
+  id: idOf('session'),
+  question: column('question'),
+  heldOn: day('held_on'),
+  access: column('access'),
+  // Where people at risk wait can be read by whoever sits there, and by nobody who looks for them.
+  place: (
+    at,
+  ) => sql`case when ${isCoordinator(at)} or exists (select from venture_seats s where s.venture_id = ${at.col('venture_id')}
+    and s.person_id = ${viewerId(at)} and s.left_at is null) then ${at.col('place')} end`,
+  answer: (at) => at.one(usersSaidView, (row) => sql`users_said ${row} where ${row}.session_id = ${at.col('id')}`),
+});
+
+export const seatInvitationView = defineView('SeatInvitation', {
+  id: idOf('seatinvitation'),
+  asked: column('asked'),
+  timePaid: column('time_paid'),
+  expensesPaid: column('expenses_paid'),
+  access: column('access'),
+  places: column('places'),
+  taken: column('taken'),
+  expiresAt: time('expires_at'),
+  open: (at) =>
+    sql`${at.col('withdrawn_at')} is null and ${at.col('expires_at')} > app_now() and ${at.col('taken')} < ${at.col('places')}`,
+  invitedBy: person('invited_by_id'),
+  venture: (at) => at.one(ventureView, (row) => sql`ventures ${row} where ${row}.id = ${at.col('venture_id')}`),
 });
 
 const signatureView = defineView('AgendaSignature', {
@@ -114,6 +151,8 @@ const usersSaidView = defineView('UsersSaid', {
   people: column('people'),
   fewerThan: column('people_under'),
   heardOn: day('heard_on'),
+  answeredAt: time('answered_at'),
+  session: (at) => at.one(sessionView, (row) => sql`venture_sessions ${row} where ${row}.id = ${at.col('session_id')}`),
 });
 
 const phaseChangeView = defineView('PhaseChange', {
@@ -181,8 +220,21 @@ export const ventureView = defineView('Venture', {
     at,
   ) => sql`(select json_agg(json_build_object('kind', kinds.kind, 'people', held.people, 'missing', greatest(0, 2 - held.people)) order by kinds.place)
     from (values ${join(SEAT_KINDS.map((kind, place) => sql`(${kind}, ${place}::int)`))}) kinds (kind, place),
-      lateral (select count(*)::int as people from venture_seats s where s.venture_id = ${at.col('id')} and s.kind = kinds.kind) held)`,
-  seatHolders: (at) => at.many(seatHolderView, ofVenture('venture_seats', 'taken_at, person_id')(at)),
+      lateral (select count(*)::int as people from venture_seats s where s.venture_id = ${at.col('id')} and s.kind = kinds.kind and s.left_at is null) held)`,
+  seatHolders: (at) =>
+    at.many(
+      seatHolderView,
+      (row) =>
+        sql`venture_seats ${row} where ${row}.venture_id = ${at.col('id')} and ${row}.left_at is null order by ${row}.taken_at, ${row}.person_id`,
+    ),
+  sessions: (at) => at.many(sessionView, ofVenture('venture_sessions', 'held_on desc, id')(at)),
+  // The team's own: whoever sees an invitation can see how many answered.
+  seatInvitations: (at) =>
+    at.many(
+      seatInvitationView,
+      (row) => sql`seat_invitations ${row} where ${row}.venture_id = ${at.col('id')} and ${row}.withdrawn_at is null
+        and exists (select from venture_team t where t.venture_id = ${row}.venture_id and t.person_id = ${viewerId(at)}) order by ${row}.invited_at desc limit 50`,
+    ),
   agenda: (at) =>
     at.one(
       agendaView,
@@ -222,7 +274,7 @@ export const ventureView = defineView('Venture', {
   viewerCan: (at) => sql`(select json_build_object('status', ${at.col('status')}, 'phase', ${at.col('phase')},
     'members', (select coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)), '[]'::json) from venture_members m where m.venture_id = ${at.col('id')}),
     'inTeam', exists (select from venture_team t where t.venture_id = ${at.col('id')} and t.person_id = ${at.viewer.person?.id ?? null}::uuid),
-    'seat', (select s.kind from venture_seats s where s.venture_id = ${at.col('id')} and s.person_id = ${at.viewer.person?.id ?? null}::uuid),
+    'seat', (select s.kind from venture_seats s where s.venture_id = ${at.col('id')} and s.person_id = ${at.viewer.person?.id ?? null}::uuid and s.left_at is null),
     'newest', (select max(a.version) from agendas a where a.venture_id = ${at.col('id')}),
     'signedBy', (select coalesce(json_agg(g.organisation_id), '[]'::json) from agenda_signatures g where g.venture_id = ${at.col('id')}
       and g.version = (select max(a.version) from agendas a where a.venture_id = ${at.col('id')}))))`,

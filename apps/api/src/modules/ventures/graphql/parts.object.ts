@@ -42,6 +42,15 @@ export class VentureSeatHolderObject {
   @Field(() => SeatKindEnum, { description: 'Whose seat they hold.' }) kind!: string;
   @Field(() => PersonObject, { nullable: true, description: 'Who, where they chose to be named.' })
   person!: object | null;
+  @Field(() => String, {
+    description: 'What they are called at this table where they are not named. Empty for nothing.',
+  })
+  alias!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What would make it possible to take part; null for everybody but the coordinating team.',
+  })
+  accessNeeds!: string | null;
 }
 
 @ObjectType('AgendaSignature', { description: 'An organisation’s signature under one version of the agenda.' })
@@ -95,8 +104,26 @@ export class UsersSaidObject extends NodeInterface {
     | null;
   @Field(() => Int, { nullable: true, description: 'Set instead when they were few: fewer than this.' })
   fewerThan!: number | null;
-  @Field(() => String, { description: 'What changed.' }) changed!: string;
+  @Field(() => String, { description: 'What changed. Empty until it is told.' }) changed!: string;
   @Field(() => DateScalar, { description: 'When they were heard.' }) heardOn!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they were told what changed.' })
+  answeredAt!: Date | null;
+  @Field(() => VentureSessionObject, { nullable: true, description: 'The session in which they said it.' })
+  session!: object | null;
+}
+
+@ObjectType('VentureSession', {
+  implements: () => NodeInterface,
+  description: 'A meeting with the people a venture is for: what they are asked, when, and what they answered.',
+})
+export class VentureSessionObject extends NodeInterface {
+  @Field(() => String, { description: 'What they are asked.' }) question!: string;
+  @Field(() => DateScalar, { description: 'When.' }) heldOn!: string;
+  @Field(() => String, { description: 'How people can take part. Empty for nothing said.' }) access!: string;
+  @Field(() => String, { nullable: true, description: 'Where; null for everybody but the table and the team.' })
+  place!: string | null;
+  @Field(() => UsersSaidObject, { nullable: true, description: 'What they answered, once it is recorded.' })
+  answer!: UsersSaidObject | null;
 }
 
 @ObjectType('PhaseChange', { description: 'When a venture went on to its next phase, and against whose view.' })

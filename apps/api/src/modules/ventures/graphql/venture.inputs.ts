@@ -20,7 +20,7 @@ export class ConveneVentureInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class VentureInput {
+export abstract class VentureInput {
   @Field(() => ID, { description: 'Which venture.' }) ventureId!: string;
 }
 
@@ -32,6 +32,13 @@ export class TakeSeatInput extends VentureInput {
     description: 'Whether the page names the person. Left out: not for service users, named for the others.',
   })
   nameShown?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'A name for this table only, where the person is not named.' })
+  alias?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What would make it possible to take part. Read by the coordinating team and nobody else.',
+  })
+  accessNeeds?: string | null;
 }
 
 @InputType({ description: 'What a seat thinks of going into the next phase.' })
@@ -125,7 +132,7 @@ export class RecordHandoverInput extends VentureInput {
 }
 
 /** The result union of one mutation: a payload with the venture as it is now, or a refusal. */
-function resultOf(name: string, done: string) {
+export function resultOf(name: string, done: string) {
   @ObjectType(`${name}Payload`, { description: done })
   class Payload {
     @Field(() => VentureObject, { description: 'The venture as it is now.' }) venture!: VentureObject;

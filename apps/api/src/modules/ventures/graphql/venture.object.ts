@@ -17,6 +17,7 @@ import {
   VentureMemberObject,
   VentureSeatHolderObject,
   VentureSeatObject,
+  VentureSessionObject,
   VentureTeamMemberObject,
 } from './parts.object.js';
 
@@ -33,6 +34,7 @@ export class VentureViewerCanObject {
   @Field(() => PermissionObject, { description: 'Take a seat.' }) takeSeat!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Say what their seat thinks of the next phase.' })
   recordSeatView!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Give their seat back.' }) leaveSeat!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Stop it, or hand it over.' }) end!: PermissionObject;
 }
 
@@ -68,6 +70,8 @@ export class VentureObject extends NodeInterface {
   seats!: VentureSeatObject[];
   @Field(() => [VentureSeatHolderObject], { description: 'Who sits at the table.' })
   seatHolders!: VentureSeatHolderObject[];
+  @Field(() => [VentureSessionObject], { description: 'Meetings with the people it is for, newest first.' })
+  sessions!: VentureSessionObject[];
   @Field(() => AgendaObject, { nullable: true, description: 'The newest version of the common agenda.' })
   agenda!: AgendaObject | null;
   @Field(() => [AgendaObject], { description: 'Every version, newest first.' }) agendas!: AgendaObject[];

@@ -35,7 +35,16 @@ export function ventureViewerCan(viewer: Viewer, facts: ViewerFacts): VentureVie
   const { person } = viewer;
   if (person === null) {
     const no = PermissionObject.from(refuse([{ code: 'NOT_SIGNED_IN' } as const]), () => NOT_SIGNED_IN);
-    return { coordinate: no, reviseAgenda: no, signAgenda: no, signFor: [], takeSeat: no, recordSeatView: no, end: no };
+    return {
+      coordinate: no,
+      reviseAgenda: no,
+      signAgenda: no,
+      signFor: [],
+      takeSeat: no,
+      leaveSeat: no,
+      recordSeatView: no,
+      end: no,
+    };
   }
   const signedIn: SignedInViewer = { ...viewer, person };
   const members = {
@@ -68,6 +77,7 @@ export function ventureViewerCan(viewer: Viewer, facts: ViewerFacts): VentureVie
         ? accept(null)
         : refuse([{ code: 'SEAT_NOT_HEARD_ON_PHASES', kind: facts.seat }]),
     ),
+    leaveSeat: permission(facts.seat === null ? refuse([{ code: 'NO_SEAT_HELD' }]) : accept(null)),
     end: permission(open, mayEnd(signedIn, members)),
   };
 }

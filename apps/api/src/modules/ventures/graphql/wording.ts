@@ -1,15 +1,20 @@
 import type {
+  AcceptSeatRefusalReason,
   AddTeamMemberRefusalReason,
   AdvancePhaseRefusalReason,
+  AnswerUsersRefusalReason,
   CompleteMilestoneRefusalReason,
   ConveneRefusalReason,
+  InviteServiceUserRefusalReason,
   PlanMilestoneRefusalReason,
+  PlanSessionRefusalReason,
   PostUpdateRefusalReason,
   RecordDecisionRefusalReason,
   RecordHandoverRefusalReason,
   RecordSeatViewRefusalReason,
   RecordUsersSaidRefusalReason,
   ReviseAgendaRefusalReason,
+  ReviseVentureRefusalReason,
   SeatKind,
   SignAgendaRefusalReason,
   StopVentureRefusalReason,
@@ -20,6 +25,7 @@ import type {
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { stageInWords, wordTextFault } from '../../ideas/index.js';
+import type { LeaveSeatReason } from '../application/leave-seat.js';
 import type { VenturePolicyReason } from '../application/policy.js';
 
 /** Everything that can be in the way of a change of a venture. */
@@ -38,7 +44,13 @@ export type VentureReason =
   | PostUpdateRefusalReason
   | RecordDecisionRefusalReason
   | RecordUsersSaidRefusalReason
-  | RecordHandoverRefusalReason;
+  | RecordHandoverRefusalReason
+  | AcceptSeatRefusalReason
+  | InviteServiceUserRefusalReason
+  | LeaveSeatReason
+  | PlanSessionRefusalReason
+  | AnswerUsersRefusalReason
+  | ReviseVentureRefusalReason;
 
 const STATUS_WORDS: Readonly<Record<VentureStatus, string>> = {
   CONVENING: 'gathering people',
@@ -61,12 +73,8 @@ const SEAT_WORDS: Readonly<Record<SeatKind, string>> = {
   FUNDER: 'funders',
 };
 
-const SAID_FIELDS = new Set(['heardOn', 'people']);
-
-/** Fields of what users said lie one level deeper in the input. */
-function pathOf(field: string): readonly string[] {
-  return SAID_FIELDS.has(field) ? ['input', 'usersSaid', field] : ['input', field];
-}
+/** Where in the input a field lies: `usersSaid.people` lies one level deeper. */
+const pathOf = (field: string): readonly string[] => ['input', ...field.split('.')];
 
 export function wordVenture(reason: VentureReason): Worded {
   switch (reason.code) {
@@ -114,6 +122,37 @@ export function wordVenture(reason: VentureReason): Worded {
       };
     case 'SEAT_ALREADY_TAKEN':
       return { message: 'You have a seat at this table already.', current: SEAT_WORDS[reason.kind] };
+    case 'ALIAS_TAKEN':
+      return {
+        message: 'Somebody at this table is called that already.',
+        current: reason.alias,
+        path: ['input', 'alias'],
+      };
+    case 'NO_SEAT_HELD':
+      return { message: 'You have no seat at this table.' };
+    case 'INVITATION_USED_UP':
+      return { message: 'This invitation is over: its time or its places have run out. Ask for a new one.' };
+    case 'PLACES_OUT_OF_RANGE':
+      return {
+        message: 'Invite at least one person with a link, and not too many at once.',
+        current: String(reason.places),
+        needed: `1 to ${reason.most}`,
+        path: ['input', 'places'],
+      };
+    case 'SESSION_TOO_FAR':
+      return { message: 'Choose a day within two years.', current: reason.heldOn, path: ['input', 'heldOn'] };
+    case 'SESSION_ANSWERED_ALREADY':
+      return {
+        message: 'What was said in this session is recorded already.',
+        path: ['input', 'usersSaid', 'sessionId'],
+      };
+    case 'USERS_ANSWERED_ALREADY':
+      return { message: 'They were told already what changed.', path: ['input', 'changed'] };
+    case 'SAFEGUARDING_LEAD_NOT_OF_VENTURE':
+      return {
+        message: 'Choose somebody of the project: its team, its table or its organisations.',
+        path: ['input', 'safeguardingLeadId'],
+      };
     case 'FUNDER_SEAT_NEEDS_FUNDER':
       return {
         message: 'The funders’ seats are for people of an organisation that funds this project.',

@@ -55,10 +55,17 @@ export class RecordStore {
       values (${decision.id}, ${decision.ventureId}, ${decision.decided}, ${decision.why}, ${decision.turnedDown}, ${by.personId}, ${by.at})`);
   }
 
-  async addUsersSaid(tx: Tx, id: string, ventureId: string, said: UsersSaid, by: By): Promise<void> {
+  /** A second answer to one session breaks `users_said_one_per_session_key`. */
+  async addUsersSaid(
+    tx: Tx,
+    said: UsersSaid & { readonly id: string; readonly ventureId: string; readonly sessionId: string | null },
+    by: By,
+  ): Promise<void> {
+    const answeredAt = said.changed === '' ? null : by.at;
     await tx.query(sql`
-      insert into users_said (id, venture_id, said, changed, people, people_under, heard_on, recorded_by_id, recorded_at)
-      values (${id}, ${ventureId}, ${said.said}, ${said.changed}, ${said.people.count}, ${said.people.under}, ${said.heardOn}, ${by.personId}, ${by.at})`);
+      insert into users_said (id, venture_id, session_id, said, changed, people, people_under, heard_on, recorded_by_id, recorded_at, answered_at)
+      values (${said.id}, ${said.ventureId}, ${said.sessionId}, ${said.said}, ${said.changed}, ${said.people.count}, ${said.people.under},
+        ${said.heardOn}, ${by.personId}, ${by.at}, ${answeredAt})`);
   }
 
   async addHandover(tx: Tx, ventureId: string, handover: Handover, by: By): Promise<void> {

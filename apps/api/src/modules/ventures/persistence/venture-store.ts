@@ -1,4 +1,5 @@
 import type {
+  RevisedVenture,
   SeatKind,
   SeatTaken,
   TeamMember,
@@ -60,7 +61,7 @@ export class VentureStore {
       members: await tx.query<VentureMember>(sql`
         select organisation_id as "organisationId", role from venture_members where venture_id = ${id} order by joined_at, organisation_id`),
       seats: await tx.query<SeatTaken>(
-        sql`select person_id as "personId", kind from venture_seats where venture_id = ${id}`,
+        sql`select person_id as "personId", kind, alias from venture_seats where venture_id = ${id} and left_at is null`,
       ),
       team: await tx.query<TeamMember>(
         sql`select person_id as "personId", role from venture_team where venture_id = ${id}`,
@@ -97,10 +98,10 @@ export class VentureStore {
       insert into venture_team (venture_id, person_id, role, joined_at) values (${id}, ${member.personId}, ${member.role}, ${at})`);
   }
 
-  async takeSeat(tx: Tx, id: string, seat: SeatTaken & { readonly nameShown: boolean }, at: Date): Promise<void> {
+  async revise(tx: Tx, id: string, to: RevisedVenture): Promise<void> {
     await tx.query(sql`
-      insert into venture_seats (venture_id, person_id, kind, name_shown, taken_at)
-      values (${id}, ${seat.personId}, ${seat.kind}, ${seat.nameShown}, ${at})`);
+      update ventures set summary = ${to.summary}, involves_people_at_risk = ${to.involvesPeopleAtRisk},
+        safeguarding_lead_id = ${to.safeguardingLeadId} where id = ${id}`);
   }
 
   async activate(tx: Tx, id: string, at: Date): Promise<void> {
@@ -132,7 +133,7 @@ export class VentureStore {
   async isOfVenture(tx: Tx, id: string, personId: string): Promise<boolean> {
     const row = await tx.one<{ is: boolean }>(sql`
       select exists (select from venture_team where venture_id = ${id} and person_id = ${personId})
-        or exists (select from venture_seats where venture_id = ${id} and person_id = ${personId})
+        or exists (select from venture_seats where venture_id = ${id} and person_id = ${personId} and left_at is null)
         or exists (select from memberships m join venture_members v on v.organisation_id = m.organisation_id
                    where v.venture_id = ${id} and m.person_id = ${personId} and m.left_at is null) as is`);
     return row?.is ?? false;
@@ -144,7 +145,7 @@ export class VentureStore {
 
   async heldSeat(tx: Tx, id: string, personId: string): Promise<SeatKind | null> {
     const row = await tx.one<{ kind: SeatKind }>(
-      sql`select kind from venture_seats where venture_id = ${id} and person_id = ${personId}`,
+      sql`select kind from venture_seats where venture_id = ${id} and person_id = ${personId} and left_at is null`,
     );
     return row?.kind ?? null;
   }
