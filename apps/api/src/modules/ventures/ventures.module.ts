@@ -28,7 +28,7 @@ import { VentureData } from './application/venture-data.js';
 import { VentureWork } from './application/venture-work.js';
 import { SeatInvitationResolver, SeatMutations } from './graphql/seat.mutations.js';
 import { VentureMutations } from './graphql/venture.mutations.js';
-import { IdeaVentureResolver, VentureResolver } from './graphql/venture.resolver.js';
+import { IdeaVentureResolver, VentureResolver, ComponentVenturesResolver } from './graphql/venture.resolver.js';
 import { AgendaStore } from './persistence/agenda-store.js';
 import { PlanStore } from './persistence/plan-store.js';
 import { RecordStore } from './persistence/record-store.js';
@@ -62,6 +62,7 @@ const USE_CASES = [
 @Module({
   imports: [IdeasModule],
   providers: [
+    ComponentVenturesResolver,
     VentureStore,
     AgendaStore,
     PlanStore,

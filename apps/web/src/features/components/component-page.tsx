@@ -12,6 +12,8 @@ import { EmptyState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
+import { ComponentUses } from './component-uses.js';
+import { FittingIdeas } from './fitting-ideas.js';
 import { LicenceSection } from './licence-section.js';
 import { MetadataProblems } from './metadata-problems.js';
 import { useComponentWords } from './words.js';
@@ -68,6 +70,32 @@ const ComponentDocument = graphql(`
         }
       }
       saidNotToFit
+      functions
+      issueTrackerUrl
+      seenAt
+      unreachableSince
+      basedOn
+      fittingIdeas {
+        words
+        themes
+        idea {
+          id
+          slug
+          title
+          language
+        }
+      }
+      ventures {
+        id
+        slug
+        title
+      }
+      viewerCan {
+        reimport {
+          allowed
+        }
+      }
+      ...ComponentUses_component
       ...LicenceSection_component
     }
   }
@@ -129,6 +157,25 @@ export const page = definePage({
             <Markdown text={component.description} lang={language} headingLevel={3} />
           </Section>
         )}
+        <Section heading={t('uses.title')} id="uses">
+          <ComponentUses component={component} />
+        </Section>
+        {component.fittingIdeas.length === 0 ? null : (
+          <Section heading={t('fits.title')} id="fits">
+            <FittingIdeas ideas={component.fittingIdeas} />
+          </Section>
+        )}
+        {component.ventures.length === 0 ? null : (
+          <Section heading={t('page.ventures')} id="ventures">
+            <ul>
+              {component.ventures.map((venture) => (
+                <li key={venture.id}>
+                  <Link to={`/ventures/${venture.slug}`}>{venture.title}</Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section heading={t('page.reuse')} id="reuse">
           <Reuse offers={component.reuseOffers} />
           {component.saidNotToFit === 0 ? null : <p>{t('page.demand', { count: component.saidNotToFit })}</p>}
@@ -136,13 +183,19 @@ export const page = definePage({
         <Section heading={t('page.metadata')} id="metadata">
           <p>
             {t('page.metadata.text')}{' '}
-            <a href={`/components/${component.slug}/publiccode.yml`}>{t('page.metadata.download')}</a>
+            <a href={`/components/${component.slug}/publiccode.yml`}>{t('page.metadata.download')}</a>{' '}
+            <a href={`/components/${component.slug}/CITATION.cff`}>{t('page.citation')}</a>
           </p>
           {metadata == null || metadata.problems.length === 0 ? (
             <p>{t('page.metadata.valid')}</p>
           ) : (
             <MetadataProblems problems={metadata.problems} />
           )}
+          {component.viewerCan.reimport.allowed ? (
+            <LinkButton to={`/components/${component.slug}/file`} small>
+              {t('renew')}
+            </LinkButton>
+          ) : null}
         </Section>
       </PageBody>
     );
@@ -171,6 +224,20 @@ function ComponentFacts({ component }: { readonly component: Data }) {
         { label: t('facts.documentation'), value: address(component.documentationUrl) },
         { label: t('facts.version'), value: component.softwareVersion },
         { label: t('facts.released'), value: releaseDate == null ? null : <Day on={releaseDate} /> },
+        { label: t('facts.issues'), value: address(component.issueTrackerUrl) },
+        { label: t('facts.does'), value: listed(component.functions.map((one) => t(`function.${one}`))) },
+        { label: t('facts.basedOn'), value: listed(component.basedOn) },
+        {
+          label: t('facts.seen'),
+          value:
+            component.unreachableSince == null ? (
+              component.seenAt == null ? null : (
+                <Day on={component.seenAt} />
+              )
+            ) : (
+              t.rich('facts.unreachable', {}, { day: <Day on={component.unreachableSince} /> })
+            ),
+        },
         { label: t('facts.platforms'), value: listed(component.platforms) },
         { label: t('facts.languages'), value: listed(component.availableLanguages) },
         { label: t('facts.categories'), value: listed(component.categories.map((word) => word.replaceAll('-', ' '))) },

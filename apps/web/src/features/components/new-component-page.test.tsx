@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 
 import { renderPage } from '../../testing/render.js';
-import { PreviewComponentDocument } from './preview-form.js';
+import { PreviewComponentDocument } from './preview.js';
 import { page } from './new-component-page.js';
 
 const PUBLICCODE = 'name: Rota';
@@ -13,6 +13,9 @@ const understood = {
     data: {
       previewComponent: {
         __typename: 'PreviewComponentPayload',
+        publiccode: PUBLICCODE,
+        fetchedFrom: null,
+        differences: [],
         preview: {
           __typename: 'ComponentPreview',
           valid: false,
@@ -27,6 +30,8 @@ const understood = {
           licenceDeclared: null,
           licenceInPlainWords: [],
           registeredAs: null,
+          licenceFound: null,
+          fittingIdeas: [],
           problems: [
             {
               __typename: 'MetadataProblem',

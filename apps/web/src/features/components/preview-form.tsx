@@ -1,90 +1,41 @@
 import { useMutation } from '@apollo/client/react';
-import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 
-import { graphql } from '../../gql/index.js';
-import { TextArea } from '../../ui/fields.js';
+import { TextArea, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import css from './new-component.module.css';
+import { PreviewComponentDocument, type Understood } from './preview.js';
 import { useComponentWords } from './words.js';
 
-export const PreviewComponentDocument = graphql(`
-  mutation PreviewComponent($input: PreviewComponentInput!) {
-    previewComponent(input: $input) {
-      ... on PreviewComponentPayload {
-        preview {
-          valid
-          name
-          summary
-          language
-          repositoryUrl
-          maturity
-          maintainedBy
-          softwareVersion
-          releaseDate
-          licenceDeclared
-          licenceInPlainWords {
-            name
-          }
-          registeredAs
-          problems {
-            line
-            column
-            message
-            severity
-          }
-        }
-      }
-      ... on Refusal {
-        requirements {
-          code
-          message
-          met
-          current
-          needed
-          path
-        }
-      }
-    }
-  }
-`);
-
-type Payload = Extract<
-  NonNullable<ResultOf<typeof PreviewComponentDocument>['previewComponent']>,
-  { readonly __typename?: 'PreviewComponentPayload' }
->;
-
-/** What the server understood of a file, with the file. */
-export interface Understood {
-  readonly publiccode: string;
-  readonly preview: Payload['preview'];
+export interface PreviewProps {
+  readonly onUnderstood: (understood: Understood) => void;
+  /** The component that this is a newer file of. */
+  readonly componentId?: string;
 }
 
 /** What the server takes at most. */
 const MOST_BYTES = 1_048_576;
 
 /** Takes the file, chosen or pasted, and shows it to the server; nothing is kept there yet. */
-export function PreviewForm({ onUnderstood }: { readonly onUnderstood: (understood: Understood) => void }) {
+export function PreviewForm({ onUnderstood, componentId }: PreviewProps) {
   const t = useComponentWords();
   const [preview] = useMutation(PreviewComponentDocument);
-  const form = useForm({ draft: 'component-file', initial: { publiccode: '' } });
+  const form = useForm({
+    draft: componentId === undefined ? 'component-file' : `component-file-${componentId}`,
+    initial: { publiccode: '' },
+  });
   const [tooLarge, setTooLarge] = useState(false);
+  const about = componentId === undefined ? {} : { componentId };
   return (
     <Form
       form={form}
-      label={t('new.title')}
+      label={t('new.file')}
       submit={t('new.preview')}
-      onSubmit={async (input) => {
-        const answer = (await preview({ variables: { input } })).data?.previewComponent;
-        // The text goes on with what was understood of it: the form forgets its draft once it is accepted.
-        return answer?.__typename === 'PreviewComponentPayload' ? { ...answer, publiccode: input.publiccode } : answer;
-      }}
-      onDone={(payload) => {
-        if ('preview' in payload && 'publiccode' in payload) {
-          onUnderstood({ publiccode: payload.publiccode, preview: payload.preview });
-        }
-      }}
+      onSubmit={async (input) =>
+        (await preview({ variables: { input: { ...input, ...about } } })).data?.previewComponent
+      }
+      onDone={onUnderstood}
     >
       <label className={css.file}>
         <span>{t('new.upload')}</span>
@@ -100,6 +51,33 @@ export function PreviewForm({ onUnderstood }: { readonly onUnderstood: (understo
         {tooLarge ? <span role="alert">{t('new.tooLarge')}</span> : null}
       </label>
       <TextArea name="publiccode" label={t('new.file')} hint={t('new.file.hint')} rows={12} lang="en" />
+    </Form>
+  );
+}
+
+/** Takes the address of a repository; the server looks there for the file and the licence beside it. */
+export function AddressForm({ onUnderstood, componentId, address = '' }: PreviewProps & { readonly address?: string }) {
+  const t = useComponentWords();
+  const [preview] = useMutation(PreviewComponentDocument);
+  const form = useForm({ initial: { repositoryUrl: address } });
+  const about = componentId === undefined ? {} : { componentId };
+  return (
+    <Form
+      form={form}
+      label={t('new.address')}
+      submit={t('new.preview')}
+      onSubmit={async (input) =>
+        (await preview({ variables: { input: { ...input, ...about } } })).data?.previewComponent
+      }
+      onDone={onUnderstood}
+    >
+      <TextField
+        name="repositoryUrl"
+        type="url"
+        label={t('new.address')}
+        hint={t('new.address.hint')}
+        maxLength={2000}
+      />
     </Form>
   );
 }

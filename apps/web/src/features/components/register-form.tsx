@@ -2,7 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
-import type { Theme } from '../../gql/graphql.js';
+import type { ComponentFunction, Theme } from '../../gql/graphql.js';
+import { saveFile } from '../../lib/save-file.js';
 import { useViewer } from '../../lib/viewer.js';
 import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { Button } from '../../ui/button.js';
@@ -14,7 +15,9 @@ import { Section } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Day } from '../../ui/time.js';
 import { MetadataProblems } from './metadata-problems.js';
-import type { Understood } from './preview-form.js';
+import { FittingIdeas } from './fitting-ideas.js';
+import { FUNCTIONS } from './choices.js';
+import type { Understood } from './preview.js';
 import { useComponentWords } from './words.js';
 
 const RegisterComponentDocument = graphql(`
@@ -46,7 +49,8 @@ interface RegisterFormProps {
 }
 
 /** Shows what was understood of a file, its faults by line, and asks for what only a person knows. */
-export function RegisterForm({ understood: { publiccode, preview }, onAgain }: RegisterFormProps) {
+export function RegisterForm({ understood, onAgain }: RegisterFormProps) {
+  const { publiccode, preview } = understood;
   const t = useComponentWords();
   return (
     <>
@@ -60,10 +64,20 @@ export function RegisterForm({ understood: { publiccode, preview }, onAgain }: R
       >
         <UnderstoodFacts preview={preview} />
         <Faults preview={preview} />
+        <p>
+          <Button small onClick={() => saveFile(publiccode, 'publiccode.yml', 'application/yaml')}>
+            {t('new.download')}
+          </Button>
+        </p>
       </Section>
+      {preview.fittingIdeas.length === 0 ? null : (
+        <Section heading={t('fits.title')}>
+          <FittingIdeas ideas={preview.fittingIdeas} />
+        </Section>
+      )}
       {preview.registeredAs == null ? (
         <Section heading={t('new.yours')}>
-          <WhatYouAdd publiccode={publiccode} preview={preview} />
+          <WhatYouAdd {...understood} />
         </Section>
       ) : (
         <Notice tone="attention" title={t('new.registered')}>
@@ -120,7 +134,7 @@ function Faults({ preview: { problems } }: { readonly preview: Understood['previ
   );
 }
 
-function WhatYouAdd({ publiccode, preview }: Understood) {
+function WhatYouAdd({ publiccode, preview, fetchedFrom }: Understood) {
   const t = useComponentWords();
   const v = useVocabulary();
   const { memberships, actingFor } = useViewer();
@@ -131,8 +145,10 @@ function WhatYouAdd({ publiccode, preview }: Understood) {
       name: '',
       summary: '',
       themes: [] as readonly string[],
+      functions: [] as readonly string[],
       organisationId: actingFor ?? '',
-      licenceFound: '',
+      // A text that stands for two licences does not say which: then a person has to.
+      licenceFound: preview.licenceFound?.includes(' OR ') === true ? '' : (preview.licenceFound ?? ''),
       contactsAgreed: false,
     },
   });
@@ -141,14 +157,16 @@ function WhatYouAdd({ publiccode, preview }: Understood) {
       form={form}
       label={t('new.yours')}
       submit={t('new.submit')}
-      onSubmit={async ({ themes, organisationId, licenceFound, ...rest }) =>
+      onSubmit={async ({ themes, functions, organisationId, licenceFound, ...rest }) =>
         (
           await register({
             variables: {
               input: {
                 ...rest,
                 publiccode,
+                fetchedFrom: fetchedFrom ?? null,
                 themes: themes as readonly Theme[] as Theme[],
+                functions: functions as readonly ComponentFunction[] as ComponentFunction[],
                 organisationId: organisationId === '' ? null : organisationId,
                 licenceFound: licenceFound === '' ? null : licenceFound,
               },
@@ -162,6 +180,13 @@ function WhatYouAdd({ publiccode, preview }: Understood) {
         name="themes"
         label={t('new.themes')}
         options={THEMES.map((theme) => ({ value: theme, label: v.theme(theme) }))}
+        dense
+        optional
+      />
+      <CheckboxGroup
+        name="functions"
+        label={t('new.functions')}
+        options={FUNCTIONS.map((one) => ({ value: one, label: t(`function.${one}`) }))}
         dense
         optional
       />
@@ -193,7 +218,11 @@ function WhatYouAdd({ publiccode, preview }: Understood) {
       <TextField
         name="licenceFound"
         label={t('new.licenceFound')}
-        hint={t('new.licenceFound.hint')}
+        hint={
+          preview.licenceFound?.includes(' OR ') === true
+            ? t('new.licenceFound.either', { licences: preview.licenceFound })
+            : t('new.licenceFound.hint')
+        }
         width="short"
         optional
       />

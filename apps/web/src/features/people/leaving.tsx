@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 
 import { graphql } from '../../gql/index.js';
+import { saveFile } from '../../lib/save-file.js';
 import { continueTo } from '../../lib/session.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { TextField } from '../../ui/fields.js';
@@ -49,16 +50,6 @@ export const DeleteMyAccountDocument = graphql(`
   }
 `);
 
-/** Hands the browser a file that exists only in its memory. */
-function save(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 export function DataSection() {
   const t = usePeopleWords();
   const [exportMyData] = useMutation(ExportMyDataDocument);
@@ -67,7 +58,7 @@ export function DataSection() {
       <p>{t('settings.data.lead')}</p>
       <ActionButton
         run={async () => (await exportMyData()).data?.exportMyData}
-        onDone={({ json, fileName }) => save(json, fileName)}
+        onDone={({ json, fileName }) => saveFile(json, fileName, 'application/json')}
       >
         {t('settings.data.submit')}
       </ActionButton>

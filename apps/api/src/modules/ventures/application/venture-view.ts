@@ -11,6 +11,7 @@ import {
   time,
   type ViewField,
 } from '../../../platform/graphql/index.js';
+import { componentView } from '../../components/index.js';
 import { ideaView, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
@@ -278,6 +279,20 @@ export const ventureView = defineView('Venture', {
     'newest', (select max(a.version) from agendas a where a.venture_id = ${at.col('id')}),
     'signedBy', (select coalesce(json_agg(g.organisation_id), '[]'::json) from agenda_signatures g where g.venture_id = ${at.col('id')}
       and g.version = (select max(a.version) from agendas a where a.venture_id = ${at.col('id')}))))`,
+});
+
+/** More ventures than that on one component are read in the open data. */
+const MOST_VENTURES = 50;
+
+extendView(componentView, {
+  ventures: (at) =>
+    at.many(
+      ventureView,
+      (row) => sql`ventures ${row} where ${row}.id in (
+        select serving.venture_id from venture_ideas serving join reuse_offers offer on offer.idea_id = serving.idea_id
+        where offer.component_id = ${at.col('id')} and offer.status = 'ACCEPTED')
+        order by ${row}.created_at desc, ${row}.id limit ${MOST_VENTURES}`,
+    ),
 });
 
 extendView(ideaView, {

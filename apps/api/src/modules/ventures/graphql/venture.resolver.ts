@@ -11,6 +11,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
+import { ComponentObject } from '../../components/index.js';
 import { IdeaObject } from '../../ideas/index.js';
 import { milestoneView, updateView, ventureView } from '../application/venture-view.js';
 import { VentureStatusEnum } from './enums.js';
@@ -93,6 +94,14 @@ export class VentureResolver {
   @ResolveField(() => VentureViewerCanObject, { description: 'What the viewer may do here.' })
   viewerCan(@Parent() venture: Viewed, @CurrentViewer() viewer: Viewer) {
     return ventureViewerCan(viewer, venture['viewerCan'] as ViewerFacts);
+  }
+}
+
+@Resolver(() => ComponentObject)
+export class ComponentVenturesResolver {
+  @ResolveField(() => [VentureObject], { description: 'Ventures whose ideas accepted it, newest first: up to fifty.' })
+  ventures(@Parent() component: Viewed) {
+    return component['ventures'];
   }
 }
 
