@@ -42,7 +42,15 @@ export async function anApi(
   trusted: Readonly<Record<string, string>> = {},
   outgoing?: Outgoing,
 ): Promise<TestApi> {
-  const database = await aDatabase();
+  return apiOver(await aDatabase(), environment, trusted);
+}
+
+/** The server over a database that is there: a second process of an installation, or one that was started again. */
+export async function apiOver(
+  database: TestDatabase,
+  environment: NodeJS.ProcessEnv = {},
+  trusted: Readonly<Record<string, string>> = {},
+): Promise<TestApi> {
   const app = await createServer(
     {
       config: parseConfig({ OPENIMPACT_SECRET: 'a secret for tests that is long enough', ...environment }),

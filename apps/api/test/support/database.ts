@@ -28,6 +28,20 @@ export async function aDatabase(): Promise<TestDatabase> {
     throw new Error('The test database is made by the global setup of apps/api/jest.config.mjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const url = await createDatabase(server, name, template);
+  const database = await connectedTo(url);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      const admin = await connect(server, 1);
+      await admin.query(`drop database if exists "${name}" with (force)`);
+      await admin.destroy();
+    },
+  };
+}
+
+/** A database that is there already, through connections of its own. Closing it leaves it there. */
+export async function connectedTo(url: string): Promise<TestDatabase> {
   const dataSource = await connect(url, 10);
   const reader = Reader.connect(url, 4);
   const tail = new OwnTail(url, dataSource);
@@ -46,9 +60,6 @@ export async function aDatabase(): Promise<TestDatabase> {
       await jobs.onApplicationShutdown();
       await reader.onApplicationShutdown();
       if (dataSource.isInitialized) await dataSource.destroy();
-      const admin = await connect(server, 1);
-      await admin.query(`drop database if exists "${name}" with (force)`);
-      await admin.destroy();
     },
   };
 }

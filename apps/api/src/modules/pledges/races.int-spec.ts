@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { seededRandom, times } from '@openimpact/builders';
 
-import { anApi, type TestApi } from '../../../test/support/api.js';
+import { anApi, apiOver, type TestApi } from '../../../test/support/api.js';
+import { connectedTo } from '../../../test/support/database.js';
 import {
   aFunder,
   anOpenRound,
@@ -12,6 +13,7 @@ import {
   pledge,
   type TestFunder,
 } from '../../../test/support/funding.js';
+import { isFullSize } from '../../../test/support/killed-process.js';
 import { aPerson, anOrganisation, joins } from '../../../test/support/people.js';
 import { ApprovePledge, ChangePledge, CloseDueRounds, CloseFundingRound, WithdrawPledge } from './index.js';
 
@@ -25,6 +27,28 @@ afterEach(async () => {
 afterAll(async () => {
   await api.close();
 });
+
+/** As the documentation states them at full size; in `npm test` as many as a small machine races in seconds. */
+const SIZE = isFullSize
+  ? { pledges: 200, random: 200, rounds: 50, requests: 100, steps: 1_000 }
+  : { pledges: 40, random: 30, rounds: 20, requests: 40, steps: 60 };
+
+const EVERYTHING_BUT_DATE = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'requestIdleCallback',
+  'cancelIdleCallback',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 const roundRow = async (roundId: string) =>
   (
@@ -40,9 +64,9 @@ async function funders(count: number): Promise<TestFunder[]> {
   return made;
 }
 
-it('R1: of 40 racing pledges of 1,000, a room of 10,000 takes exactly ten', async () => {
+it(`R1: of ${SIZE.pledges} racing pledges of 1,000, a room of 10,000 takes exactly ten`, async () => {
   const { roundId } = await anOpenRound(api, { target: 10_000n });
-  const decisions = await Promise.all((await funders(40)).map((funder) => pledge(api, funder, roundId, 1_000n)));
+  const decisions = await Promise.all((await funders(SIZE.pledges)).map((funder) => pledge(api, funder, roundId, 1_000n)));
   expect(decisions.filter((decision) => decision.ok)).toHaveLength(10);
   expect(new Set(decisions.flatMap(codesOf))).toEqual(new Set(['ROUND_HAS_NO_ROOM']));
   expect((await roundRow(roundId)).pledged_minor).toBe('10000');
@@ -52,7 +76,7 @@ it('R2: racing pledges of random sizes never pass the target, and fill it to les
   const seed = process.env['OPENIMPACT_TEST_SEED'] ?? randomUUID();
   const random = seededRandom(seed);
   const { roundId } = await anOpenRound(api, { target: 10_000n });
-  const asked = (await funders(30)).map((funder) => ({ funder, amount: BigInt(random.between(1, 1_500)) }));
+  const asked = (await funders(SIZE.random)).map((funder) => ({ funder, amount: BigInt(random.between(1, 1_500)) }));
   const decisions = await Promise.all(asked.map(({ funder, amount }) => pledge(api, funder, roundId, amount)));
   const pledged = BigInt((await roundRow(roundId)).pledged_minor);
   const refused = asked.filter((_, index) => !decisions[index]?.ok).map(({ amount }) => amount);
@@ -61,20 +85,20 @@ it('R2: racing pledges of random sizes never pass the target, and fill it to les
   expect(pledged <= 10_000n).toBe(true);
 });
 
-it('R3: one mandate pledging to 20 rounds at once is never drawn beyond its budget', async () => {
+it(`R3: one mandate pledging to ${SIZE.rounds} rounds at once is never drawn beyond its budget`, async () => {
   const rounds = [];
-  for (let index = 0; index < 20; index += 1) rounds.push(await anOpenRound(api));
+  for (let index = 0; index < SIZE.rounds; index += 1) rounds.push(await anOpenRound(api));
   const funder = await aFunder(api, { budget: 5_000n, largestPledge: 1_000n });
   const decisions = await Promise.all(rounds.map(({ roundId }) => pledge(api, funder, roundId, 1_000n)));
   expect(decisions.filter((decision) => decision.ok)).toHaveLength(5);
   expect(new Set(decisions.flatMap(codesOf))).toEqual(new Set(['MANDATE_BUDGET_EXHAUSTED']));
 });
 
-it('R4: 40 requests with one key are one pledge, and each gets the same answer', async () => {
+it(`R4: ${SIZE.requests} requests with one key are one pledge, and each gets the same answer`, async () => {
   const { roundId } = await anOpenRound(api);
   const funder = await aFunder(api);
   const key = randomUUID();
-  const decisions = await Promise.all(times(40, () => pledge(api, funder, roundId, 1_000n, { key })));
+  const decisions = await Promise.all(times(SIZE.requests, () => pledge(api, funder, roundId, 1_000n, { key })));
   const ids = decisions.map((decision) => (decision.ok ? decision.value.pledgeId : codesOf(decision).join()));
   expect(new Set(ids).size).toBe(1);
   expect((await roundRow(roundId)).pledged_minor).toBe('1000');
@@ -104,6 +128,41 @@ it('R6: a key whose request was refused succeeds later', async () => {
       .execute(first.maker, { pledgeId: taken.value.pledgeId, idempotencyKey: randomUUID() });
   }
   expect((await pledge(api, second, roundId, 1_000n, { key })).ok).toBe(true);
+});
+
+it('R18: a key is a key after a restart, and for a second process', async () => {
+  const { roundId } = await anOpenRound(api);
+  const funder = await aFunder(api);
+  const key = randomUUID();
+  const first = await pledge(api, funder, roundId, 1_000n, { key });
+  const other = await apiOver(await connectedTo(api.url));
+  try {
+    expect(await pledge(other, funder, roundId, 1_000n, { key })).toEqual(first);
+    await expect(pledge(other, funder, roundId, 1_001n, { key })).rejects.toMatchObject({
+      extensions: { code: 'IDEMPOTENCY_KEY_REUSED' },
+    });
+  } finally {
+    await other.close();
+  }
+  expect((await roundRow(roundId)).pledged_minor).toBe('1000');
+});
+
+it('R17: deadlines follow the database, however wrong the clock of the application is', async () => {
+  const { roundId } = await anOpenRound(api, { minutes: 60 });
+  const [early, late] = await funders(2);
+  if (!early || !late) throw new Error('Two funders were asked for.');
+  const now = Date.now();
+  try {
+    // A month ahead: the database says that the round is open, so it is.
+    jest.useFakeTimers({ now: now + 30 * 86_400_000, doNotFake: [...EVERYTHING_BUT_DATE] });
+    expect((await pledge(api, early, roundId, 1_000n)).ok).toBe(true);
+    // A month behind: by the database the deadline has passed by a second.
+    jest.setSystemTime(now - 30 * 86_400_000);
+    await api.moveClock(60 + 1 / 60);
+    expect(codesOf(await pledge(api, late, roundId, 1_000n))).toEqual(['DEADLINE_PASSED']);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('R7: twenty workers that close at once close once, into one venture', async () => {
@@ -187,7 +246,7 @@ it('R11: random histories of pledging, changing, withdrawing and closing keep ev
   const model = new Map<number, { readonly pledgeId: string; readonly amount: bigint }>();
   const total = () => [...model.values()].reduce((sum, held) => sum + held.amount, 0n);
 
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < SIZE.steps; step += 1) {
     const index = random.between(0, makers.length - 1);
     const maker = makers[index];
     if (!maker) continue;
