@@ -9,7 +9,7 @@ import { TrustedDocuments } from '../../src/platform/graphql/trusted-documents.j
 import { LiveUpdates } from '../../src/platform/live/index.js';
 import type { Outgoing } from '../../src/platform/outgoing/index.js';
 import { createServer } from '../../src/server.js';
-import { breakOnPurpose } from './broken-on-purpose.js';
+import { breakOnPurpose, withoutGuard } from './broken-on-purpose.js';
 import { aDatabase, type TestDatabase } from './database.js';
 
 /** The whole server over a database of its own. `app.inject` goes through HTTP; `as(viewer).graphql` straight to the schema. */
@@ -65,6 +65,7 @@ export async function apiOver(
     { quiet: true },
   );
   breakOnPurpose(app);
+  await withoutGuard({ app, dataSource: database.dataSource });
   const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
   const execute = async (
     viewer: Viewer,
