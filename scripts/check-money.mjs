@@ -41,7 +41,9 @@ await command(async () => {
     const { red, all } = await tried(files, guard);
     if (red.length === 0) faults += 1;
     console.log(`${red.length > 0 ? '✓' : '✗'} without ${what}: ${red.length} of ${all} tests fail`);
-    rows.push(`| ${what} | \`${files}\` | ${red.length} of ${all} | ${red[0] ?? 'none: **this guard is not tested**'} |`);
+    rows.push(
+      `| ${what} | \`${files}\` | ${red.length} of ${all} | ${red[0] ?? 'none: **this guard is not tested**'} |`,
+    );
   }
   const table = ['| taken away | tests | fail | the first of them |', '|---|---|---|---|', ...rows].join('\n');
   const page = readFileSync(PAGE, 'utf8');

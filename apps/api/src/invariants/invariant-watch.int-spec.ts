@@ -34,7 +34,10 @@ it('says nothing while everything holds; says what is broken in the metrics, and
     roundId,
   ]);
   await api.dataSource.query('update funding_rounds set pledged_minor = 199 where id = $1', [roundId]);
-  await api.dataSource.query('update ideas set pledged_minor = 199 where id = (select idea_id from funding_rounds where id = $1)', [roundId]);
+  await api.dataSource.query(
+    'update ideas set pledged_minor = 199 where id = (select idea_id from funding_rounds where id = $1)',
+    [roundId],
+  );
   expect(await api.app.get(InvariantWatch).look()).toEqual(['I17']);
   expect(await api.app.get(InvariantWatch).look()).toEqual(['I17']);
   expect(await metric()).toBe('1');

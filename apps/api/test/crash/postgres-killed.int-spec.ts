@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 
 const start = () => startEmbeddedPostgres({ dataDir, durable: true, log: () => undefined });
-const postmaster = () => Number(readFileSync(join(dataDir, 'postgres/server/data/postmaster.pid'), 'utf8').split('\n')[0]);
+const postmaster = () =>
+  Number(readFileSync(join(dataDir, 'postgres/server/data/postmaster.pid'), 'utf8').split('\n')[0]);
 
 interface Ask {
   readonly funder: TestFunder;
@@ -64,7 +65,8 @@ it(
       const funders: TestFunder[] = [];
       for (let index = 0; index < WRITERS; index += 1) funders.push(await aFunder(api));
       const roundIds: string[] = [];
-      for (let index = 0; index < 6; index += 1) roundIds.push((await anOpenRound(api, { target: 1_000_000n })).roundId);
+      for (let index = 0; index < 6; index += 1)
+        roundIds.push((await anOpenRound(api, { target: 1_000_000n })).roundId);
 
       const stop = { now: false };
       const writing = funders.map((funder) => write(api, funder, roundIds, stop));

@@ -62,7 +62,9 @@ const GUARDS: Readonly<Record<string, (place: Place) => Promise<unknown>>> = {
   'payment-reference-key': ({ dataSource }) =>
     dataSource.query('alter table payments drop constraint payments_one_per_reference_key'),
   'balance-trigger': ({ dataSource }) =>
-    dataSource.query('drop trigger ledger_entries_balance on ledger_entries; drop trigger ledger_transactions_balance on ledger_transactions'),
+    dataSource.query(
+      'drop trigger ledger_entries_balance on ledger_entries; drop trigger ledger_transactions_balance on ledger_transactions',
+    ),
   'append-only-trigger': ({ dataSource }) =>
     dataSource.query('drop trigger ledger_entries_append_only on ledger_entries'),
   'request-hash': async () => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import { CallTranche, ConfirmReceipt, RecordPayment, ReleaseRemainder, ReleaseUnpaidCall, ReversePayment } from '../../src/modules/tranches/index.js';
+import {
+  CallTranche,
+  ConfirmReceipt,
+  RecordPayment,
+  ReleaseRemainder,
+  ReleaseUnpaidCall,
+  ReversePayment,
+} from '../../src/modules/tranches/index.js';
 import {
   ApprovePledge,
   ChangePledge,
@@ -87,7 +94,11 @@ export const MONEY_ACTS: Readonly<Record<string, (api: TestApi) => Promise<Money
   },
   callTranche: async (api) => {
     const { round } = await agreed(api);
-    return { useCase: CallTranche, viewer: round.lead.admin, command: { roundId: round.roundId, position: 1, ...key() } };
+    return {
+      useCase: CallTranche,
+      viewer: round.lead.admin,
+      command: { roundId: round.roundId, position: 1, ...key() },
+    };
   },
   recordPayment: async (api) => {
     const { funder, partId } = await called(api);

@@ -75,10 +75,7 @@ it('answers who would fund an idea, the best fitting first, each criterion with 
   const elsewhere = await aFunder(api, { themes: ['HOUSING'] });
   const { data } = await api.as(nobody).graphql<{
     fittingMandates: { mandate: { id: string }; criteria: { criterion: string; met: boolean; message: string }[] }[];
-  }>(
-    `query ($id: ID!) { fittingMandates(ideaId: $id, first: 100) { mandate { id } criteria { criterion met message } } }`,
-    { id: globalId('idea', ideaId) },
-  );
+  }>(`query ($id: ID!) { fittingMandates(ideaId: $id, first: 100) { mandate { id } criteria { criterion met message } } }`, { id: globalId('idea', ideaId) });
   const found = data.fittingMandates.map(({ mandate }) => mandate.id);
   const at = (mandateId: string) => found.indexOf(globalId('mandate', mandateId));
   expect(at(fits.mandateId)).toBeLessThan(at(differs.mandateId));

@@ -66,7 +66,9 @@ async function funders(count: number): Promise<TestFunder[]> {
 
 it(`R1: of ${SIZE.pledges} racing pledges of 1,000, a room of 10,000 takes exactly ten`, async () => {
   const { roundId } = await anOpenRound(api, { target: 10_000n });
-  const decisions = await Promise.all((await funders(SIZE.pledges)).map((funder) => pledge(api, funder, roundId, 1_000n)));
+  const decisions = await Promise.all(
+    (await funders(SIZE.pledges)).map((funder) => pledge(api, funder, roundId, 1_000n)),
+  );
   expect(decisions.filter((decision) => decision.ok)).toHaveLength(10);
   expect(new Set(decisions.flatMap(codesOf))).toEqual(new Set(['ROUND_HAS_NO_ROOM']));
   expect((await roundRow(roundId)).pledged_minor).toBe('10000');
