@@ -42,7 +42,7 @@ export async function anApi(
   trusted: Readonly<Record<string, string>> = {},
   outgoing?: Outgoing,
 ): Promise<TestApi> {
-  return apiOver(await aDatabase(), environment, trusted);
+  return apiOver(await aDatabase(), environment, trusted, outgoing);
 }
 
 /** The server over a database that is there: a second process of an installation, or one that was started again. */
@@ -50,6 +50,7 @@ export async function apiOver(
   database: TestDatabase,
   environment: NodeJS.ProcessEnv = {},
   trusted: Readonly<Record<string, string>> = {},
+  outgoing?: Outgoing,
 ): Promise<TestApi> {
   const app = await createServer(
     {
