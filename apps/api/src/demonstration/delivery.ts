@@ -249,6 +249,7 @@ function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): vo
         obligationId: promise?.id ?? '',
         language: 'en-GB',
         componentIds: null,
+        uploadIds: [],
         title: planned.output,
         summary: planned.summary,
         address: planned.address ?? null,

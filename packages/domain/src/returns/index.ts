@@ -2,6 +2,7 @@ export * from './licence-judgement.js';
 export * from './obligation.js';
 export * from './return-content.js';
 export * from './submit-return.js';
+export * from './timers.js';
 export * from './verifier.js';
 export * from './verify-return.js';
 export * from './waive-obligation.js';

@@ -10,6 +10,8 @@ export const RETURN_LIMITS = {
   consent: 1_000,
   anonymised: 1_000,
   components: 50,
+  files: 10,
+  release: 100,
   reason: 2_000,
 } as const;
 
@@ -20,6 +22,10 @@ export interface ReturnAsk {
   /** Where it is, or the text itself; at least one. */
   readonly address?: string | null;
   readonly text?: string | null;
+  /** How many files come with it. */
+  readonly files?: number;
+  /** Software only: the release that is meant, as its makers call it: `v1.4.0`. */
+  readonly release?: string | null;
   /** An SPDX expression. */
   readonly licence: string;
   /** User research only: how people agreed, and who removed what could identify them. */
@@ -34,6 +40,7 @@ export interface ReturnContent {
   readonly summary: string;
   readonly address: string | null;
   readonly text: string | null;
+  readonly release: string | null;
   readonly licence: string;
   readonly consent: string | null;
   readonly anonymised: string | null;
@@ -57,7 +64,7 @@ export function checkReturnContent(
 ): { readonly content: ReturnContent; readonly faults: readonly ReturnContentFault[] } {
   const faults: ReturnContentFault[] = [];
   const text = (
-    field: 'title' | 'summary' | 'text' | 'consent' | 'anonymised',
+    field: 'title' | 'summary' | 'text' | 'consent' | 'anonymised' | 'release',
     least: number,
     lines: 'one' | 'many',
   ): string => {
@@ -71,12 +78,13 @@ export function checkReturnContent(
     summary: text('summary', 1, 'many'),
     text: text('text', 0, 'many') || null,
     address: checkAddress(ask.address, faults),
+    release: text('release', 0, 'one') || null,
     licence: ask.licence.trim(),
     // Research on people without a word on how they agreed is not something to give away.
     consent: isResearch ? text('consent', 1, 'many') : null,
     anonymised: isResearch ? text('anonymised', 1, 'many') : null,
   };
-  if ((ask.address ?? '').trim() === '' && content.text === null) {
+  if ((ask.address ?? '').trim() === '' && content.text === null && (ask.files ?? 0) === 0) {
     faults.push({ code: 'NOTHING_SHARED', path: ['input', 'address'] });
   }
   if (ask.personalDataChecked !== true) faults.push(...personalData(content));
@@ -95,9 +103,21 @@ function checkAddress(raw: string | null | undefined, faults: ReturnContentFault
   return null;
 }
 
+/** The finder reads 20,000 characters at most; a longer text is read in windows that overlap. */
+const WINDOW = 20_000;
+const OVERLAP = 200;
+
+function suspicionsIn(text: string): readonly { readonly kind: PersonalDataKind; readonly found: string }[] {
+  const found = new Map<string, PersonalDataKind>();
+  for (let start = 0; start === 0 || start < text.length - OVERLAP; start += WINDOW - OVERLAP) {
+    for (const one of findPersonalData(text.slice(start, start + WINDOW))) found.set(one.found, one.kind);
+  }
+  return [...found].map(([words, kind]) => ({ kind, found: words }));
+}
+
 function personalData(content: ReturnContent): readonly ReturnContentFault[] {
   return (['title', 'summary', 'text'] as const).flatMap((field) =>
-    findPersonalData(content[field] ?? '').map(({ kind, found }) => ({
+    suspicionsIn(content[field] ?? '').map(({ kind, found }) => ({
       code: 'PERSONAL_DATA_FOUND' as const,
       path: ['input', field],
       kind,

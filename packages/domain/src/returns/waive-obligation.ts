@@ -63,6 +63,8 @@ export interface WaiveFacts {
   /** The open proposal; null when this is the first word. */
   readonly waiver: Waiver | null;
   readonly today: string;
+  /** What of the round's agreed money was not asked for yet, in minor units. */
+  readonly uncalled?: bigint;
 }
 
 export type WaiveRefusal =
@@ -71,11 +73,19 @@ export type WaiveRefusal =
   | { readonly code: 'NOT_A_FUNDER' }
   | { readonly code: 'MAY_NOT_ANSWER_FOR_IT' }
   | { readonly code: 'ALREADY_ANSWERED' }
-  | { readonly code: 'NOTHING_TO_DISSENT_FROM' };
+  | { readonly code: 'NOTHING_TO_DISSENT_FROM' }
+  | { readonly code: 'RELEASE_NOT_POSITIVE' }
+  | { readonly code: 'RELEASE_EXCEEDS_UNCALLED_MONEY'; readonly uncalled: bigint }
+  | { readonly code: 'RELEASE_COMES_WITH_THE_PROPOSAL' };
 
 /** Decides one funder's word on waiving a promise; with the last one the promise is waived. The reason is public. */
 export function waiveObligation(
-  ask: { readonly answer: WaiverAnswer; readonly reason: string | null },
+  ask: {
+    readonly answer: WaiverAnswer;
+    readonly reason: string | null;
+    /** With the proposal: how much of the agreed money was for this promise, in minor units. */
+    readonly release?: bigint | null;
+  },
   facts: WaiveFacts,
 ): Decision<{ readonly reason: string; readonly standing: WaiverStanding }, WaiveRefusal> {
   const reasons: WaiveRefusal[] = [];
@@ -89,6 +99,7 @@ export function waiveObligation(
   const before = facts.waiver?.answers ?? [];
   if (before.some((one) => one.organisationId === facts.organisationId)) reasons.push({ code: 'ALREADY_ANSWERED' });
   if (facts.waiver === null && ask.answer === 'DISSENTS') reasons.push({ code: 'NOTHING_TO_DISSENT_FROM' });
+  reasons.push(...releaseReasons(ask.release ?? null, facts));
   if (reasons.length > 0) return refuse(reasons);
 
   const answers = [...before, { organisationId: facts.organisationId, answer: ask.answer }];
@@ -98,4 +109,11 @@ export function waiveObligation(
     lastReminderOn: facts.waiver?.lastReminderOn ?? null,
   };
   return accept({ reason: checked.text, standing: standingOf(waiver, facts.funders, facts.today) });
+}
+
+function releaseReasons(release: bigint | null, { waiver, uncalled = 0n }: WaiveFacts): readonly WaiveRefusal[] {
+  if (release === null) return [];
+  if (waiver !== null) return [{ code: 'RELEASE_COMES_WITH_THE_PROPOSAL' }];
+  if (release <= 0n) return [{ code: 'RELEASE_NOT_POSITIVE' }];
+  return release > uncalled ? [{ code: 'RELEASE_EXCEEDS_UNCALLED_MONEY', uncalled }] : [];
 }

@@ -34,7 +34,7 @@ export type CallTrancheReason =
   | { readonly code: 'TRANCHE_NOT_FOUND'; readonly position: number }
   | { readonly code: 'TRANCHE_ALREADY_CALLED'; readonly position: number }
   | { readonly code: 'EARLIER_TRANCHE_NOT_CALLED'; readonly position: number }
-  | { readonly code: 'PROMISE_OVERDUE'; readonly title: string; readonly dueOn: string }
+  | { readonly code: 'OBLIGATION_OVERDUE'; readonly title: string; readonly dueOn: string }
   | { readonly code: 'NOTHING_LEFT_TO_CALL' };
 
 export interface CalledTranche {
@@ -59,7 +59,7 @@ export function callTranche(position: number, facts: CallFacts): Decision<Called
   reasons.push(
     ...facts.overdue
       .filter((promise) => promise.tranchePosition < position)
-      .map(({ title, dueOn }) => ({ code: 'PROMISE_OVERDUE', title, dueOn }) as const),
+      .map(({ title, dueOn }) => ({ code: 'OBLIGATION_OVERDUE', title, dueOn }) as const),
   );
   if (reasons.length > 0) return refuse(reasons);
 

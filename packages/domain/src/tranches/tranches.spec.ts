@@ -48,7 +48,7 @@ describe('callTranche', () => {
 
   it('never calls an instalment while a promise of an earlier one is overdue', () => {
     const overdue = [{ title: 'User research', dueOn: '2026-05-01', tranchePosition: 1 }];
-    expect(codesOf(callTranche(2, { ...FACTS, calledPositions: [1], overdue }))).toEqual(['PROMISE_OVERDUE']);
+    expect(codesOf(callTranche(2, { ...FACTS, calledPositions: [1], overdue }))).toEqual(['OBLIGATION_OVERDUE']);
     expect(callTranche(1, { ...FACTS, overdue }).ok).toBe(true);
   });
 

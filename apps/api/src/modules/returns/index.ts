@@ -1,6 +1,8 @@
 export { type BuiltOn, judgeLicence } from './application/judge-licence.js';
 export { obligationView, returnView, TODAY } from './application/obligation-view.js';
+export { ReopenPromise } from './application/reopen-promise.js';
 export { RequestReturnChanges } from './application/request-return-changes.js';
+export { RunTimers } from './application/run-timers.js';
 export { SubmitReturn, type SubmitReturnCommand } from './application/submit-return.js';
 export { VerifyReturn } from './application/verify-return.js';
 export { WaiveObligation } from './application/waive-obligation.js';

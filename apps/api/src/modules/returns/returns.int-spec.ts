@@ -350,7 +350,7 @@ describe('what is overdue', () => {
     const states: string[] = [];
     for (const days of [0, 15, 30]) {
       await api.moveClock(days * DAY);
-      states.push((await promises(venture))[0]?.state ?? '');
+      states.push((await promises(venture, venture.lead.admin))[0]?.state ?? '');
     }
     await api.moveClock(-45 * DAY);
     expect(states).toEqual(['PROMISED', 'DUE', 'OVERDUE']);

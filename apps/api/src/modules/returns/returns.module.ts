@@ -2,10 +2,16 @@ import { Module } from '@nestjs/common';
 
 import { AgreementsModule } from '../agreements/index.js';
 import { IdeasModule } from '../ideas/index.js';
+import { PledgesModule } from '../pledges/index.js';
+import { TranchesModule } from '../tranches/index.js';
+import { UploadsModule } from '../uploads/index.js';
 import { DischargePromises } from './application/discharge-promises.js';
 import { PromiseOutputs } from './application/promise-outputs.js';
+import { ReopenPromise } from './application/reopen-promise.js';
 import { RequestReturnChanges } from './application/request-return-changes.js';
 import { ReturnFacts } from './application/return-facts.js';
+import { RunTimers } from './application/run-timers.js';
+import { SettleWaiver } from './application/settle-waiver.js';
 import { SubmitReturn } from './application/submit-return.js';
 import { VerifyReturn } from './application/verify-return.js';
 import { WaiveObligation } from './application/waive-obligation.js';
@@ -15,13 +21,16 @@ import { ReturnStore } from './persistence/return-store.js';
 import { WaiverStore } from './persistence/waiver-store.js';
 
 @Module({
-  imports: [AgreementsModule, IdeasModule],
+  imports: [AgreementsModule, IdeasModule, PledgesModule, TranchesModule, UploadsModule],
   providers: [
     ObligationStore,
     ReturnStore,
     WaiverStore,
     PromiseOutputs,
     DischargePromises,
+    ReopenPromise,
+    SettleWaiver,
+    RunTimers,
     ReturnFacts,
     SubmitReturn,
     VerifyReturn,
@@ -31,6 +40,6 @@ import { WaiverStore } from './persistence/waiver-store.js';
     VentureReturnsResolver,
     ViewerReturnsResolver,
   ],
-  exports: [SubmitReturn, VerifyReturn, RequestReturnChanges, WaiveObligation],
+  exports: [ReopenPromise, RunTimers, SubmitReturn, VerifyReturn, RequestReturnChanges, WaiveObligation],
 })
 export class ReturnsModule {}

@@ -1,3 +1,4 @@
+export { AnnounceForWaiver } from './application/announce-for-waiver.js';
 export { CallTranche } from './application/call-tranche.js';
 export { ConfirmReceipt } from './application/confirm-receipt.js';
 export { RecordPayment } from './application/record-payment.js';

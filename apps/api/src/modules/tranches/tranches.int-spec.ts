@@ -99,7 +99,7 @@ describe('an instalment', () => {
     expect((await call(lead.admin, roundId, 1)).ok).toBe(true);
     await api.moveClock(31 * 24 * 60);
     const before = await moneyStored(api);
-    expect(codesOf(await call(lead.admin, roundId, 2))).toEqual(['PROMISE_OVERDUE']);
+    expect(codesOf(await call(lead.admin, roundId, 2))).toEqual(['OBLIGATION_OVERDUE']);
     expect(await moneyStored(api)).toBe(before);
     await api.dataSource.query(`update obligations set state = 'WAIVED', settled_at = app_now() where round_id = $1`, [
       roundId,

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MandatesModule } from '../mandates/index.js';
 import { PledgesModule } from '../pledges/index.js';
 import { RoundsModule } from '../rounds/index.js';
+import { AnnounceForWaiver } from './application/announce-for-waiver.js';
 import { CallTranche } from './application/call-tranche.js';
 import { ConfirmReceipt } from './application/confirm-receipt.js';
 import { MoneyData } from './application/money-data.js';
@@ -33,12 +34,21 @@ import { TrancheStore } from './persistence/tranche-store.js';
     ReversePayment,
     ReleaseRemainder,
     ReleaseUnpaidCall,
+    AnnounceForWaiver,
     TrancheResolver,
     PaymentResolver,
     CallPartResolver,
     PledgeReleasesResolver,
     ViewerMoneyResolver,
   ],
-  exports: [CallTranche, RecordPayment, ConfirmReceipt, ReversePayment, ReleaseRemainder, ReleaseUnpaidCall],
+  exports: [
+    AnnounceForWaiver,
+    CallTranche,
+    RecordPayment,
+    ConfirmReceipt,
+    ReversePayment,
+    ReleaseRemainder,
+    ReleaseUnpaidCall,
+  ],
 })
 export class TranchesModule {}

@@ -59,6 +59,9 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'mandate.revised': 'An open offer to fund was revised',
   'milestone.completed': 'A milestone was reached',
   'milestone.planned': 'A milestone was planned',
+  'obligation.due_soon': 'Something promised is due soon',
+  'obligation.overdue': 'The date of something promised is over',
+  'obligation.reopened': 'A promise was opened again, because what was checked has changed',
   'obligation.promised': 'It is promised what will be shared back',
   'obligation.waived': 'The funders let a promise go, and say why',
   'organisation.approver_added': 'An organisation named somebody who approves pledges',
@@ -92,6 +95,8 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'remainder.announced': 'A funder gave notice that it will release what is left',
   'remainder.released': 'What was left of a pledge was released',
   'research.linked': 'User research was linked',
+  'return.waits': 'What was shared back waits to be checked',
+  'return.waits_for_site_team': 'What was shared back has waited so long that the site team may check it',
   'return.changes_requested': 'Changes to what was shared back were asked for',
   'return.submitted': 'What was promised was handed in',
   'return.verified': 'What was promised was checked and found good',
@@ -128,6 +133,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'vote.imported': 'A vote was imported',
   'vote.withdrawn': 'Somebody withdrew their vote',
   'waiver.answered': 'A funder answered whether a promise may be let go',
+  'waiver.reminded': 'A funder has not answered yet whether a promise may be let go',
   'waiver.proposed': 'It was proposed to let a promise go',
 };
 

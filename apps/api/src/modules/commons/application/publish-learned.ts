@@ -53,6 +53,7 @@ export class PublishLearned {
         summary,
         text,
         address: null,
+        release: null,
         licence: LEARNED_LICENCE,
         consent: null,
         anonymised: null,

@@ -18,6 +18,7 @@ interface VerifiedReturn {
   readonly summary: string;
   readonly address: string | null;
   readonly text: string | null;
+  readonly release: string | null;
   readonly licence: string;
   readonly language: string;
   readonly consent: string | null;
@@ -89,7 +90,7 @@ export class PublishReturn {
   private async read(tx: Tx, returnId: string): Promise<VerifiedReturn> {
     const verified = await tx.one<VerifiedReturn>(sql`
       select r.obligation_id as "obligationId", o.idea_id as "ideaId", o.venture_id as "ventureId", o.round_id as "roundId",
-        f.lead_organisation_id as "organisationId", a.kind, i.themes, r.title, r.summary, r.address, r.body as text, r.licence,
+        f.lead_organisation_id as "organisationId", a.kind, i.themes, r.title, r.summary, r.address, r.body as text, r.release, r.licence,
         r.language, r.consent, r.anonymised, r.verdict, r.verdict_reason as "verdictReason",
         case when r.verdict = 'SATISFIES' then '' else r.decision_reason end as "licenceReason",
         r.submitted_by_id as "sharedById",

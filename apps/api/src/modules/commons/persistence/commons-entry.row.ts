@@ -11,6 +11,7 @@ export class CommonsEntryRow {
   @Column('text') summary!: string;
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { nullable: true }) body!: string | null;
+  @Column('text', { nullable: true }) release!: string | null;
   @Column('text') licence!: string;
   @Column('text') verdict!: 'SATISFIES' | 'ASK_A_PERSON';
   @Column('text', { name: 'verdict_reason' }) verdictReason!: string;

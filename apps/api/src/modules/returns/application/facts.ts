@@ -12,11 +12,12 @@ function organisationsOf(person: string | null): Sql {
   return sql`select m.organisation_id from memberships m where m.person_id = ${person} and m.left_at is null`;
 }
 
-/** Organisations that the venture's money goes to: who leads its rounds, and who holds the money for them. */
+/** Organisations that the venture's money goes to: who leads its rounds, who holds the money, and who delivers with them. */
 function paidByVenture(venture: Sql): Sql {
   return sql`
     select r.lead_organisation_id from funding_rounds r where r.venture_id = ${venture}
-    union select r.money_holder_organisation_id from funding_rounds r where r.venture_id = ${venture}`;
+    union select r.money_holder_organisation_id from funding_rounds r where r.venture_id = ${venture}
+    union select v.organisation_id from venture_members v where v.venture_id = ${venture} and v.role = 'PARTNER'`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DUE_WITHIN_DAYS } from '@openimpact/domain';
+import { DUE_WITHIN_DAYS, PUBLIC_GRACE_DAYS } from '@openimpact/domain';
 
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import {
@@ -8,6 +8,7 @@ import {
   extendView,
   idOf,
   isoTime,
+  moneyOf,
   time,
   type ViewField,
 } from '../../../platform/graphql/index.js';
@@ -16,6 +17,7 @@ import { componentView } from '../../components/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView, viewerView } from '../../people/index.js';
+import { uploadView } from '../../uploads/index.js';
 import { ventureView } from '../../ventures/index.js';
 import { fundersOf, tiesTo } from './facts.js';
 
@@ -48,6 +50,15 @@ export const returnView = defineView('Return', {
   summary: column('summary'),
   address: column('address'),
   text: column('body'),
+  release: column('release'),
+  files: (at) =>
+    at.many(
+      uploadView,
+      (row) =>
+        sql`uploads ${row} join return_files of on of.upload_id = ${row}.id where of.return_id = ${at.col('id')} order by ${row}.name, ${row}.id`,
+    ),
+  addressSeen: column('address_seen'),
+  addressSeenAt: (at) => isoTime(at.col('address_seen_at')),
   licence: column('licence'),
   language: column('language'),
   consent: column('consent'),
@@ -84,6 +95,12 @@ const waiverView = defineView('Waiver', {
   reason: column('reason'),
   proposedAt: time('proposed_at'),
   decidedAt: (at) => isoTime(at.col('decided_at')),
+  reminders: column('reminders'),
+  release: (at) =>
+    moneyOf(
+      at.col('release_minor'),
+      sql`(select r.currency from obligations o join funding_rounds r on r.id = o.round_id where o.id = ${at.col('obligation_id')})`,
+    ),
   answers: (at) =>
     at.many(
       waiverAnswerView,
@@ -111,6 +128,24 @@ function permissionFacts(at: At): Sql {
         where w.obligation_id = ${at.col('id')} and w.status = 'OPEN' and a.organisation_id = m.organisation_id))))`;
 }
 
+/** Who a promise concerns: the project's members, its coordinating team, those whose money it is, and stewards. */
+function concerns(at: At): Sql {
+  const personId = at.viewer.person?.id ?? null;
+  if (personId === null) return raw('false');
+  if (at.viewer.person?.steward) return raw('true');
+  return sql`(exists (select from venture_team t where t.venture_id = ${at.col('venture_id')} and t.person_id = ${personId})
+    or exists (select from memberships m where m.person_id = ${personId} and m.left_at is null
+      and (m.organisation_id in (select v.organisation_id from venture_members v where v.venture_id = ${at.col('venture_id')})
+        or m.organisation_id in (${fundersOf(at.col('round_id'))}))))`;
+}
+
+/** How a promise stands. In the first days after its date it is late only to those it concerns. */
+function stateAsSeen(at: At): Sql {
+  const state = sql`obligation_state(${at.col('state')}, ${at.col('due_on')}, ${TODAY})`;
+  return sql`case when ${state} = 'OVERDUE' and ${at.col('due_on')} >= ${TODAY} - ${PUBLIC_GRACE_DAYS}::int and not ${concerns(at)}
+    then case when ${at.col('state')} = 'PROMISED' then 'DUE' else ${at.col('state')} end else ${state} end`;
+}
+
 /** Every promise is public, and so is everything submitted for it. */
 export const obligationView = defineView('Obligation', {
   id: idOf('obligation'),
@@ -123,12 +158,14 @@ export const obligationView = defineView('Obligation', {
       agreementOutputView,
       (row) => sql`agreement_outputs ${row} where ${row}.id = ${at.col('agreement_output_id')}`,
     ),
-  state: (at) => sql`obligation_state(${at.col('state')}, ${at.col('due_on')}, ${TODAY})`,
+  state: stateAsSeen,
   dueOn: (at) => day(at.col('due_on')),
   daysLeft: (at) => sql`${at.col('due_on')} - ${TODAY}`,
   tranchePosition: column('tranche_position'),
   promisedAt: time('promised_at'),
   settledAt: (at) => isoTime(at.col('settled_at')),
+  reopenedBecause: column('reopened_because'),
+  reopenedAt: (at) => isoTime(at.col('reopened_at')),
   idea: (at) => at.one(ideaView, (row) => sql`ideas ${row} where ${row}.id = ${at.col('idea_id')}`),
   venture: (at) => at.one(ventureView, (row) => sql`ventures ${row} where ${row}.id = ${at.col('venture_id')}`),
   returns: (at) =>
@@ -178,7 +215,9 @@ extendView(viewerView, {
         row,
       ) => sql`obligations ${row} join returns waiting on waiting.obligation_id = ${row}.id and waiting.decision is null
         where ${row}.state = 'SUBMITTED' and waiting.submitted_by_id <> ${at.col('id')}
-          and exists (${fundersOf(sql`${row}.round_id`)} intersect ${theirs(at)})
+          and (exists (${fundersOf(sql`${row}.round_id`)} intersect ${theirs(at)})
+            or (exists (select from people site where site.id = ${at.col('id')} and site.steward) and waiting.submitted_at < app_now() - interval '19 days'
+              and not exists (select from venture_members own where own.venture_id = ${row}.venture_id and own.organisation_id in ${theirs(at)})))
           and not exists (select from funding_rounds paid where paid.venture_id = ${row}.venture_id
             and (paid.lead_organisation_id in ${theirs(at)} or paid.money_holder_organisation_id in ${theirs(at)}))
           and not exists (select from venture_team team where team.venture_id = ${row}.venture_id and team.person_id = ${at.col('id')})

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 
-import { accept, submitReturn, type Decision, type ReturnAsk, type SubmitReturnRefusal } from '@openimpact/domain';
+import {
+  accept,
+  RETURN_LIMITS,
+  submitReturn,
+  type Decision,
+  type ReturnAsk,
+  type SubmitReturnRefusal,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, rowId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { type AttachRefusal, Uploads } from '../../uploads/index.js';
 import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
 import { ReturnStore } from '../persistence/return-store.js';
 import { readTies } from './facts.js';
@@ -17,6 +25,8 @@ export interface SubmitReturnCommand extends ReturnAsk {
   readonly language: string;
   /** Opaque ids of the components it builds on. Null: those of the offers that were accepted, for software. */
   readonly componentIds: readonly string[] | null;
+  /** Opaque ids of files sent before. */
+  readonly uploadIds: readonly string[];
 }
 
 /** Submits what was promised. The promise's clock stands still until somebody has looked at it. */
@@ -26,13 +36,16 @@ export class SubmitReturn {
     private readonly unitOfWork: UnitOfWork,
     private readonly obligations: ObligationStore,
     private readonly returns: ReturnStore,
+    private readonly uploads: Uploads,
     private readonly activity: ActivityLog,
   ) {}
 
   execute(
     viewer: SignedInViewer,
     command: SubmitReturnCommand,
-  ): Promise<Decision<{ readonly returnId: string; readonly obligationId: string }, SubmitReturnRefusal>> {
+  ): Promise<
+    Decision<{ readonly returnId: string; readonly obligationId: string }, SubmitReturnRefusal | AttachRefusal>
+  > {
     return this.unitOfWork.run(async (tx) => {
       const obligation = await this.obligations.lock(tx, command.obligationId);
       if (!obligation) throw new NotFoundError('This promise');
@@ -40,18 +53,29 @@ export class SubmitReturn {
       const components = await componentsBuiltOn(tx, named.ids);
       const ties = await readTies(tx, obligation.id, viewer.person.id);
       const work = { licence: command.licence, condition: obligation.licenceCondition, kind: obligation.kind };
-      const decision = submitReturn(command, {
-        record: obligation.record,
-        kind: obligation.kind,
-        worksForVenture: ties.worksForVenture,
-        unknownComponents: [
-          ...named.unreadable,
-          ...named.ids.filter((id) => !components.some((component) => component.id === id)),
-        ],
-        components: named.ids.length,
-        licence: judgeLicence(work, components),
-      });
+      const decision = submitReturn(
+        { ...command, files: command.uploadIds.length },
+        {
+          record: obligation.record,
+          kind: obligation.kind,
+          worksForVenture: ties.worksForVenture,
+          unknownComponents: [
+            ...named.unreadable,
+            ...named.ids.filter((id) => !components.some((component) => component.id === id)),
+          ],
+          components: named.ids.length,
+          licence: judgeLicence(work, components),
+        },
+      );
       if (!decision.ok) return decision;
+      const files = await this.uploads.attach(tx, viewer, {
+        uploadIds: command.uploadIds,
+        kind: 'FILE',
+        most: RETURN_LIMITS.files,
+        path: ['input', 'uploadIds'],
+        personalDataChecked: command.personalDataChecked === true,
+      });
+      if (!files.ok) return files;
 
       const { content, judgement } = decision.value;
       const at = await tx.now();
@@ -61,11 +85,21 @@ export class SubmitReturn {
         obligationId: obligation.id,
         content,
         contentHash: createHash('sha256')
-          .update(JSON.stringify([content.title, content.licence, content.address, content.text]))
+          .update(
+            JSON.stringify([
+              content.title,
+              content.licence,
+              content.address,
+              content.text,
+              // Told apart by what is in them, not by what they are called.
+              ...files.value.map(({ sha256 }) => sha256).toSorted(),
+            ]),
+          )
           .digest(),
         language: command.language,
         judgement,
         components,
+        fileIds: files.value.map(({ id }) => id),
         by: { personId: viewer.person.id, at },
       });
       await this.obligations.record(tx, obligation.id, 'SUBMITTED', { at });

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { WaiverAnswer } from '@openimpact/domain';
 
-import { RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
+import { BigIntScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
 import { ObligationObject, WaiverAnswerEnum } from './return.object.js';
 
 @InputType({ description: 'What is shared to keep a promise.' })
@@ -11,6 +11,10 @@ export class SubmitReturnInput {
   @Field(() => String, { description: 'What it is and whom it helps.' }) summary!: string;
   @Field(() => String, { nullable: true, description: 'Where it is. This, or text, or both.' }) address?: string | null;
   @Field(() => String, { nullable: true, description: 'The text itself, in Markdown.' }) text?: string | null;
+  @Field(() => [ID], { defaultValue: [], description: 'Files sent before with requestUpload, at most 10.' })
+  uploadIds!: string[];
+  @Field(() => String, { nullable: true, description: 'For software: the release that is meant, such as v1.4.0.' })
+  release?: string | null;
   @Field(() => String, { description: 'Its licence, as an SPDX expression: MIT, CC-BY-4.0.' }) licence!: string;
   @Field(() => String, { defaultValue: 'en', description: 'BCP 47 tag of the language it is described in.' })
   language!: string;
@@ -55,6 +59,12 @@ export class WaiveObligationInput {
   @Field(() => WaiverAnswerEnum, { defaultValue: 'AGREES', description: 'What it says.' }) answer!: WaiverAnswer;
   @Field(() => String, { nullable: true, description: 'Why, in public. Needed from the first, and for a dissent.' })
   reason?: string | null;
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description:
+      'With the proposal: how much of the agreed money was for this, in minor units of the round’s currency. When all agree, the release of each funder’s share is announced.',
+  })
+  release?: bigint | null;
   @Field(() => UuidScalar, { description: 'Made by the client once an attempt, so that a repeat takes effect once.' })
   idempotencyKey!: string;
 }

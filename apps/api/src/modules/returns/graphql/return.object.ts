@@ -1,21 +1,24 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   OBLIGATION_STATES,
+  REOPENED_BECAUSE,
   WAIVER_ANSWERS,
   WAIVER_STATUSES,
   type LicenceVerdictWord,
   type ObligationState,
   type OutputKind,
+  type ReopenedBecause,
   type WaiverAnswer,
   type WaiverStatus,
 } from '@openimpact/domain';
 
-import { DateScalar, enumOf, NodeInterface, PermissionObject } from '../../../platform/graphql/index.js';
+import { DateScalar, enumOf, MoneyObject, NodeInterface, PermissionObject } from '../../../platform/graphql/index.js';
 import { AgreementOutputObject, LicenceVerdictWordEnum, OutputKindEnum } from '../../agreements/index.js';
 import { ComponentObject } from '../../components/index.js';
 import { IdeaObject } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
+import { UploadObject } from '../../uploads/index.js';
 import { VentureObject } from '../../ventures/index.js';
 
 export const ObligationStateEnum = enumOf(OBLIGATION_STATES);
@@ -32,6 +35,26 @@ registerEnumType(ObligationStateEnum, {
     WAIVED: { description: 'All funders said publicly that it need not be kept.' },
     REOPENED: { description: 'What it was checked on has changed.' },
     DISCHARGED: { description: 'The project stopped, and what it learned was shared instead.' },
+  },
+});
+const ReopenedBecauseEnum = enumOf(REOPENED_BECAUSE);
+registerEnumType(ReopenedBecauseEnum, {
+  name: 'ReopenedBecause',
+  description: 'Why what was checked is not what is there any more.',
+  valuesMap: {
+    VERSION: { description: 'There is another version.' },
+    LICENCE: { description: 'It has another licence.' },
+    DEPENDENCY: { description: 'A component it builds on has another licence.' },
+    WITHDRAWN: { description: 'It was taken back.' },
+  },
+});
+const AddressSeenEnum = enumOf(['ANSWERED', 'NOT_REACHED']);
+registerEnumType(AddressSeenEnum, {
+  name: 'AddressSeen',
+  description: 'What happened when the address was looked at.',
+  valuesMap: {
+    ANSWERED: { description: 'Something answered there.' },
+    NOT_REACHED: { description: 'Nothing answered then. That is an observation with a date, and no fault.' },
   },
 });
 export const ReturnDecisionEnum = enumOf(['VERIFIED', 'CHANGES_REQUESTED']);
@@ -68,6 +91,12 @@ export class ReturnObject extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'Where it is.' }) address!: string | null;
   @Field(() => String, { nullable: true, description: 'The text itself, where there is no address.' })
   text!: string | null;
+  @Field(() => String, { nullable: true, description: 'The release that is meant, for software.' })
+  release!: string | null;
+  @Field(() => [UploadObject], { description: 'Files that belong to it.' }) files!: UploadObject[];
+  @Field(() => AddressSeenEnum, { nullable: true, description: 'What happened when the address was looked at.' })
+  addressSeen!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the address was looked at.' }) addressSeenAt!: Date | null;
   @Field(() => String, { description: 'Its licence, as an SPDX expression.' }) licence!: string;
   @Field(() => String, { description: 'BCP 47 tag of the language it is described in.' }) language!: string;
   @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent!: string | null;
@@ -76,7 +105,9 @@ export class ReturnObject extends NodeInterface {
     description: 'For research: who removed what could identify people, and how.',
   })
   anonymised!: string | null;
-  @Field(() => String, { description: 'SHA-256 of title, licence, address and text as submitted, in hexadecimal.' })
+  @Field(() => String, {
+    description: 'SHA-256 of title, licence, address, text and files as submitted, in hexadecimal.',
+  })
   contentHash!: string;
   @Field(() => LicenceVerdictWordEnum, { description: 'Whether the licence meets what was agreed.' })
   verdict!: LicenceVerdictWord;
@@ -108,6 +139,9 @@ export class WaiverObject {
   @Field(() => String, { description: 'Why it was proposed, in public.' }) reason!: string;
   @Field(() => Date, { description: 'When it was proposed.' }) proposedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was decided.' }) decidedAt!: Date | null;
+  @Field(() => Int, { description: 'How often those who have not answered were reminded.' }) reminders!: number;
+  @Field(() => MoneyObject, { nullable: true, description: 'How much of the agreed money was for it and goes back.' })
+  release!: object | null;
   @Field(() => [WaiverAnswerObject], { description: 'What funders said so far.' }) answers!: WaiverAnswerObject[];
   @Field(() => [OrganisationObject], { description: 'Funders that have not answered.' })
   waitingFor!: OrganisationObject[];
@@ -141,6 +175,10 @@ export class ObligationObject extends NodeInterface {
     | null;
   @Field(() => Date, { description: 'When the money was agreed that it was promised for.' }) promisedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was verified or let go.' }) settledAt!: Date | null;
+  @Field(() => ReopenedBecauseEnum, { nullable: true, description: 'Why it was opened again, the last time.' })
+  reopenedBecause!: ReopenedBecause | null;
+  @Field(() => Date, { nullable: true, description: 'When it was opened again, the last time.' })
+  reopenedAt!: Date | null;
   @Field(() => IdeaObject, { description: 'The idea it serves.' }) idea!: IdeaObject;
   @Field(() => VentureObject, { description: 'The project that promised it.' }) venture!: VentureObject;
   @Field(() => [ReturnObject], { description: 'What was shared for it, newest first, at most 100.' })

@@ -31,7 +31,7 @@ import {
   WaiveObligationResult,
 } from './return.inputs.js';
 import { ObligationObject, ObligationViewerCanObject } from './return.object.js';
-import { wordRequestChanges, wordSubmitReturn, wordVerifyReturn, wordWaive } from './wording.js';
+import { wordRequestChanges, wordSubmit, wordSubmitReturn, wordVerifyReturn, wordWaive } from './wording.js';
 
 function idOf(kind: 'obligation' | 'return' | 'organisation', opaque: string, what: string): string {
   const id = rowId(kind, opaque);
@@ -67,7 +67,7 @@ export class ReturnResolver {
     const obligationId = idOf('obligation', input.obligationId, 'This promise');
     const command = { ...input, obligationId, componentIds: input.componentIds ?? null };
     const decision = await this.submitUseCase.execute(viewer, command);
-    if (!decision.ok) return RefusalObject.from(decision, wordSubmitReturn);
+    if (!decision.ok) return RefusalObject.from(decision, wordSubmit);
     return this.payload(info, viewer, 'SubmitReturnPayload', decision.value.obligationId);
   }
 
@@ -112,6 +112,7 @@ export class ReturnResolver {
       organisationId: idOf('organisation', input.organisationId, 'This organisation'),
       answer: input.answer,
       reason: input.reason ?? null,
+      release: input.release ?? null,
       idempotencyKey: input.idempotencyKey,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordWaive);

@@ -11,6 +11,7 @@ import type {
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { wordContentFault, wordTextFault } from '../../ideas/index.js';
+import { type AttachRefusal, wordAttach } from '../../uploads/index.js';
 
 /** What a promise is, as a page says it. */
 export function promiseInWords(record: ObligationRecord): string {
@@ -81,6 +82,18 @@ export function wordSubmitReturn(reason: SubmitReturnRefusal): Worded {
       return wordLicence(reason);
     default:
       return wordSharedContent(reason);
+  }
+}
+
+/** The same with what is wrong with its files. */
+export function wordSubmit(reason: SubmitReturnRefusal | AttachRefusal): Worded {
+  switch (reason.code) {
+    case 'UPLOAD_NOT_READY':
+    case 'TOO_MANY_FILES':
+    case 'PERSONAL_DATA_IN_FILE':
+      return wordAttach(reason);
+    default:
+      return wordSubmitReturn(reason);
   }
 }
 
@@ -155,6 +168,15 @@ export function wordWaive(reason: WaiveRefusal): Worded {
       return { message: 'An admin or approver of a funder answers for it.', path: ['input', 'organisationId'] };
     case 'ALREADY_ANSWERED':
       return { message: 'This organisation has answered already.', path: ['input', 'organisationId'] };
+    case 'RELEASE_NOT_POSITIVE':
+      return { message: 'Say how much was for it, or leave it empty.', path: ['input', 'release'] };
+    case 'RELEASE_EXCEEDS_UNCALLED_MONEY':
+      return {
+        message: 'Not so much of the agreed money is left that nobody asked for yet.',
+        path: ['input', 'release'],
+      };
+    case 'RELEASE_COMES_WITH_THE_PROPOSAL':
+      return { message: 'Whoever proposes to let it go says how much was for it.', path: ['input', 'release'] };
     case 'NOTHING_TO_DISSENT_FROM':
       return { message: 'Nobody has proposed to let this promise go.', path: ['input', 'answer'] };
     default:

@@ -1,4 +1,11 @@
-import { isPromiseSettled, type ObligationRecord, type OutputKind } from '@openimpact/domain';
+import {
+  isPromiseSettled,
+  type CheckReminder,
+  type ObligationRecord,
+  type OutputKind,
+  type PromiseReminder,
+  type ReopenedBecause,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -53,6 +60,27 @@ export class ObligationStore {
     return tx.query(sql`
       select id, idea_id as "ideaId" from obligations where venture_id = ${ventureId}
         and state in ('PROMISED', 'SUBMITTED', 'CHANGES_REQUESTED', 'REOPENED') order by id for update`);
+  }
+
+  /** Notes that a reminder was sent; false when it was before. */
+  async reminded(tx: Tx, id: string, kind: PromiseReminder | CheckReminder, aboutOn: string): Promise<boolean> {
+    const noted = await tx.query(sql`
+      insert into obligation_reminders (obligation_id, kind, about_on, sent_at)
+      values (${id}, ${kind}, ${aboutOn}::date, app_now()) on conflict do nothing returning kind`);
+    return noted.length > 0;
+  }
+
+  /** A kept promise is open again, with a date that gives those who do the work time. */
+  async reopen(
+    tx: Tx,
+    id: string,
+    { because, dueOn, at }: { readonly because: ReopenedBecause; readonly dueOn: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.manager.update(
+      ObligationRow,
+      { id },
+      { state: 'REOPENED', settledAt: null, reopenedBecause: because, reopenedAt: at, dueOn },
+    );
   }
 
   async record(

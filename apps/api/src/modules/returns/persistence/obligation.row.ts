@@ -1,4 +1,4 @@
-import type { ObligationRecord } from '@openimpact/domain';
+import type { ObligationRecord, ReopenedBecause } from '@openimpact/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('obligations')
@@ -14,4 +14,6 @@ export class ObligationRow {
   @Column('integer', { name: 'tranche_position', nullable: true }) tranchePosition!: number | null;
   @Column('timestamptz', { name: 'promised_at' }) promisedAt!: Date;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
+  @Column('text', { name: 'reopened_because', nullable: true }) reopenedBecause!: ReopenedBecause | null;
+  @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt!: Date | null;
 }

@@ -21,6 +21,8 @@ export interface NewReturn {
   readonly contentHash: Buffer;
   readonly language: string;
   readonly judgement: LicenceJudgement;
+  /** Files sent before, in no order. */
+  readonly fileIds: readonly string[];
   readonly components: readonly { readonly id: string; readonly licence: string | null }[];
   readonly by: { readonly personId: string; readonly at: Date };
 }
@@ -28,7 +30,7 @@ export interface NewReturn {
 @Injectable()
 export class ReturnStore {
   /** Adds the next return of a promise and answers with its number. The caller holds the promise's lock. */
-  async add(tx: Tx, { content, judgement, by, components, ...submitted }: NewReturn): Promise<number> {
+  async add(tx: Tx, { content, judgement, by, components, fileIds, ...submitted }: NewReturn): Promise<number> {
     const last = await tx.one<{ number: number }>(
       sql`select coalesce(max(number), 0) as number from returns where obligation_id = ${submitted.obligationId}`,
     );
@@ -50,6 +52,9 @@ export class ReturnStore {
       await tx.query(sql`
         insert into return_components (return_id, component_id, licence)
         values (${submitted.id}, ${component.id}, ${component.licence})`);
+    }
+    for (const file of fileIds) {
+      await tx.query(sql`insert into return_files (return_id, upload_id) values (${submitted.id}, ${file})`);
     }
     return number;
   }

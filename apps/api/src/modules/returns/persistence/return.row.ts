@@ -11,6 +11,7 @@ export class ReturnRow {
   @Column('text') summary!: string;
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { nullable: true }) body!: string | null;
+  @Column('text', { nullable: true }) release!: string | null;
   @Column('text') licence!: string;
   @Column('text') language!: string;
   @Column('text', { nullable: true }) consent!: string | null;

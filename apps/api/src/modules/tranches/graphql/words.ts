@@ -44,7 +44,7 @@ export function wordTrancheReason(reason: TrancheReason): Worded {
       return { message: `Instalment ${reason.position} was asked for already.` };
     case 'EARLIER_TRANCHE_NOT_CALLED':
       return { message: `Ask for instalment ${reason.position} first.` };
-    case 'PROMISE_OVERDUE':
+    case 'OBLIGATION_OVERDUE':
       return {
         message: `What an earlier instalment paid for is overdue: ${reason.title}.`,
         current: `due on ${reason.dueOn}`,
