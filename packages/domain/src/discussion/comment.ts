@@ -14,6 +14,42 @@ export const COMMENT_LIMITS = { body: 5_000 } as const;
 /** An answer to an answer is written under the same comment: deeper trees are not read on a phone. */
 export const MOST_COMMENT_DEPTH = 1;
 
+/** More people than this are not talked to but summoned. */
+export const MOST_MENTIONS = 10;
+
+const MENTION = /(?<![\w@/.])@([a-z][a-z0-9-]{2,39})(?![\w@-])/giu;
+
+/** The handles a text mentions, each once, in small letters: `@neve` in a sentence, not in an address of mail. */
+export function mentionedHandles(body: string): readonly string[] {
+  return [...new Set([...body.matchAll(MENTION)].map(([, handle = '']) => handle.toLowerCase()))];
+}
+
+/** Somebody a text mentions. Handles that belong to nobody are only text. */
+export interface Mentioned {
+  readonly handle: string;
+  /** Decided by `mayMention`. */
+  readonly allowed: boolean;
+}
+
+export type MentionRefusal =
+  | { readonly code: 'MENTION_NOT_POSSIBLE'; readonly path: readonly string[]; readonly handles: readonly string[] }
+  | {
+      readonly code: 'TOO_MANY_MENTIONS';
+      readonly path: readonly string[];
+      readonly mentions: number;
+      readonly most: number;
+    };
+
+function mentionFaults(mentioned: readonly Mentioned[]): MentionRefusal[] {
+  const path = ['input', 'body'];
+  const faults: MentionRefusal[] = [];
+  const handles = mentioned.filter(({ allowed }) => !allowed).map(({ handle }) => handle);
+  if (handles.length > 0) faults.push({ code: 'MENTION_NOT_POSSIBLE', path, handles });
+  if (mentioned.length > MOST_MENTIONS)
+    faults.push({ code: 'TOO_MANY_MENTIONS', path, mentions: mentioned.length, most: MOST_MENTIONS });
+  return faults;
+}
+
 export interface CommentAsk {
   /** Markdown. */
   readonly body: string | null;
@@ -25,6 +61,7 @@ export interface CommentAsk {
 
 export type AddCommentRefusal =
   | TextFault
+  | MentionRefusal
   | { readonly code: 'DISCUSSION_CLOSED'; readonly stage: IdeaStage }
   | { readonly code: 'PERSPECTIVE_MISSING'; readonly path: readonly string[] }
   | { readonly code: 'NOTHING_TO_ANSWER'; readonly path: readonly string[] };
@@ -39,10 +76,14 @@ export interface WrittenComment {
 /** Decides whether a comment is taken. Ideas that ended stay open to talk; a merged one is talked about where it went. */
 export function addComment(
   ask: CommentAsk,
-  facts: { readonly stage: IdeaStage; readonly answers: 'NOTHING' | 'COMMENT' | 'ANSWER' | 'MISSING' },
+  facts: {
+    readonly stage: IdeaStage;
+    readonly answers: 'NOTHING' | 'COMMENT' | 'ANSWER' | 'MISSING';
+    readonly mentioned: readonly Mentioned[];
+  },
 ): Decision<WrittenComment, AddCommentRefusal> {
   const body = checkText(ask.body, ['input', 'body'], { most: COMMENT_LIMITS.body, lines: 'many' });
-  const reasons: AddCommentRefusal[] = [...body.faults];
+  const reasons: AddCommentRefusal[] = [...body.faults, ...mentionFaults(facts.mentioned)];
   if (facts.stage === 'MERGED') reasons.push({ code: 'DISCUSSION_CLOSED', stage: facts.stage });
   if (ask.perspective === null || !PERSPECTIVES.includes(ask.perspective)) {
     reasons.push({ code: 'PERSPECTIVE_MISSING', path: ['input', 'perspective'] });
@@ -57,6 +98,7 @@ export function addComment(
 
 export type ChangeCommentRefusal =
   | TextFault
+  | MentionRefusal
   | { readonly code: 'NOT_YOUR_COMMENT' }
   | { readonly code: 'COMMENT_REMOVED' }
   | { readonly code: 'NOTHING_CHANGED' };
@@ -64,10 +106,15 @@ export type ChangeCommentRefusal =
 /** Decides an edit by the writer. Earlier wordings stay readable, so that an answer keeps what it answered. */
 export function editComment(
   body: string | null,
-  facts: { readonly isWriter: boolean; readonly removed: boolean; readonly before: string },
+  facts: {
+    readonly isWriter: boolean;
+    readonly removed: boolean;
+    readonly before: string;
+    readonly mentioned: readonly Mentioned[];
+  },
 ): Decision<{ readonly body: string }, ChangeCommentRefusal> {
   const checked = checkText(body, ['input', 'body'], { most: COMMENT_LIMITS.body, lines: 'many' });
-  const reasons: ChangeCommentRefusal[] = [...checked.faults];
+  const reasons: ChangeCommentRefusal[] = [...checked.faults, ...mentionFaults(facts.mentioned)];
   if (!facts.isWriter) reasons.push({ code: 'NOT_YOUR_COMMENT' });
   if (facts.removed) reasons.push({ code: 'COMMENT_REMOVED' });
   if (checked.faults.length === 0 && checked.text === facts.before) reasons.push({ code: 'NOTHING_CHANGED' });
@@ -78,8 +125,8 @@ export function editComment(
 export function removeComment(facts: {
   readonly isWriter: boolean;
   readonly removed: boolean;
-}): Decision<true, Exclude<ChangeCommentRefusal, TextFault>> {
-  const reasons: Exclude<ChangeCommentRefusal, TextFault>[] = [];
+}): Decision<true, Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>> {
+  const reasons: Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>[] = [];
   if (!facts.isWriter) reasons.push({ code: 'NOT_YOUR_COMMENT' });
   if (facts.removed) reasons.push({ code: 'COMMENT_REMOVED' });
   return reasons.length > 0 ? refuse(reasons) : accept(true);

@@ -33,10 +33,11 @@ export class AddComment {
       const idea = await this.comments.about(tx, ideaId);
       if (idea === undefined) throw new NotFoundError('That idea');
       const answers = await this.comments.answered(tx, ideaId, answersId);
-      const decision = addComment(command, { stage: idea.stage, answers });
+      const personId = viewer.person.id;
+      const mentioned = await this.comments.mentioned(tx, personId, command.body);
+      const decision = addComment(command, { stage: idea.stage, answers, mentioned });
       if (!decision.ok) return decision;
 
-      const personId = viewer.person.id;
       const comment = decision.value;
       // The same name as for a vote on this idea: one person is one voice in one discussion.
       if (comment.shownAs === 'PSEUDONYM') await this.votes.pseudonym(tx, ideaId, personId);
@@ -47,13 +48,18 @@ export class AddComment {
         personId,
         language: idea.language,
       });
+      await this.comments.mention(tx, commentId, mentioned);
+      const answered = await this.comments.writerOf(tx, answersId);
       const named = comment.shownAs === 'NAME';
       await this.activity.append(tx, {
         kind: 'comment.added',
         subject: { type: 'Comment', id: commentId },
         ideaId,
         ...(named ? { actorId: personId } : {}),
-        visibility: 'PUBLIC',
+        by: personId,
+        // An entry of the log has its moment: of what nobody is named for, the discussion tells the day and no more.
+        visibility: named ? 'PUBLIC' : 'PRIVATE',
+        tell: [answered, ...mentioned.map(({ id }) => id)].filter((id) => id !== null && id !== personId) as string[],
         content: comment.stance === null ? {} : { stance: comment.stance },
       });
       return accept({ commentId, ideaId });

@@ -1,4 +1,4 @@
-import { type At, column, defineView, extendView, idOf, time } from '../../../platform/graphql/index.js';
+import { type At, column, defineView, extendView, idOf, isoTime } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
 import { personView } from '../../people/index.js';
@@ -6,8 +6,19 @@ import { personView } from '../../people/index.js';
 export const commentRevisionView = defineView('CommentRevision', {
   number: column('number'),
   body: column('body'),
-  writtenAt: time('written_at'),
+  writtenAt: (at) =>
+    isoTime(
+      sql`(select ${told(at.col('written_at'), sql`c.shown_as`)} from comments c where c.id = ${at.col('comment_id')})`,
+    ),
 });
+
+/**
+ * The moment of what somebody said under their name; else its day. Whoever saw somebody at a screen at that minute must
+ * not find them in a discussion.
+ */
+function told(moment: Sql, shownAs: Sql): Sql {
+  return sql`case when ${shownAs} = 'NAME' then ${moment} else date_trunc('day', ${moment}, 'UTC') end`;
+}
 
 /** Facts for what a viewer may do with a comment: never who wrote it, only whether it was the viewer. */
 function writing(at: At): Sql {
@@ -30,8 +41,15 @@ export const commentView = defineView('Comment', {
     ),
   pseudonym: (at) =>
     sql`(select p.name from idea_pseudonyms p where p.idea_id = ${at.col('idea_id')} and p.person_id = ${at.col('person_id')} and ${at.col('shown_as')} = 'PSEUDONYM')`,
-  createdAt: time('created_at'),
-  editedAt: time('edited_at'),
+  createdAt: (at) => isoTime(told(at.col('created_at'), at.col('shown_as'))),
+  editedAt: (at) => isoTime(told(at.col('edited_at'), at.col('shown_as'))),
+  mentions: (at) =>
+    at.many(
+      personView,
+      (person) =>
+        sql`people ${person} where ${person}.deleted_at is null and ${person}.id in (
+          select m.person_id from comment_mentions m where m.comment_id = ${at.col('id')}) order by ${person}.handle`,
+    ),
   version: column('version'),
   versions: (at) =>
     at.page(commentRevisionView, {
@@ -50,11 +68,12 @@ export const commentView = defineView('Comment', {
   viewerCan: (at) => at.embed({ edit: writing, remove: writing }),
 });
 
+/** By day; within it by id, which puts those without a name behind the others, in no order. A cursor tells no more. */
 function oldestFirst(comment: Sql) {
   return {
     direction: 'asc' as const,
     by: [
-      { expression: sql`${comment}.created_at`, type: 'timestamptz' as const },
+      { expression: sql`(${comment}.created_at at time zone 'UTC')::date`, type: 'date' as const },
       { expression: sql`${comment}.id`, type: 'uuid' as const },
     ],
   };

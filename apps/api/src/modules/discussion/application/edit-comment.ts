@@ -24,20 +24,24 @@ export class EditComment {
       const comment = await this.comments.lock(tx, command.commentId);
       if (comment === undefined) throw new NotFoundError('That comment');
       const isWriter = comment.personId === viewer.person.id;
+      const mentioned = await this.comments.mentioned(tx, viewer.person.id, command.body);
       const decision = editComment(command.body, {
         isWriter,
         removed: comment.body === null,
         before: comment.body ?? '',
+        mentioned,
       });
       if (!decision.ok) return decision;
 
       await this.comments.edit(tx, comment, decision.value.body);
+      await this.comments.mention(tx, comment.id, mentioned);
+      const named = comment.shownAs === 'NAME';
       await this.activity.append(tx, {
         kind: 'comment.edited',
         subject: { type: 'Comment', id: comment.id },
         ideaId: comment.ideaId,
-        ...(comment.shownAs === 'NAME' ? { actorId: viewer.person.id } : {}),
-        visibility: 'PUBLIC',
+        ...(named ? { actorId: viewer.person.id } : {}),
+        visibility: named ? 'PUBLIC' : 'PRIVATE',
       });
       return accept({ commentId: comment.id, ideaId: comment.ideaId });
     });

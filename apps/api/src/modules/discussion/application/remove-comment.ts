@@ -1,4 +1,11 @@
-import { accept, type ChangeCommentRefusal, type Decision, removeComment, type TextFault } from '@openimpact/domain';
+import {
+  accept,
+  type ChangeCommentRefusal,
+  type Decision,
+  removeComment,
+  type MentionRefusal,
+  type TextFault,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
@@ -20,7 +27,10 @@ export class RemoveComment {
     viewer: SignedInViewer,
     commentId: string,
   ): Promise<
-    Decision<{ readonly commentId: string; readonly ideaId: string }, Exclude<ChangeCommentRefusal, TextFault>>
+    Decision<
+      { readonly commentId: string; readonly ideaId: string },
+      Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>
+    >
   > {
     return this.unitOfWork.run(async (tx) => {
       const comment = await this.comments.lock(tx, commentId);
@@ -36,7 +46,7 @@ export class RemoveComment {
         kind: 'comment.removed',
         subject: { type: 'Comment', id: comment.id },
         ideaId: comment.ideaId,
-        visibility: 'PUBLIC',
+        visibility: comment.shownAs === 'NAME' ? 'PUBLIC' : 'PRIVATE',
       });
       return accept({ commentId: comment.id, ideaId: comment.ideaId });
     });

@@ -32,7 +32,7 @@ registerEnumType(CommentShownAsEnum, {
 export class CommentRevisionObject {
   @Field(() => Int, { description: 'Counts from 1.' }) number!: number;
   @Field(() => String, { description: 'Markdown.' }) body!: string;
-  @Field(() => Date, { description: 'When it was written.' }) writtenAt!: Date;
+  @Field(() => Date, { description: 'When it was written; where nobody is named, the day.' }) writtenAt!: Date;
 }
 @ObjectType('CommentRevisionConnection', { description: 'A page of wordings, newest first.' })
 export class CommentRevisionConnection extends connectionOf(() => CommentRevisionObject, 'CommentRevision') {}
@@ -59,8 +59,13 @@ export class CommentObject extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'The name drawn for the writer on this idea.' }) pseudonym!:
     | string
     | null;
-  @Field(() => Date, { description: 'When it was written.' }) createdAt!: Date;
-  @Field(() => Date, { nullable: true, description: 'When its words last changed.' }) editedAt!: Date | null;
+  @Field(() => [PersonObject], { description: 'Whom it mentions with an @, by handle.' }) mentions!: PersonObject[];
+  @Field(() => Date, {
+    description: 'When it was written. Where nobody is named, the beginning of that day: its minute is told to nobody.',
+  })
+  createdAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When its words last changed; where nobody is named, the day.' })
+  editedAt!: Date | null;
   @Field(() => Int, { description: 'How many wordings it had.' }) version!: number;
   @Field(() => CommentViewerCanObject, { description: 'What you may do with it.' }) viewerCan!: CommentViewerCanObject;
 }

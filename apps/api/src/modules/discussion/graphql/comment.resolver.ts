@@ -67,7 +67,11 @@ export class CommentPermissionResolver {
   comment(@Parent() can: Viewed) {
     const facts = can['comment'] as Standing;
     const ask = { body: 'x', stance: null, perspective: 'PUBLIC', shownAs: null } as const;
-    return permitted(facts, () => addComment(ask, { stage: facts.stage, answers: 'NOTHING' }), wordAddComment);
+    return permitted(
+      facts,
+      () => addComment(ask, { stage: facts.stage, answers: 'NOTHING', mentioned: [] }),
+      wordAddComment,
+    );
   }
 }
 

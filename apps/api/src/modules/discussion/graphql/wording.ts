@@ -1,4 +1,4 @@
-import type { AddCommentRefusal, ChangeCommentRefusal } from '@openimpact/domain';
+import type { AddCommentRefusal, ChangeCommentRefusal, MentionRefusal, TextFault } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { stageInWords, wordTextFault } from '../../ideas/index.js';
@@ -18,7 +18,7 @@ export function wordAddComment(reason: AddCommentRefusal): Worded {
         path: reason.path,
       };
     default:
-      return wordTextFault(reason);
+      return wordWords(reason);
   }
 }
 
@@ -30,6 +30,26 @@ export function wordChangeComment(reason: ChangeCommentRefusal): Worded {
       return { message: 'It was removed already.' };
     case 'NOTHING_CHANGED':
       return { message: 'Nothing is different from what is there already.' };
+    default:
+      return wordWords(reason);
+  }
+}
+
+function wordWords(reason: TextFault | MentionRefusal): Worded {
+  switch (reason.code) {
+    case 'MENTION_NOT_POSSIBLE':
+      return {
+        message: 'These people can only be mentioned by somebody who works on a project with them. Take the @ away.',
+        current: reason.handles.map((handle) => `@${handle}`).join(', '),
+        path: reason.path,
+      };
+    case 'TOO_MANY_MENTIONS':
+      return {
+        message: 'Mention fewer people.',
+        current: `${reason.mentions} people`,
+        needed: `at most ${reason.most}`,
+        path: reason.path,
+      };
     default:
       return wordTextFault(reason);
   }

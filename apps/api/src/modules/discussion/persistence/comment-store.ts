@@ -1,7 +1,14 @@
-import type { IdeaStage, WrittenComment } from '@openimpact/domain';
+import {
+  mayMention,
+  type MentionedBy,
+  mentionedHandles,
+  type Mentioned,
+  type IdeaStage,
+  type WrittenComment,
+} from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { newId, sql, type Tx } from '../../../platform/database/index.js';
+import { newId, sql, type Sql, timelessId, type Tx } from '../../../platform/database/index.js';
 
 export interface StoredComment {
   readonly id: string;
@@ -10,6 +17,20 @@ export interface StoredComment {
   readonly body: string | null;
   readonly version: number;
   readonly shownAs: string;
+}
+
+export interface MentionedPerson extends Mentioned {
+  readonly id: string;
+}
+
+/** A text can hold more handles than may be mentioned; no more than this are looked up to say so. */
+const MOST_LOOKED_UP = 50;
+
+/** Whether two people have a seat or a place in the team of one project. */
+function sharedProject(writerId: string): Sql {
+  const of = (person: Sql) => sql`
+    select venture_id from venture_seats where person_id = ${person} union select venture_id from venture_team where person_id = ${person}`;
+  return sql`(${of(sql`p.id`)}) intersect (${of(sql`${writerId}::uuid`)})`;
 }
 
 @Injectable()
@@ -40,7 +61,7 @@ export class CommentStore {
       readonly language: string;
     },
   ): Promise<string> {
-    const id = newId();
+    const id = comment.shownAs === 'NAME' ? newId() : timelessId();
     await tx.query(sql`
       with comment as (
         insert into comments (id, idea_id, answers_id, person_id, perspective, stance, shown_as, body, language, created_at)
@@ -50,6 +71,38 @@ export class CommentStore {
       )
       insert into comment_revisions (comment_id, number, body, written_at) select id, 1, body, created_at from comment`);
     return id;
+  }
+
+  /** Who wrote what a comment answers. */
+  async writerOf(tx: Tx, commentId: string | null): Promise<string | null> {
+    if (commentId === null) return null;
+    const row = await tx.one<{ personId: string | null }>(sql`
+      select person_id as "personId" from comments where id = ${commentId} and removed_at is null`);
+    return row?.personId ?? null;
+  }
+
+  /** The people a text mentions, and whether its writer may mention each. Read again at every wording of a comment. */
+  async mentioned(tx: Tx, writerId: string, body: string | null): Promise<readonly MentionedPerson[]> {
+    const handles = mentionedHandles(body ?? '').slice(0, MOST_LOOKED_UP);
+    if (handles.length === 0) return [];
+    const people = await tx.query<{
+      id: string;
+      handle: string;
+      bornFrom: number | null;
+      mentionedBy: MentionedBy;
+      shareProject: boolean;
+      year: number;
+    }>(sql`
+      select p.id, p.handle::text, p.born_from as "bornFrom", p.mentioned_by as "mentionedBy",
+        extract(year from app_now() at time zone 'UTC')::int as year, exists (${sharedProject(writerId)}) as "shareProject"
+      from people p where p.handle = any(${handles}::citext[]) and p.deleted_at is null and p.id <> ${writerId} order by p.handle`);
+    return people.map((person) => ({ id: person.id, handle: person.handle, allowed: mayMention(person, person) }));
+  }
+
+  async mention(tx: Tx, commentId: string, mentioned: readonly MentionedPerson[]): Promise<void> {
+    await tx.query(sql`delete from comment_mentions where comment_id = ${commentId}`);
+    await tx.query(sql`
+      insert into comment_mentions (comment_id, person_id) select ${commentId}, person_id from unnest(${mentioned.map(({ id }) => id)}::uuid[]) as person_id`);
   }
 
   async lock(tx: Tx, id: string): Promise<StoredComment | undefined> {
@@ -68,6 +121,7 @@ export class CommentStore {
 
   /** The mark stays; the words go, from every version. */
   async remove(tx: Tx, id: string): Promise<void> {
+    await tx.query(sql`delete from comment_mentions where comment_id = ${id}`);
     await tx.query(sql`delete from comment_revisions where comment_id = ${id}`);
     await tx.query(sql`update comments set body = null, removed_at = app_now() where id = ${id}`);
   }

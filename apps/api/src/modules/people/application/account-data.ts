@@ -13,6 +13,7 @@ export class AccountData {
       export: async (tx, personId) => {
         const profile = await tx.one(sql`
           select p.handle::text, p.name, p.about, p.language, p.steward, p.created_at as "memberSince",
+            p.born_from as "bornFrom", p.mentioned_by as "mentionedBy",
             (select u.email::text from auth_users u where u.id = p.id) as email,
             (select u.email_verified from auth_users u where u.id = p.id) as "emailConfirmed"
           from people p where p.id = ${personId}`);

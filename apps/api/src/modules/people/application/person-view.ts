@@ -21,6 +21,8 @@ export const viewerView = defineView('Viewer', {
   id: idOf('viewer'),
   person: (at) => at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('id')}`),
   language: column('language'),
+  bornFrom: column('born_from'),
+  mentionedBy: column('mentioned_by'),
   email: (at) =>
     sql`(select email::text from auth_users where id = ${at.col('id')} and email not like '%@demonstration.invalid')`,
   hasPassword: (at) => sql`exists (select from auth_accounts where user_id = ${at.col('id')} and password is not null)`,

@@ -7,6 +7,8 @@ import {
   type NameRefusalReason,
   refuse,
   hiddenCharacters,
+  isYearBand,
+  type MentionedBy,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -20,6 +22,9 @@ export interface UpdateProfileCommand {
   readonly handle?: string | undefined;
   readonly about?: string | undefined;
   readonly language?: string | undefined;
+  /** The first of the three years one of which they were born in; 0 takes it back. */
+  readonly bornFrom?: number | null | undefined;
+  readonly mentionedBy?: MentionedBy | null | undefined;
 }
 
 export const PROFILE_ABOUT_MOST = 2_000;
@@ -30,6 +35,7 @@ export type UpdateProfileReason =
   | { readonly code: 'HANDLE_TAKEN' }
   | { readonly code: 'ABOUT_TOO_LONG'; readonly characters: number; readonly most: number }
   | { readonly code: 'ABOUT_HAS_HIDDEN_CHARACTERS'; readonly found: readonly string[] }
+  | { readonly code: 'YEARS_UNKNOWN' }
   | { readonly code: 'LANGUAGE_UNKNOWN' };
 
 /** Changes what others see of a person. What is not given stays. */
@@ -71,10 +77,20 @@ export class UpdateProfile {
         reasons.push({ code: 'ABOUT_TOO_LONG', characters: about.length, most: PROFILE_ABOUT_MOST });
       const found = hiddenCharacters(about);
       if (found.length > 0) reasons.push({ code: 'ABOUT_HAS_HIDDEN_CHARACTERS', found });
+      const bornFrom = command.bornFrom === 0 ? null : (command.bornFrom ?? person.bornFrom);
+      if (bornFrom !== null && !isYearBand(bornFrom)) reasons.push({ code: 'YEARS_UNKNOWN' });
       if (language === undefined) reasons.push({ code: 'LANGUAGE_UNKNOWN' });
       if (!name.ok || !handle.ok || language === undefined || reasons.length > 0) return refuse(reasons);
 
-      await this.people.updateProfile(tx, { id: person.id, name: name.value, handle: handle.value, about, language });
+      await this.people.updateProfile(tx, {
+        id: person.id,
+        name: name.value,
+        handle: handle.value,
+        about,
+        language,
+        bornFrom,
+        mentionedBy: command.mentionedBy ?? person.mentionedBy,
+      });
       return accept({ personId: person.id });
     });
   }

@@ -1,5 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
+import { MENTIONED_BY, type MentionedBy } from '@openimpact/domain';
+
 import { TOKEN_SCOPES, type TokenScope } from '../../../platform/auth/index.js';
 import { NodeInterface, RefusalObject } from '../../../platform/graphql/index.js';
 import { enumOf } from '../../../platform/graphql/enum.js';
@@ -14,6 +16,18 @@ registerEnumType(TokenScopeEnum, {
     CONTRIBUTE: { description: 'Log ideas, vote, comment, offer, report, share.' },
     MONEY: { description: 'Promise and move money for the organisations of the person.' },
     ORGANISATIONS: { description: 'Change organisations and who belongs to them.' },
+  },
+});
+
+export const MentionedByEnum = enumOf(MENTIONED_BY);
+registerEnumType(MentionedByEnum, {
+  name: 'MentionedBy',
+  description: 'Who may mention a person in a discussion.',
+  valuesMap: {
+    ANYBODY: {
+      description: 'Anybody. Of those who may be under 18 only people of the same project, whatever is chosen.',
+    },
+    SHARED_PROJECT: { description: 'People who work on a project with them.' },
   },
 });
 
@@ -50,6 +64,13 @@ export class ViewerObject {
     | string
     | null;
   @Field(() => String, { description: 'BCP 47 tag of the language you read in: en, cy.' }) language!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The first of the three years one of which you were born in. Only you are told. Null when you did not say.',
+  })
+  bornFrom!: number | null;
+  @Field(() => MentionedByEnum, { description: 'Who may mention you in a discussion.' }) mentionedBy!: MentionedBy;
   @Field(() => Boolean, { description: 'Whether you can sign in with a password, or only by one-time link.' })
   hasPassword!: boolean;
   @Field(() => [ApiTokenObject], { description: 'Your tokens that were not ended.' }) apiTokens!: ApiTokenObject[];
@@ -62,6 +83,14 @@ export class UpdateProfileInput {
   handle?: string;
   @Field(() => String, { nullable: true, description: 'What you want to say about yourself.' }) about?: string;
   @Field(() => String, { nullable: true, description: 'BCP 47 tag of the language you read in.' }) language?: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The first of three years, one of which you were born in: 1900, 1903, ... 2008. Never shown; who may be under 18 is not mentioned by strangers. 0 takes it back.',
+  })
+  bornFrom?: number;
+  @Field(() => MentionedByEnum, { nullable: true, description: 'Who may mention you in a discussion.' })
+  mentionedBy?: MentionedBy;
 }
 
 @ObjectType('UpdateProfilePayload', { description: 'The profile is changed.' })

@@ -62,6 +62,11 @@ export function wordUpdateProfile(reason: UpdateProfileReason): Worded {
         needed: `at most ${reason.most} characters`,
         path: ['input', 'about'],
       };
+    case 'YEARS_UNKNOWN':
+      return {
+        message: 'Choose one of the years offered, or that you would rather not say.',
+        path: ['input', 'bornFrom'],
+      };
     case 'LANGUAGE_UNKNOWN':
       return { message: 'This is no language tag. Write it like en or cy.', path: ['input', 'language'] };
     case 'HANDLE_TOO_SHORT':

@@ -1,3 +1,4 @@
+import type { MentionedBy } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -9,6 +10,8 @@ export interface StoredPerson {
   readonly about: string;
   readonly language: string;
   readonly steward: boolean;
+  readonly bornFrom: number | null;
+  readonly mentionedBy: MentionedBy;
   readonly deleted_at: Date | null;
 }
 
@@ -17,15 +20,13 @@ export class PersonStore {
   /** The person, locked until the transaction ends; references to them may still be made meanwhile. */
   lock(tx: Tx, id: string): Promise<StoredPerson | undefined> {
     return tx.one<StoredPerson>(sql`
-      select id, handle::text, name, about, language, steward, deleted_at from people where id = ${id} for no key update`);
+      select id, handle::text, name, about, language, steward, born_from as "bornFrom", mentioned_by as "mentionedBy", deleted_at from people where id = ${id} for no key update`);
   }
 
-  async updateProfile(
-    tx: Tx,
-    person: Pick<StoredPerson, 'id' | 'handle' | 'name' | 'about' | 'language'>,
-  ): Promise<void> {
+  async updateProfile(tx: Tx, person: Omit<StoredPerson, 'steward' | 'deleted_at'>): Promise<void> {
     await tx.query(sql`
-      update people set handle = ${person.handle}, name = ${person.name}, about = ${person.about}, language = ${person.language}
+      update people set handle = ${person.handle}, name = ${person.name}, about = ${person.about}, language = ${person.language},
+        born_from = ${person.bornFrom}, mentioned_by = ${person.mentionedBy}
       where id = ${person.id}`);
   }
 
@@ -41,7 +42,7 @@ export class PersonStore {
   async forget(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query(sql`
       update people set handle = 'left-' || substr(md5(gen_random_uuid()::text), 1, 20), name = 'Somebody who left',
-        about = '', language = 'en', steward = false, deleted_at = ${now}
+        about = '', language = 'en', steward = false, born_from = null, mentioned_by = 'ANYBODY', deleted_at = ${now}
       where id = ${id}`);
   }
 
