@@ -157,7 +157,7 @@ describe('a mention', () => {
         [ventureId, person.id],
       );
     }
-    await said(writer, idea, `Ask @${minor.person.handle}.`);
+    expect((await says(writer, idea, `Ask @${minor.person.handle}.`)).ok).toBe(true);
   });
 
   it('does not say to anybody else in which years somebody was born', async () => {
