@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { sql } from '../../platform/database/index.js';
 import { Gates, IdeasModule } from '../ideas/index.js';
+import { UploadsModule } from '../uploads/index.js';
 import { AcceptSeatInvitation } from './application/accept-seat-invitation.js';
 import { AnswerUsers } from './application/answer-users.js';
 import { InviteServiceUser } from './application/invite-service-user.js';
@@ -60,7 +61,7 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [IdeasModule],
+  imports: [IdeasModule, UploadsModule],
   providers: [
     ComponentVenturesResolver,
     VentureStore,

@@ -1,8 +1,8 @@
-import { diffWords } from 'diff';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
-import { Section, VisuallyHidden } from '../../ui/layout.js';
+import { Difference } from '../../ui/difference.js';
+import { Section } from '../../ui/layout.js';
 import { RelativeTime } from '../../ui/time.js';
 import css from './ideas.module.css';
 import { useIdeaWords } from './words.js';
@@ -101,39 +101,5 @@ export function IdeaHistory({ idea }: { readonly idea: FragmentType<typeof IdeaH
         ))}
       </ol>
     </Section>
-  );
-}
-
-/** Word by word, said as well as coloured. */
-function Difference({
-  before,
-  after,
-  lang,
-}: {
-  readonly before: string;
-  readonly after: string;
-  readonly lang: string;
-}) {
-  const t = useIdeaWords();
-  return (
-    <p className={css.change} lang={lang}>
-      {diffWords(before, after).map((part, index) => {
-        if (part.added)
-          return (
-            <ins key={index}>
-              <VisuallyHidden>{t('history.added')} </VisuallyHidden>
-              {part.value}
-            </ins>
-          );
-        if (part.removed)
-          return (
-            <del key={index}>
-              <VisuallyHidden>{t('history.removed')} </VisuallyHidden>
-              {part.value}
-            </del>
-          );
-        return <span key={index}>{part.value}</span>;
-      })}
-    </p>
   );
 }

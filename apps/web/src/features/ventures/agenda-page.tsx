@@ -2,14 +2,18 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useMutation } from '@apollo/client/react';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { later } from '../../lib/later.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { EmptyState } from '../../ui/states.js';
 import { Day } from '../../ui/time.js';
-import { ReviseAgenda } from './revise-agenda.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
+
+// Comparing takes a library of its own, and writing is for few: both come behind the page.
+const Difference = later(() => import('../../ui/difference.js').then((part) => part.Difference));
+const ReviseAgenda = later(() => import('./revise-agenda.js').then((part) => part.ReviseAgenda));
 
 const AgendaDocument = graphql(`
   query VentureAgenda($slug: String!) {
@@ -110,7 +114,13 @@ function AgendaPage({ data: { venture } }: PageProps<ResultOf<typeof AgendaDocum
       ) : null}
       {earlier.length === 0 ? null : (
         <Section heading={t('agenda.history')} id="history">
-          {earlier.map((agenda) => (
+          {newest === undefined || earlier[0] === undefined ? null : (
+            <details>
+              <summary>{t('agenda.difference', { version: newest.version, before: earlier[0].version })}</summary>
+              <Difference before={earlier[0].text} after={newest.text} lang={venture.language} />
+            </details>
+          )}
+          {earlier.map((agenda, index) => (
             <details key={agenda.version}>
               <summary>
                 {t('agenda.version', { version: agenda.version })}, <Day on={agenda.createdAt} /> ·{' '}
@@ -120,6 +130,14 @@ function AgendaPage({ data: { venture } }: PageProps<ResultOf<typeof AgendaDocum
                 {agenda.changeNote === '' ? null : <p lang={venture.language}>{agenda.changeNote}</p>}
                 <Markdown text={agenda.text} lang={venture.language} headingLevel={3} />
                 <SignedBy signatures={agenda.signatures} />
+                {earlier[index + 1] === undefined ? null : (
+                  <details>
+                    <summary>
+                      {t('agenda.difference', { version: agenda.version, before: earlier[index + 1]?.version ?? 0 })}
+                    </summary>
+                    <Difference before={earlier[index + 1]?.text ?? ''} after={agenda.text} lang={venture.language} />
+                  </details>
+                )}
               </Stack>
             </details>
           ))}

@@ -4,7 +4,7 @@ import { graphql } from '../../gql/index.js';
 import type { VenturePhase } from '../../gql/graphql.js';
 import { useViewer } from '../../lib/viewer.js';
 import { Button } from '../../ui/button.js';
-import { Select, TextArea, TextField } from '../../ui/fields.js';
+import { CheckboxGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { PHASES } from './phases-list.js';
@@ -58,26 +58,32 @@ interface PlanMilestoneProps {
   readonly ventureId: string;
   /** The coordinating team, by id. */
   readonly people: ReadonlyMap<string, string>;
+  /** Steps that are not done, which a new one may wait for. */
+  readonly milestones: readonly { readonly id: string; readonly title: string }[];
 }
 
-export function PlanMilestone({ ventureId, people }: PlanMilestoneProps) {
+export function PlanMilestone({ ventureId, people, milestones }: PlanMilestoneProps) {
   const t = useVentureWords();
   const { person } = useViewer();
   const [plan] = useMutation(PlanMilestoneDocument, { refetchQueries: ['VenturePlan'] });
   const owners = new Map([...(person === null ? [] : [[person.id, person.name] as const]), ...people]);
-  const initial: { title: string; phase: VenturePhase; dueOn: string; ownerId: string } = {
-    title: '',
-    phase: 'DISCOVERY',
-    dueOn: '',
-    ownerId: person?.id ?? '',
-  };
+  const initial: { title: string; phase: VenturePhase; dueOn: string; ownerId: string; dependsOn: readonly string[] } =
+    {
+      title: '',
+      phase: 'DISCOVERY',
+      dueOn: '',
+      ownerId: person?.id ?? '',
+      dependsOn: [],
+    };
   const form = useForm({ draft: `milestone-${ventureId}`, initial });
   return (
     <Form
       form={form}
       submit={t('plan.add.submit')}
       label={t('plan.add')}
-      onSubmit={async (values) => (await plan({ variables: { input: { ventureId, ...values } } })).data?.planMilestone}
+      onSubmit={async ({ dependsOn, ...values }) =>
+        (await plan({ variables: { input: { ventureId, ...values, dependsOn: [...dependsOn] } } })).data?.planMilestone
+      }
       onDone={() => form.reset()}
     >
       <TextField name="title" label={t('plan.title')} maxLength={200} />
@@ -92,6 +98,15 @@ export function PlanMilestone({ ventureId, people }: PlanMilestoneProps) {
         label={t('plan.owner')}
         options={[...owners].map(([value, label]) => ({ value, label }))}
       />
+      {milestones.length === 0 ? null : (
+        <CheckboxGroup
+          name="dependsOn"
+          label={t('plan.needs.which')}
+          dense
+          optional
+          options={milestones.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
     </Form>
   );
 }

@@ -1,15 +1,18 @@
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
-import { Row, Section, Stack } from '../../ui/layout.js';
+import { useSite } from '../../lib/site.js';
+import { Section } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { Day } from '../../ui/time.js';
+import css from './next-milestones.module.css';
 import { useVentureWords } from './words.js';
 
 export const NextMilestones_venture = graphql(`
   fragment NextMilestones_venture on Venture {
     id
     slug
+    language
     milestones {
       id
       title
@@ -19,7 +22,10 @@ export const NextMilestones_venture = graphql(`
   }
 `);
 
-/** What is late and what is next, before anything else. */
+/** More than these nobody reads at a glance; the plan has all of them. */
+const SHOWN = 3;
+
+/** Today, what is late and what is next, before anything else. */
 export function NextMilestones({
   venture,
   onPlan = false,
@@ -29,30 +35,40 @@ export function NextMilestones({
   readonly onPlan?: boolean;
 }) {
   const t = useVentureWords();
+  const { renderedAt } = useSite();
   const data = useFragmentData(NextMilestones_venture, venture);
   if (data === null) return null;
-  const due = data.milestones.filter(({ state }) => state === 'OVERDUE' || state === 'NEXT');
+  const late = data.milestones.filter(({ state }) => state === 'OVERDUE');
+  const next = data.milestones.filter(({ state }) => state === 'NEXT');
+  const shown = [...late.slice(0, SHOWN), ...next.slice(0, SHOWN)];
+  const more = late.length + next.length - shown.length;
   return (
     <Section
       heading={t('overview.next')}
       id="next"
       action={onPlan ? undefined : <Link to={`/ventures/${data.slug}/plan`}>{t('overview.plan')}</Link>}
     >
-      {due.length === 0 ? (
+      <p>
+        {t('overview.today')} <Day on={renderedAt.slice(0, 10)} />
+        {late.length === 0 ? '' : `. ${t('overview.late', { count: late.length })}`}
+      </p>
+      {shown.length === 0 ? (
         <p>{t(data.milestones.length === 0 ? 'overview.next.none' : 'overview.next.done')}</p>
       ) : (
-        <Stack gap={3}>
-          {due.map((milestone) => (
-            <Row key={milestone.id} gap={3}>
+        <ul className={css.due}>
+          {shown.map((milestone) => (
+            <li key={milestone.id}>
               <Tag tone={milestone.state === 'OVERDUE' ? 'attention' : 'plain'}>{t(`state.${milestone.state}`)}</Tag>
-              <strong>{milestone.title}</strong>
               <span>
+                <strong lang={data.language}>{milestone.title}</strong>
+                <br />
                 {t('overview.next.due')} <Day on={milestone.dueOn} />
               </span>
-            </Row>
+            </li>
           ))}
-        </Stack>
+        </ul>
       )}
+      {more === 0 ? null : <p>{t('overview.more', { count: more })}</p>}
     </Section>
   );
 }

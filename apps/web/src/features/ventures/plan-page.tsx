@@ -2,16 +2,21 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { later } from '../../lib/later.js';
 import { Section, Stack } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { EmptyState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Day } from '../../ui/time.js';
-import { CompleteMilestone, PlanMilestone } from './milestone-forms.js';
 import { NextMilestones } from './next-milestones.js';
 import { Phases } from './phases.js';
+import { Timeline } from './timeline.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
+
+// The team's own; their code comes when somebody of the team gets near them.
+const PlanMilestone = later(() => import('./milestone-forms.js').then((part) => part.PlanMilestone));
+const CompleteMilestone = later(() => import('./milestone-forms.js').then((part) => part.CompleteMilestone));
 
 const PlanDocument = graphql(`
   query VenturePlan($slug: String!) {
@@ -29,6 +34,7 @@ const PlanDocument = graphql(`
         completedOn
         evidence
         evidenceUrl
+        needs
         owner {
           id
           handle
@@ -49,6 +55,7 @@ const PlanDocument = graphql(`
       }
       ...VentureFrame_venture
       ...NextMilestones_venture
+      ...Timeline_venture
       ...Phases_venture
     }
   }
@@ -67,6 +74,7 @@ function PlanPage({ data: { venture } }: PageProps<ResultOf<typeof PlanDocument>
   const people = new Map(
     venture.team.flatMap(({ person }) => (person == null ? [] : [[person.id, person.name] as const])),
   );
+  const titles = new Map(venture.milestones.map(({ id, title }) => [id, title]));
   const open = venture.milestones.filter(({ state }) => state !== 'DONE');
   return (
     <VentureFrame venture={venture}>
@@ -74,50 +82,59 @@ function PlanPage({ data: { venture } }: PageProps<ResultOf<typeof PlanDocument>
       {venture.milestones.length === 0 ? (
         <EmptyState title={t('plan.none')}>{t('plan.none.text')}</EmptyState>
       ) : (
-        <Table
-          caption={t('plan.table')}
-          columns={[
-            { key: 'title', label: t('plan.title') },
-            { key: 'state', label: t('plan.state') },
-            { key: 'due', label: t('plan.due') },
-            { key: 'phase', label: t('plan.phase') },
-            { key: 'owner', label: t('plan.owner') },
-            { key: 'evidence', label: t('plan.evidence') },
-          ]}
-          rows={venture.milestones.map((milestone) => ({
-            id: milestone.id,
-            cells: {
-              title: <span lang={venture.language}>{milestone.title}</span>,
-              state: (
-                <Tag tone={milestone.state === 'OVERDUE' ? 'attention' : milestone.state === 'DONE' ? 'good' : 'plain'}>
-                  {t(`state.${milestone.state}`)}
-                </Tag>
-              ),
-              due: <Day on={milestone.dueOn} />,
-              phase: t(`phase.${milestone.phase}`),
-              owner:
-                milestone.owner == null ? (
-                  t('team.gone')
-                ) : (
-                  <Link to={`/people/${milestone.owner.handle}`}>{milestone.owner.name}</Link>
+        <>
+          <Timeline venture={venture} />
+          <Table
+            caption={t('plan.table')}
+            columns={[
+              { key: 'title', label: t('plan.title') },
+              { key: 'state', label: t('plan.state') },
+              { key: 'due', label: t('plan.due') },
+              { key: 'phase', label: t('plan.phase') },
+              { key: 'owner', label: t('plan.owner') },
+              { key: 'needs', label: t('plan.needs') },
+              { key: 'evidence', label: t('plan.evidence') },
+            ]}
+            rows={venture.milestones.map((milestone) => ({
+              id: milestone.id,
+              cells: {
+                title: <span lang={venture.language}>{milestone.title}</span>,
+                state: (
+                  <Tag
+                    tone={milestone.state === 'OVERDUE' ? 'attention' : milestone.state === 'DONE' ? 'good' : 'plain'}
+                  >
+                    {t(`state.${milestone.state}`)}
+                  </Tag>
                 ),
-              evidence: (
-                <Stack gap={1}>
-                  <span lang={venture.language}>{milestone.evidence ?? ''}</span>
-                  {milestone.evidenceUrl == null ? null : (
-                    <a href={milestone.evidenceUrl} rel="nofollow ugc">
-                      {t('plan.evidence.link')}
-                    </a>
-                  )}
-                </Stack>
-              ),
-            },
-          }))}
-        />
+                due: <Day on={milestone.dueOn} />,
+                phase: t(`phase.${milestone.phase}`),
+                owner:
+                  milestone.owner == null ? (
+                    t('team.gone')
+                  ) : (
+                    <Link to={`/people/${milestone.owner.handle}`}>{milestone.owner.name}</Link>
+                  ),
+                needs: (
+                  <span lang={venture.language}>{milestone.needs.map((id) => titles.get(id) ?? '').join(', ')}</span>
+                ),
+                evidence: (
+                  <Stack gap={1}>
+                    <span lang={venture.language}>{milestone.evidence ?? ''}</span>
+                    {milestone.evidenceUrl == null ? null : (
+                      <a href={milestone.evidenceUrl} rel="nofollow ugc">
+                        {t('plan.evidence.link')}
+                      </a>
+                    )}
+                  </Stack>
+                ),
+              },
+            }))}
+          />
+        </>
       )}
       {venture.viewerCan.coordinate.allowed ? (
         <Section heading={t('plan.add')} id="add">
-          <PlanMilestone ventureId={venture.id} people={people} />
+          <PlanMilestone ventureId={venture.id} people={people} milestones={open} />
           {open.length === 0 ? null : <CompleteMilestone milestones={open} />}
         </Section>
       ) : null}

@@ -12,5 +12,10 @@ export const routes: readonly PageRoute[] = [
   },
   { path: 'ventures/:slug/plan', id: 'features/ventures/plan-page', load: () => import('./plan-page.js') },
   { path: 'ventures/:slug/updates', id: 'features/ventures/updates-page', load: () => import('./updates-page.js') },
+  {
+    path: 'ventures/:slug/updates/:update',
+    id: 'features/ventures/update-page',
+    load: () => import('./update-page.js'),
+  },
   { path: 'ideas/:slug/convene', id: 'features/ventures/convene-page', load: () => import('./convene-page.js') },
 ];

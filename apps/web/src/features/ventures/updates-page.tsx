@@ -1,17 +1,21 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
-import { useMutation } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
-import { ActionButton } from '../../ui/action-button.js';
 import { Columns, Row, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { ShowMore } from '../../ui/pagination.js';
 import { EmptyState } from '../../ui/states.js';
 import { Day, RelativeTime } from '../../ui/time.js';
-import { PostUpdate, PostUpdateDocument } from './post-update.js';
-import { RecordDecision } from './record-decision.js';
+import { Pictures } from './pictures.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
+
+// What the team does here; its code comes when somebody of the team gets near it.
+const PostUpdate = later(() => import('./post-update.js').then((part) => part.PostUpdate));
+const Drafts = later(() => import('./post-update.js').then((part) => part.Drafts));
+const RecordDecision = later(() => import('./record-decision.js').then((part) => part.RecordDecision));
 
 const UpdatesDocument = graphql(`
   query VentureUpdates($slug: String!, $after: String) {
@@ -26,6 +30,11 @@ const UpdatesDocument = graphql(`
           body
           language
           publishedAt
+          pictures {
+            id
+            address
+            description
+          }
           author {
             id
             name
@@ -41,6 +50,10 @@ const UpdatesDocument = graphql(`
         title
         body
         language
+        pictures {
+          id
+          description
+        }
       }
       decisions {
         id
@@ -67,8 +80,6 @@ export const page = definePage({
   Component: UpdatesPage,
 });
 
-type Venture = NonNullable<ResultOf<typeof UpdatesDocument>['venture']>;
-
 function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDocument>>) {
   const t = useVentureWords();
   if (venture == null) return null;
@@ -78,18 +89,21 @@ function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDoc
       <Columns kind="aside" ruled>
         <Stack gap={7}>
           {coordinates ? <PostUpdate ventureId={venture.id} /> : null}
-          <Drafts venture={venture} />
+          {venture.myDrafts.length === 0 ? null : <Drafts ventureId={venture.id} drafts={venture.myDrafts} />}
           {venture.updates.nodes.length === 0 ? (
             <EmptyState title={t('updates.none')}>{t('updates.none.text')}</EmptyState>
           ) : null}
           {venture.updates.nodes.map((update) => (
             <Stack key={update.id} gap={3} as="article" id={update.id}>
-              <h2 lang={update.language}>{update.title}</h2>
+              <h2 lang={update.language}>
+                <Link to={`/ventures/${venture.slug}/updates/${update.id}`}>{update.title}</Link>
+              </h2>
               <Row gap={2}>
                 {update.author == null ? null : <span>{t('updates.by', { name: update.author.name })}</span>}
                 {update.publishedAt == null ? null : <RelativeTime at={update.publishedAt} />}
               </Row>
               <Markdown text={update.body} lang={update.language} headingLevel={3} />
+              <Pictures pictures={update.pictures} lang={update.language} />
             </Stack>
           ))}
           <ShowMore pageInfo={venture.updates.pageInfo} />
@@ -112,32 +126,5 @@ function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDoc
         </Section>
       </Columns>
     </VentureFrame>
-  );
-}
-
-function Drafts({ venture }: { readonly venture: Venture }) {
-  const t = useVentureWords();
-  const [post] = useMutation(PostUpdateDocument, { refetchQueries: ['VentureUpdates'] });
-  if (venture.myDrafts.length === 0) return null;
-  return (
-    <Section heading={t('updates.drafts')} id="drafts">
-      {venture.myDrafts.map(({ id, title, body, language }) => (
-        <Stack key={id} gap={3} as="article">
-          <h3 lang={language}>{title}</h3>
-          <Markdown text={body} lang={language} headingLevel={4} />
-          <ActionButton
-            run={async () =>
-              (
-                await post({
-                  variables: { input: { ventureId: venture.id, updateId: id, title, body, language, publish: true } },
-                })
-              ).data?.postUpdate
-            }
-          >
-            {t('updates.drafts.publish')}
-          </ActionButton>
-        </Stack>
-      ))}
-    </Section>
   );
 }

@@ -78,6 +78,7 @@ it('says on the plan what is late and what is next before the whole table', asyn
     completedOn: null,
     evidence: null,
     evidenceUrl: null,
+    needs: [],
     owner: { __typename: 'Person', id: 'person_1', handle: 'ama', name: 'Ama' },
   });
   await renderPage(planPage, {

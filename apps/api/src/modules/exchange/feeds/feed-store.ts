@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Reader, sql } from '../../../platform/database/index.js';
+import { fileAddress } from '../../uploads/index.js';
 
 /** One entry of a feed, in plain text. */
 export interface FeedEntry {
@@ -10,6 +11,8 @@ export interface FeedEntry {
   /** Address on this site, beginning with a slash. */
   readonly address: string;
   readonly text: string;
+  /** Pictures that belong to it: address on this site, and what is to be seen. */
+  readonly pictures?: readonly { readonly address: string; readonly description: string }[];
   readonly author: string | null;
   readonly publishedAt: Date;
 }
@@ -28,7 +31,9 @@ export class FeedStore {
 
   updatesOf(ventureId: string): Promise<FeedEntry[]> {
     return this.reader.query<FeedEntry>(sql`
-      select u.id, u.title, '/ventures/' || v.slug || '/updates#update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt"
+      select u.id, u.title, '/ventures/' || v.slug || '/updates/update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt",
+        coalesce((select json_agg(json_build_object('address', ${fileAddress(sql`f`)}, 'description', f.description) order by s.position)
+          from update_pictures s join uploads f on f.id = s.upload_id where s.update_id = u.id and f.state = 'STORED'), '[]') as pictures
       from updates u join ventures v on v.id = u.venture_id left join people p on p.id = u.author_id and p.deleted_at is null
       where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc limit ${ENTRIES}`);
   }

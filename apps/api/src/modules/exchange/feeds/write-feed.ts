@@ -46,7 +46,9 @@ export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
       title: words(entry.title),
       date: entry.publishedAt,
       published: entry.publishedAt,
-      content: paragraphs(entry.text === '' ? entry.title : entry.text),
+      content:
+        paragraphs(entry.text === '' ? entry.title : entry.text) +
+        (entry.pictures ?? []).map(({ address, description }) => picture(at(address), description)).join(''),
       // Left out rather than empty: the JSON feed reads the first author of whatever list there is.
       ...(entry.author === null ? {} : { author: [{ name: clean(entry.author) }] }),
     });
@@ -62,6 +64,10 @@ function paragraphs(text: string): string {
     .filter((part) => part !== '')
     .map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br/>')}</p>`)
     .join('');
+}
+
+function picture(address: string, description: string): string {
+  return `<p><img src="${escapeHtml(clean(address))}" alt="${escapeHtml(clean(description))}"/></p>`;
 }
 
 function clean(text: string): string {

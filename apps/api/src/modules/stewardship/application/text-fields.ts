@@ -23,7 +23,8 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   evidence: 'web addresses',
   registrationNumber: 'a number of a public register',
   'recordProgress.value': 'figures',
-  'recordProgress.indicator': 'the name of an indicator',
+  'setTarget.baseline': 'figures',
+  'setTarget.target': 'figures',
   // The person themself.
   'updateProfile.name': 'the name somebody chose for themself',
   'updateProfile.handle': 'the handle somebody chose for themself',
@@ -31,6 +32,8 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   'recordHandover.ownerName': 'who took it over agreed to be named',
   'createApiToken.name': 'seen by its owner only',
   // Seen by a few who need it.
+  accessNeeds: 'read by the coordinating team only, and gone with the seat',
+  'planSession.place': 'told to the table only',
   'inviteMember.email': 'where the invitation goes, never shown in public',
   'requestVerification.note': 'read by the site team only, and gone with the decision',
   'recordPayment.reference': 'never public',

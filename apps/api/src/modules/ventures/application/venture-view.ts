@@ -15,6 +15,7 @@ import { componentView } from '../../components/index.js';
 import { ideaView, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
+import { uploadView } from '../../uploads/index.js';
 
 const day =
   (name: string): ViewField =>
@@ -133,6 +134,12 @@ export const updateView = defineView('VentureUpdate', {
   author: person('author_id'),
   publishedAt: time('published_at'),
   savedAt: time('saved_at'),
+  pictures: (at) =>
+    at.many(
+      uploadView,
+      (row) => sql`uploads ${row} join update_pictures shown on shown.upload_id = ${row}.id
+        where shown.update_id = ${at.col('id')} and ${row}.state = 'STORED' order by shown.position`,
+    ),
   venture: (at) => at.one(ventureView, (row) => sql`ventures ${row} where ${row}.id = ${at.col('venture_id')}`),
 });
 
@@ -228,7 +235,7 @@ export const ventureView = defineView('Venture', {
       (row) =>
         sql`venture_seats ${row} where ${row}.venture_id = ${at.col('id')} and ${row}.left_at is null order by ${row}.taken_at, ${row}.person_id`,
     ),
-  sessions: (at) => at.many(sessionView, ofVenture('venture_sessions', 'held_on desc, id')(at)),
+  sessions: (at) => at.many(sessionView, ofVenture('venture_sessions', 'held_on desc, id limit 200')(at)),
   // The team's own: whoever sees an invitation can see how many answered.
   seatInvitations: (at) =>
     at.many(
@@ -241,7 +248,7 @@ export const ventureView = defineView('Venture', {
       agendaView,
       (row) => sql`agendas ${row} where ${row}.venture_id = ${at.col('id')} order by ${row}.version desc`,
     ),
-  agendas: (at) => at.many(agendaView, ofVenture('agendas', 'version desc')(at)),
+  agendas: (at) => at.many(agendaView, ofVenture('agendas', 'version desc limit 50')(at)),
   milestones: (at) => at.many(milestoneView, ofVenture('milestones', 'due_on, id')(at)),
   updates: (at) =>
     at.page(updateView, {
@@ -262,8 +269,8 @@ export const ventureView = defineView('Venture', {
       (row) =>
         sql`updates ${row} where ${row}.venture_id = ${at.col('id')} and ${row}.published_at is null and ${row}.author_id = ${at.viewer.person?.id ?? null}::uuid order by ${row}.saved_at desc`,
     ),
-  decisions: (at) => at.many(decisionView, ofVenture('venture_decisions', 'recorded_at desc')(at)),
-  usersSaid: (at) => at.many(usersSaidView, ofVenture('users_said', 'heard_on desc, id')(at)),
+  decisions: (at) => at.many(decisionView, ofVenture('venture_decisions', 'recorded_at desc limit 200')(at)),
+  usersSaid: (at) => at.many(usersSaidView, ofVenture('users_said', 'heard_on desc, id limit 200')(at)),
   phaseChanges: (at) => at.many(phaseChangeView, ofVenture('phase_changes', 'changed_at')(at)),
   seatViews: (at) => at.many(seatViewView, ofVenture('seat_views', 'recorded_at')(at)),
   ending: (

@@ -112,6 +112,8 @@ export class PostUpdateInput extends VentureInput {
   @Field(() => String, { nullable: true, description: 'BCP 47 tag of the language it is written in.' }) language?:
     | string
     | null;
+  @Field(() => [ID], { nullable: true, description: 'Pictures the viewer sent, at most six, in their order.' })
+  pictureIds?: string[] | null;
   @Field(() => Boolean, { defaultValue: true, description: 'False keeps it as a draft that only its author sees.' })
   publish!: boolean;
 }

@@ -4,6 +4,7 @@ import { connectionOf, DateTimeScalar, NodeInterface, PermissionObject } from '.
 import { IdeaObject } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
+import { UploadObject } from '../../uploads/index.js';
 import { VenturePhaseEnum, VentureStatusEnum } from './enums.js';
 import {
   AgendaObject,
@@ -96,6 +97,7 @@ export class VentureUpdateObject extends NodeInterface {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was published; null for a draft.' })
   publishedAt!: Date | null;
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) savedAt!: Date;
+  @Field(() => [UploadObject], { description: 'Pictures that stand under it.' }) pictures!: object[];
   @Field(() => VentureObject, { description: 'Whose news it is.' }) venture!: VentureObject;
 }
 

@@ -24,6 +24,7 @@ import type {
 } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
+import { type AttachRefusal, wordAttach } from '../../uploads/index.js';
 import { stageInWords, wordTextFault } from '../../ideas/index.js';
 import type { LeaveSeatReason } from '../application/leave-seat.js';
 import type { VenturePolicyReason } from '../application/policy.js';
@@ -45,6 +46,7 @@ export type VentureReason =
   | RecordDecisionRefusalReason
   | RecordUsersSaidRefusalReason
   | RecordHandoverRefusalReason
+  | AttachRefusal
   | AcceptSeatRefusalReason
   | InviteServiceUserRefusalReason
   | LeaveSeatReason
@@ -234,6 +236,10 @@ export function wordVenture(reason: VentureReason): Worded {
         current: reason.given.slice(0, 80),
         path: ['input', 'evidenceUrl'],
       };
+    case 'UPLOAD_NOT_READY':
+    case 'TOO_MANY_FILES':
+    case 'PERSONAL_DATA_IN_FILE':
+      return wordAttach(reason);
     case 'UPDATE_ALREADY_PUBLISHED':
       return { message: 'This update was published already. Write a new one that corrects it.' };
     case 'NOT_A_DAY':

@@ -39,6 +39,18 @@ export class RecordStore {
         saved_at = excluded.saved_at, published_at = excluded.published_at`);
   }
 
+  /** Which pictures stand under an update. Only those this person sent, and that stand nowhere else. */
+  async showPictures(tx: Tx, updateId: string, uploadIds: readonly string[], personId: string): Promise<void> {
+    await tx.query(sql`delete from update_pictures where update_id = ${updateId}`);
+    if (uploadIds.length === 0) return;
+    await tx.query(sql`
+      insert into update_pictures (update_id, position, upload_id)
+      select ${updateId}::uuid, row_number() over (order by asked.position)::int, u.id
+      from unnest(${[...uploadIds]}::uuid[]) with ordinality asked (id, position) join uploads u on u.id = asked.id
+      where u.kind = 'PICTURE' and u.uploaded_by_id = ${personId}
+        and not exists (select from update_pictures elsewhere where elsewhere.upload_id = u.id)`);
+  }
+
   async addDecision(
     tx: Tx,
     decision: {

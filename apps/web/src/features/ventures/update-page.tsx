@@ -1,0 +1,104 @@
+import type { ResultOf } from '@graphql-typed-document-node/core';
+import { Link } from 'react-router';
+import { graphql } from '../../gql/index.js';
+import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { PageBody, PageHead, Stack } from '../../ui/layout.js';
+import { Breadcrumb } from '../../ui/breadcrumb.js';
+import { Markdown } from '../../ui/markdown.js';
+import { Day } from '../../ui/time.js';
+import { Pictures } from './pictures.js';
+import { useVentureWords } from './words.js';
+
+const UpdateDocument = graphql(`
+  query VentureUpdate($id: ID!) {
+    node(id: $id) {
+      id
+      ... on VentureUpdate {
+        title
+        body
+        language
+        publishedAt
+        author {
+          id
+          handle
+          name
+        }
+        pictures {
+          id
+          address
+          description
+        }
+        venture {
+          id
+          slug
+          title
+          language
+        }
+      }
+    }
+  }
+`);
+
+type Found = NonNullable<ResultOf<typeof UpdateDocument>['node']>;
+
+function updateOf(
+  node: ResultOf<typeof UpdateDocument>['node'],
+): Extract<Found, { __typename?: 'VentureUpdate' }> | null {
+  return node != null && node.__typename === 'VentureUpdate' ? node : null;
+}
+
+/** One update at an address of its own, to be sent to somebody. A draft is found by its author only. */
+export const page = definePage({
+  operation: ({ params }) => operation(UpdateDocument, { id: params['update'] ?? '' }),
+  found: (data) => updateOf(data.node) !== null,
+  head: (data) => {
+    const update = updateOf(data.node);
+    const slug = update?.venture.slug ?? '';
+    return {
+      title: update?.title ?? '',
+      description: (update?.body ?? '').replaceAll(/[#*_>`[\]]/g, '').slice(0, 200),
+      noIndex: update?.publishedAt == null,
+      feed: { href: `/ventures/${slug}/feed.atom`, title: update?.venture.title ?? '' },
+    };
+  },
+  Component: UpdatePage,
+});
+
+function UpdatePage({ data }: PageProps<ResultOf<typeof UpdateDocument>>) {
+  const t = useVentureWords();
+  const update = updateOf(data.node);
+  if (update === null) return null;
+  const { venture, author, publishedAt } = update;
+  return (
+    <PageBody width="narrow">
+      <Breadcrumb
+        trail={[
+          { to: `/ventures/${venture.slug}`, label: venture.title },
+          { to: `/ventures/${venture.slug}/updates`, label: t('tab.updates') },
+        ]}
+        here={update.title}
+      />
+      <PageHead
+        title={update.title}
+        lang={update.language}
+        lead={
+          <>
+            {author == null ? null : <Link to={`/people/${author.handle}`}>{author.name}</Link>}
+            {publishedAt == null ? (
+              t('updates.draft')
+            ) : (
+              <>
+                {' '}
+                · <Day on={publishedAt} />
+              </>
+            )}
+          </>
+        }
+      />
+      <Stack gap={6}>
+        <Markdown text={update.body} lang={update.language} headingLevel={2} />
+        <Pictures pictures={update.pictures} lang={update.language} />
+      </Stack>
+    </PageBody>
+  );
+}
