@@ -36,7 +36,10 @@ export class PostUpdate {
     viewer: SignedInViewer,
     command: PostUpdateCommand,
   ): Promise<
-    Decision<{ readonly ventureId: string; readonly updateId: string }, PostUpdateRefusalReason | AttachRefusal | VenturePolicyReason>
+    Decision<
+      { readonly ventureId: string; readonly updateId: string },
+      PostUpdateRefusalReason | AttachRefusal | VenturePolicyReason
+    >
   > {
     return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
       const allowed = mayCoordinate(acting, venture);
