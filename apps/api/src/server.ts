@@ -9,6 +9,7 @@ import { printSchema } from 'graphql';
 
 import { AppModule } from './app.module.js';
 import { serveUploads } from './modules/uploads/index.js';
+import { shareAnonymousAnswers } from './platform/graphql/shared-graphql.js';
 import { createLog, logRequests } from './platform/observability/logs.js';
 import { serveMetrics } from './platform/observability/metrics.js';
 import { requestContext } from './platform/observability/request-context.js';
@@ -41,6 +42,7 @@ export async function createServer(
   if (!options.quiet) logRequests(fastify);
   serveMetrics(fastify, foundations);
   serveHealth(fastify, foundations);
+  shareAnonymousAnswers(app);
   await serveUploads(app);
   await serveSite(app, foundations);
   fastify.get('/schema.graphql', async (_request, reply) =>

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
-import { type ExecutionResult, getVariableValues, type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  type ExecutionResult,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  parse,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 import { BadUserInputError } from './errors.js';
@@ -9,6 +16,7 @@ import { BadUserInputError } from './errors.js';
 /** The web application's operations by hash; unknown hashes answer PERSISTED_QUERY_NOT_FOUND. */
 export class TrustedDocuments {
   private readonly texts: ReadonlySet<string>;
+  private readonly queries = new Map<string, boolean>();
 
   private constructor(private readonly documents: ReadonlyMap<string, string>) {
     this.texts = new Set(documents.values());
@@ -35,6 +43,20 @@ export class TrustedDocuments {
 
   has(hash: string): boolean {
     return this.documents.has(hash);
+  }
+
+  /** Whether it is trusted and changes nothing: each of its operations is a query. */
+  isQuery(hash: string): boolean {
+    const text = this.documents.get(hash);
+    if (text === undefined) return false;
+    let answer = this.queries.get(hash);
+    if (answer === undefined) {
+      answer = parse(text).definitions.every(
+        (part) => part.kind !== Kind.OPERATION_DEFINITION || part.operation === 'query',
+      );
+      this.queries.set(hash, answer);
+    }
+    return answer;
   }
 
   /** Whether a text is, to the letter, a trusted document. */

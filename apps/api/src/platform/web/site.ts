@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +14,7 @@ import { anonymous, ViewerSource, type Viewer } from '../auth/index.js';
 import { sql } from '../database/index.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { type Foundations, webFolder } from '../platform.module.js';
+import { etagOf, preferences, SharedAnswers } from './shared-answers.js';
 
 /** One operation of a page: a trusted document by hash, with the variables its address gives. */
 interface Operation {
@@ -43,15 +43,8 @@ interface ServerEntry {
   }): Promise<Rendered>;
 }
 
-interface Shared {
-  readonly until: number;
-  readonly page: Promise<Rendered & { readonly etag: string }>;
-}
-
 const log = new Logger('Pages');
 
-/** How long an anonymous page is shared: a campaign that sends 100,000 people to one idea costs one rendering a second. */
-const SHARED_MS = 1_000;
 const SHARED_PAGES = 500;
 
 /**
@@ -82,7 +75,7 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
 
   const demonstration = async (): Promise<boolean> =>
     (await reader.one<{ demonstration: boolean }>(sql`select demonstration from installation`))?.demonstration ?? false;
-  const shared = new Map<string, Shared>();
+  const shared = new SharedAnswers<Rendered & { etag: string }>(SHARED_PAGES);
 
   const page = async (request: FastifyRequest, viewer: Viewer): Promise<Rendered & { etag: string }> => {
     const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
@@ -102,26 +95,15 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
         return body.kind === 'single' ? body.singleResult : undefined;
       },
     });
-    return { ...rendered, etag: `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"` };
+    return { ...rendered, etag: etagOf(rendered.html) };
   };
 
   fastify.get('/*', async (request, reply) => {
     const viewer = await app.get(ViewerSource).viewerOf(request);
     const signedIn = viewer.person !== null;
-    let answer: Promise<Rendered & { etag: string }>;
-    if (signedIn) answer = page(request, viewer);
-    else {
-      // What a page depends on besides its address: the language asked for, and the theme a cookie remembers.
-      const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
-      const known = shared.get(key);
-      if (known && known.until > Date.now()) answer = known.page;
-      else {
-        answer = page(request, anonymous(request.id));
-        if (shared.size >= SHARED_PAGES) shared.clear();
-        shared.set(key, { until: Date.now() + SHARED_MS, page: answer });
-        answer.catch(() => shared.delete(key));
-      }
-    }
+    // What a page depends on besides its address: the language asked for, and the theme a cookie remembers.
+    const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
+    const answer = signedIn ? page(request, viewer) : shared.get(key, () => page(request, anonymous(request.id)));
     const rendered = await answer.catch((error: unknown) => {
       log.error({
         message: 'A page could not be rendered.',
@@ -145,13 +127,4 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
 /** What somebody sees when even the page that says so could not be rendered. The number finds the line in the log. */
 function brokenPage(requestId: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Something went wrong</title><h1>Something went wrong on our side</h1><p>Nothing you did is lost. Try again in a moment; if it stays like this, tell the site team this number: ${requestId}</p></html>`;
-}
-
-/** Only the web application's own preference cookies change what an anonymous page looks like. */
-function preferences(cookie: string | undefined): string {
-  return (cookie ?? '')
-    .split('; ')
-    .filter((pair) => pair.startsWith('openimpact-theme=') || pair.startsWith('openimpact-language='))
-    .toSorted()
-    .join(';');
 }

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/** An answer to anyone who is not signed in, with a name for its content. */
+export interface SharedAnswer {
+  readonly body: string;
+  readonly etag: string;
+}
+
+/** How long an answer is shared: a campaign that sends 100,000 people to one idea costs one answer a second. */
+const SHARED_MS = 1_000;
+
+/**
+ * Answers that are the same for everybody without an account, each made once a second however many ask for it at once.
+ *
+ * The key must hold everything an answer depends on. An answer that failed, or that `make` decides not to share, is
+ * forgotten at once.
+ */
+export class SharedAnswers<Answer> {
+  private readonly known = new Map<string, { readonly until: number; readonly answer: Promise<Answer | undefined> }>();
+
+  constructor(private readonly most: number) {}
+
+  get(key: string, make: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+    const found = this.known.get(key);
+    if (found && found.until > Date.now()) return found.answer;
+    const answer = make();
+    // Addresses are free to invent: what is kept is bounded.
+    if (this.known.size >= this.most) this.known.clear();
+    this.known.set(key, { until: Date.now() + SHARED_MS, answer });
+    answer.then(
+      (made) => made === undefined && this.known.delete(key),
+      () => this.known.delete(key),
+    );
+    return answer;
+  }
+}
+
+export function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Only the web application's own preference cookies change what an anonymous answer looks like. */
+export function preferences(cookie: string | undefined): string {
+  if (cookie === undefined) return '';
+  return cookie
+    .split('; ')
+    .filter((pair) => pair.startsWith('openimpact-theme=') || pair.startsWith('openimpact-language='))
+    .toSorted()
+    .join(';');
+}
