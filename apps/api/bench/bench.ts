@@ -19,6 +19,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    /** A folder: where the server’s processor profile is written when it ends (open it in a browser’s developer tools). */
+    profile: { type: 'string' },
     json: { type: 'string', default: '.cache/bench/result.json' },
   },
 });
@@ -49,11 +51,15 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const CAST = `mutation BenchCast($ideaId: ID!) { castVote(input: { ideaId: $ideaId, perspective: PUBLIC }) { __typename } }`;
 const UNCAST = `mutation BenchUncast($ideaId: ID!) { withdrawVote(input: { ideaId: $ideaId }) { __typename } }`;
 const [self] = await ask<{ pid: number }>('select pg_backend_pid() as pid');
-const ours = await running('serve', {
-  OPENIMPACT_DATABASE_URL: database.directUrl,
-  OPENIMPACT_DEMO: '0',
-  BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
-});
+const ours = await running(
+  'serve',
+  {
+    OPENIMPACT_DATABASE_URL: database.directUrl,
+    OPENIMPACT_DEMO: '0',
+    BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
+  },
+  options.profile,
+);
 const floor = await running('floor', { BENCH_DATABASE_URL: database.directUrl, BENCH_GROUND: JSON.stringify(ground) });
 const processes = (server: number): Processes => ({ server, database: parentOf(self?.pid ?? 0) });
 

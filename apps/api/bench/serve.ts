@@ -34,4 +34,4 @@ tail.start();
 await jobs.start();
 await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
 process.send?.('ready');
-process.on('disconnect', () => process.exit());
+for (const signal of ['disconnect', 'SIGTERM']) process.on(signal, () => process.exit());
