@@ -83,7 +83,7 @@ it('never gives a signed-in person the answer of others, nor others theirs', asy
 });
 
 it('changes nothing by GET, signed in or not', async () => {
-  for (const headers of [{}, { authorization }]) {
+  for (const headers of [undefined, { authorization }]) {
     const answer = await ask(LOG, logged('By an address alone'), headers);
     expect(answer.statusCode).toBe(405);
   }

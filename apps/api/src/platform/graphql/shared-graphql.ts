@@ -44,8 +44,8 @@ export function shareAnonymousAnswers(app: NestFastifyApplication): void {
         .header('etag', answer.etag)
         .header('cache-control', 'no-cache')
         .type(`${accept.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : 'application/json'}; charset=utf-8`);
-      if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send();
-      return reply.send(answer.body);
+      const isKnown = request.headers['if-none-match'] === answer.etag;
+      await (isKnown ? reply.code(304).send() : reply.send(answer.body));
     });
 }
 
