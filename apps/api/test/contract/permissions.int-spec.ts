@@ -112,6 +112,7 @@ const ANYBODYS = new Set([
   'previewComponent',
   'revokeApiToken',
   'offerReuse',
+  'proposeMerge',
   'registerComponent',
 ]);
 

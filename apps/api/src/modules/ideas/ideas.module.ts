@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
 
+import { AnswerCoAuthorInvitation } from './application/answer-co-author-invitation.js';
+import { Appeals } from './application/appeals.js';
+import { DecideMerge } from './application/decide-merge.js';
+import { DeclineIdea } from './application/decline-idea.js';
 import { DiscardIdeaDraft } from './application/discard-idea-draft.js';
 import { Gates } from './application/gates.js';
 import { IdeaData } from './application/idea-data.js';
+import { InviteCoAuthor } from './application/invite-co-author.js';
 import { LogIdea } from './application/log-idea.js';
+import { MergePairs } from './application/merge-pair.js';
+import { ProposeMerge } from './application/propose-merge.js';
 import { ReviseIdea } from './application/revise-idea.js';
 import { SaveIdeaDraft } from './application/save-idea-draft.js';
 import { Stages } from './application/stages.js';
+import { UndoMerge } from './application/undo-merge.js';
 import { WithdrawIdea } from './application/withdraw-idea.js';
+import { DecisionResolver } from './graphql/decision.resolver.js';
 import { IdeaResolver } from './graphql/idea.resolver.js';
 import { IdeaViewerCanResolver } from './graphql/idea-viewer-can.resolver.js';
+import { MergeResolver, MergeViewerCanResolver } from './graphql/merge.resolver.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { IdeaStore } from './persistence/idea-store.js';
+import { MergeStore } from './persistence/merge-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 
 @Module({
@@ -19,6 +30,9 @@ import { RevisionStore } from './persistence/revision-store.js';
     IdeaStore,
     RevisionStore,
     DraftStore,
+    MergeStore,
+    MergePairs,
+    Appeals,
     Gates,
     Stages,
     IdeaData,
@@ -27,9 +41,18 @@ import { RevisionStore } from './persistence/revision-store.js';
     WithdrawIdea,
     SaveIdeaDraft,
     DiscardIdeaDraft,
+    ProposeMerge,
+    DecideMerge,
+    UndoMerge,
+    DeclineIdea,
+    InviteCoAuthor,
+    AnswerCoAuthorInvitation,
     IdeaResolver,
     IdeaViewerCanResolver,
+    MergeResolver,
+    MergeViewerCanResolver,
+    DecisionResolver,
   ],
-  exports: [IdeaStore, Gates, Stages, LogIdea, ReviseIdea, WithdrawIdea],
+  exports: [IdeaStore, MergeStore, MergePairs, Appeals, Gates, Stages, LogIdea, ReviseIdea, WithdrawIdea],
 })
 export class IdeasModule {}

@@ -1,3 +1,4 @@
+export { type AppealableDecision, type AppealKind, Appeals } from './application/appeals.js';
 export { filterIdeas, orderIdeas } from './application/find-ideas.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
 export {
@@ -9,6 +10,8 @@ export {
   visibleIdea,
 } from './application/idea-view.js';
 export { LogIdea, type LogIdeaCommand } from './application/log-idea.js';
+export { MergePairs } from './application/merge-pair.js';
+export { ofIdeasTogether } from './application/merge-view.js';
 export { ReviseIdea } from './application/revise-idea.js';
 export { type Move, Stages } from './application/stages.js';
 export { WithdrawIdea } from './application/withdraw-idea.js';
@@ -21,8 +24,13 @@ export {
   StageEnum,
   ThemeEnum,
 } from './graphql/idea.object.js';
+export { IdeaConnection, IdeaObject, IdeaViewerCanObject, StageEnum, ThemeEnum } from './graphql/idea.object.js';
+export { wordObjectToMerge } from './graphql/decision-wording.js';
+export { ObjectToMergeInput, ObjectToMergePayload, ObjectToMergeResult } from './graphql/merge.object.js';
 export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';
 export { personalDataInWords, stageInWords, wordContentFault, wordTextFault } from './graphql/wording.js';
 export { IdeasModule } from './ideas.module.js';
 export { IdeaRow } from './persistence/idea.row.js';
+export { MergeStore } from './persistence/merge-store.js';
+export { stewardFactsOf } from './persistence/steward-facts.js';
 export { IdeaStore } from './persistence/idea-store.js';

@@ -3,6 +3,7 @@ export { CastVote, type CastVoteCommand } from './application/cast-vote.js';
 export { ConfirmVote } from './application/confirm-vote.js';
 export { DeclareAdoptionInterest } from './application/declare-adoption-interest.js';
 export { ExportVotes } from './application/export-votes.js';
+export { ObjectToMerge } from './application/object-to-merge.js';
 export { PublishSupport } from './application/publish-support.js';
 export { publicVotes, toldSupport, type ToldSupport } from './application/public-support.js';
 export { WithdrawAdoptionInterest } from './application/withdraw-adoption-interest.js';

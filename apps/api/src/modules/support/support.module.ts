@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 
 import { IdeasModule } from '../ideas/index.js';
 import { AnswerHarm } from './application/answer-harm.js';
+import { CarryVotes } from './application/carry-votes.js';
 import { CastVote } from './application/cast-vote.js';
 import { ConfirmVote } from './application/confirm-vote.js';
 import { DeclareAdoptionInterest } from './application/declare-adoption-interest.js';
 import { ExportVotes } from './application/export-votes.js';
+import { ObjectToMerge } from './application/object-to-merge.js';
 import { PublishSupport } from './application/publish-support.js';
 import { SupportCounters } from './application/support-counters.js';
 import { SupportFacts } from './application/support-facts.js';
@@ -28,6 +30,8 @@ import { VoteStore } from './persistence/vote-store.js';
     PublishSupport,
     ExportVotes,
     SupportCounters,
+    CarryVotes,
+    ObjectToMerge,
     SupportFacts,
     CastVote,
     ConfirmVote,
@@ -43,6 +47,7 @@ import { VoteStore } from './persistence/vote-store.js';
     CastVote,
     ConfirmVote,
     WithdrawVote,
+    ObjectToMerge,
     AnswerHarm,
     DeclareAdoptionInterest,
     WithdrawAdoptionInterest,

@@ -30,6 +30,8 @@ const Adoption = later(() => import('../../features/support/adoption.js').then((
 const Concerns = later(() => import('../../features/support/concerns.js').then((part) => part.Concerns));
 const IdeaFunding = later(() => import('../../features/rounds/idea-funding.js').then((part) => part.IdeaFunding));
 const IdeaVenture = later(() => import('../../features/ventures/idea-venture.js').then((part) => part.IdeaVenture));
+const IdeaDecision = later(() => import('../../features/ideas/idea-decision.js').then((part) => part.IdeaDecision));
+const IdeaMerges = later(() => import('../../features/ideas/idea-merges.js').then((part) => part.IdeaMerges));
 const IdeaAuthorActions = later(() =>
   import('../../features/ideas/idea-author-actions.js').then((part) => part.IdeaAuthorActions),
 );
@@ -62,6 +64,8 @@ const IdeaDocument = graphql(`
       }
       ...IdeaText_idea
       ...IdeaAuthorActions_idea
+      ...IdeaDecision_idea
+      ...IdeaMerges_idea
       ...SupportPanel_idea
       ...IdeaByline_idea
       ...GateChecklist_idea
@@ -135,7 +139,10 @@ function IdeaPage({ idea }: IdeaPageProps) {
         </Notice>
       ) : null}
       <Thread stage={idea.stage} missing={missing === null ? undefined : t('page.missing', { count: missing })} />
-      <IdeaAuthorActions idea={idea} />
+      <Stack gap={3}>
+        <IdeaAuthorActions idea={idea} />
+        <IdeaDecision idea={idea} />
+      </Stack>
       <div className={css.parts}>
         <div className={css.first}>
           {isBuilt ? (
@@ -162,6 +169,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           {isBuilt ? null : <IdeaVenture idea={idea} />}
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />
+          <IdeaMerges idea={idea} />
           <IdeaHistory idea={idea} />
         </div>
       </div>

@@ -3,6 +3,9 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { LinkButton } from '../../ui/button.js';
+import { TextField } from '../../ui/fields.js';
+import { useForm } from '../../ui/form-state.js';
+import { Form } from '../../ui/form.js';
 import { Row } from '../../ui/layout.js';
 import { useToast } from '../../ui/toast.js';
 import { useIdeaWords } from './words.js';
@@ -17,6 +20,31 @@ export const IdeaAuthorActions_idea = graphql(`
       }
       withdraw {
         allowed
+      }
+      inviteCoAuthor {
+        allowed
+      }
+    }
+  }
+`);
+
+const InviteCoAuthorDocument = graphql(`
+  mutation InviteCoAuthor($input: InviteCoAuthorInput!) {
+    inviteCoAuthor(input: $input) {
+      ... on InviteCoAuthorPayload {
+        idea {
+          id
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
       }
     }
   }
@@ -76,6 +104,33 @@ export function IdeaAuthorActions({ idea }: { readonly idea: FragmentType<typeof
           {t('page.withdraw')}
         </ActionButton>
       ) : null}
+      {data.viewerCan.inviteCoAuthor.allowed ? <InviteCoAuthor ideaId={data.id} /> : null}
     </Row>
+  );
+}
+
+function InviteCoAuthor({ ideaId }: { readonly ideaId: string }) {
+  const t = useIdeaWords();
+  const toast = useToast();
+  const [invite] = useMutation(InviteCoAuthorDocument);
+  const form = useForm({ initial: { handle: '' } });
+  return (
+    <details>
+      <summary>{t('coAuthor.invite')}</summary>
+      <Form
+        form={form}
+        submit={t('coAuthor.submit')}
+        label={t('coAuthor.invite')}
+        onSubmit={async ({ handle }) =>
+          (await invite({ variables: { input: { ideaId, handle } } })).data?.inviteCoAuthor
+        }
+        onDone={() => {
+          form.reset();
+          toast(t('coAuthor.done'));
+        }}
+      >
+        <TextField name="handle" label={t('coAuthor.handle')} hint={t('coAuthor.handle.hint')} width="short" />
+      </Form>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { type At, column, defineView, extendView, idOf, isoTime } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
-import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
+import { ideaPermissionFields, ideaView, ofIdeasTogether, standing } from '../../ideas/index.js';
 import { personView } from '../../people/index.js';
 
 export const commentRevisionView = defineView('CommentRevision', {
@@ -84,7 +84,7 @@ extendView(ideaView, {
   comments: (at) =>
     at.page(commentView, {
       from: (comment) => sql`comments ${comment}`,
-      where: (comment) => [sql`${comment}.idea_id = ${at.col('id')}`, sql`${comment}.answers_id is null`],
+      where: (comment) => [ofIdeasTogether(sql`${comment}.idea_id`, at.col('id')), sql`${comment}.answers_id is null`],
       // Funders after everybody else, whenever they wrote.
       order: (comment) => ({
         direction: 'asc',

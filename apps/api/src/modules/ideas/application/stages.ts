@@ -20,6 +20,8 @@ export interface Move {
   readonly reason?: string;
   /** Null for what the software does by itself. */
   readonly actorId: string | null;
+  /** For a move to MERGED: the idea it goes up in. */
+  readonly mergedIntoId?: string;
 }
 
 /** What a move needs to know of an idea. */
@@ -47,7 +49,14 @@ export class Stages {
 
     const { from, to } = decision.value;
     const reason = move.reason ?? '';
-    await this.ideas.move(tx, { ideaId: idea.id, from, to, reason, actorId: move.actorId });
+    await this.ideas.move(tx, {
+      ideaId: idea.id,
+      from,
+      to,
+      reason,
+      actorId: move.actorId,
+      mergedIntoId: move.mergedIntoId ?? null,
+    });
     idea.stage = to;
     await this.activity.append(tx, {
       kind: `idea.${to.toLowerCase()}`,

@@ -1,16 +1,26 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   accept,
+  appealDecision,
+  type AppealRefusal,
   type Decision,
+  declineIdea,
+  type DeclineIdeaRefusal,
   type Idea,
   type IdeaStage,
+  inviteCoAuthor,
+  type InviteCoAuthorRefusal,
   isAuthor,
+  proposeMerge,
+  type ProposeMergeRefusal,
   refuse,
+  type StewardFacts,
   REVISABLE_STAGES,
   WITHDRAWABLE_STAGES,
 } from '@openimpact/domain';
 
 import { PermissionObject, type Viewed } from '../../../platform/graphql/index.js';
+import { wordAppeal, wordDeclineIdea, wordInviteCoAuthor, wordProposeMerge } from './decision-wording.js';
 import { IdeaViewerCanObject } from './idea.object.js';
 import { SIGN_IN_FIRST, wordReviseIdea, wordSignIn, wordWithdrawIdea } from './wording.js';
 
@@ -70,4 +80,63 @@ export class IdeaViewerCanResolver {
       wordWithdrawIdea,
     );
   }
+
+  @ResolveField(() => PermissionObject)
+  proposeMerge(@Parent() can: Viewed) {
+    const facts = can['proposeMerge'] as Deciding;
+    return permitted<ProposeMergeRefusal>(
+      facts,
+      (personId) => {
+        const into = { ...facts, id: '', stage: 'LOGGED' as const };
+        return proposeMerge(
+          { reason: 'said' },
+          { from: facts, into, roundOpen: facts.roundOpen, personId, openAlready: facts.openMerge },
+        );
+      },
+      wordProposeMerge,
+    );
+  }
+
+  @ResolveField(() => PermissionObject)
+  decline(@Parent() can: Viewed) {
+    const facts = can['decline'] as Deciding;
+    return permitted<DeclineIdeaRefusal>(
+      facts,
+      () => declineIdea({ reason: 'said' }, { ...facts.steward, stage: facts.stage }),
+      wordDeclineIdea,
+    );
+  }
+
+  @ResolveField(() => PermissionObject)
+  appeal(@Parent() can: Viewed) {
+    const facts = can['appeal'] as Deciding;
+    return permitted<AppealRefusal>(
+      facts,
+      (personId) => {
+        const stands = facts.stage === 'DECLINED';
+        return appealDecision(
+          { reason: 'said' },
+          { concerned: isAuthor(facts, personId), appealed: stands && facts.appealed, stands },
+        );
+      },
+      wordAppeal,
+    );
+  }
+
+  @ResolveField(() => PermissionObject)
+  inviteCoAuthor(@Parent() can: Viewed) {
+    const facts = can['inviteCoAuthor'] as Standing;
+    return permitted<InviteCoAuthorRefusal>(
+      facts,
+      (personId) => inviteCoAuthor({ idea: facts, personId, inviteeId: 'somebody' }),
+      wordInviteCoAuthor,
+    );
+  }
+}
+
+interface Deciding extends Standing {
+  readonly openMerge: boolean;
+  readonly appealed: boolean;
+  readonly roundOpen: boolean;
+  readonly steward: StewardFacts;
 }

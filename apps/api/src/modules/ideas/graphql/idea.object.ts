@@ -60,6 +60,12 @@ export class StageChangeObject {
 export class IdeaViewerCanObject {
   @Field(() => PermissionObject, { description: 'Change the text.' }) revise!: PermissionObject;
   @Field(() => PermissionObject, { description: 'Take the idea back.' }) withdraw!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Propose that it goes up in another idea.' })
+  proposeMerge!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Decline it, as a steward.' }) decline!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Appeal against its being declined.' }) appeal!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Ask somebody to write it with you.' })
+  inviteCoAuthor!: PermissionObject;
 }
 
 @ObjectType('Idea', {

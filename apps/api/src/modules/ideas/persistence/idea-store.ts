@@ -80,12 +80,16 @@ export class IdeaStore {
       readonly to: IdeaStage;
       readonly reason: string;
       readonly actorId: string | null;
+      /** Where a merged idea leads; a move from there leads nowhere any more. */
+      readonly mergedIntoId: string | null;
     },
   ): Promise<void> {
     await tx.query(sql`
       insert into stage_changes (id, idea_id, number, from_stage, to_stage, reason, actor_id, changed_at)
       select ${newId()}, ${change.ideaId}, coalesce(max(number), 0) + 1, ${change.from}, ${change.to}, ${change.reason}, ${change.actorId}::uuid, app_now()
       from stage_changes where idea_id = ${change.ideaId}`);
-    await tx.query(sql`update ideas set stage = ${change.to} where id = ${change.ideaId}`);
+    await tx.query(
+      sql`update ideas set stage = ${change.to}, merged_into_id = ${change.mergedIntoId} where id = ${change.ideaId}`,
+    );
   }
 }

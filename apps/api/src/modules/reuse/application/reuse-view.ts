@@ -1,7 +1,7 @@
 import { column, defineView, extendView, idOf, isoTime, moneyOf, time } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { componentView, licenceFacts } from '../../components/index.js';
-import { ideaPermissionFields, ideaView, standing, visibleIdea } from '../../ideas/index.js';
+import { ideaPermissionFields, ideaView, ofIdeasTogether, standing, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 import { demandsOn } from './licence-demands.js';
@@ -81,7 +81,9 @@ extendView(ideaView, {
   reuseOffers: (at) =>
     at.many(
       reuseOfferView,
-      (offer) => sql`reuse_offers ${offer} where ${offer}.idea_id = ${at.col('id')} and ${offer}.status <> 'SUPERSEDED'
+      (
+        offer,
+      ) => sql`reuse_offers ${offer} where ${ofIdeasTogether(sql`${offer}.idea_id`, at.col('id'))} and ${offer}.status <> 'SUPERSEDED'
         order by array_position(array['ACCEPTED', 'PROPOSED'], ${offer}.status) nulls last, ${offer}.offered_at desc limit ${MOST_OFFERS}`,
     ),
   nothingFits: (at) =>

@@ -32,7 +32,7 @@ export class AnswerHarm {
       const row = await this.ideas.lock(tx, command.ideaId);
       if (row === null) throw new NotFoundError('That idea');
       const vote = await tx.one<{ id: string }>(sql`
-        select id from votes where token = ${command.concern} and idea_id = ${row.id} and answer = 'COULD_HARM' and ${publiclyCounted(raw('votes'))}`);
+        select id from votes where token = ${command.concern} and idea_id = any(ideas_together(${row.id})) and carried_from_id is null and answer = 'COULD_HARM' and ${publiclyCounted(raw('votes'))}`);
       const decision = answerHarm(command.answer, {
         idea: await this.ideas.factsOf(tx, row),
         personId: viewer.person.id,

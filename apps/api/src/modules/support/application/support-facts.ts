@@ -18,8 +18,8 @@ export class SupportFacts {
         'verifiedOrganisations', ${publicOrganisations(id, true)},
         'adoptionInterests', (select count(*)::int from adoption_interests a where a.idea_id = ${id} and a.withdrawn_at is null),
         'livedExperienceVoices', coalesce((select t.voices from support_told t where t.idea_id = ${id}), 0),
-        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = ${id} and v.answer = 'COULD_HARM'
-          and v.source = 'PERSON' and ${publiclyCounted(raw('v'))} and not exists (select from concern_answers a where a.vote_id = v.id)))`;
+        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = any(ideas_together(${id})) and v.answer = 'COULD_HARM'
+          and v.carried_from_id is null and v.source = 'PERSON' and ${publiclyCounted(raw('v'))} and not exists (select from concern_answers a where a.vote_id = v.id)))`;
     });
     personalData.register({
       name: 'support',

@@ -95,8 +95,10 @@ extendView(ideaView, {
         inner.page(concernView, {
           from: (vote) => sql`votes ${vote}`,
           where: (vote) => [
-            sql`${vote}.idea_id = ${at.col('id')}`,
+            sql`${vote}.idea_id = any(ideas_together(${at.col('id')}))`,
             sql`${vote}.answer = 'COULD_HARM'`,
+            // Shown once, where it was said.
+            sql`${vote}.carried_from_id is null`,
             publiclyCounted(vote),
             visibleConcern(at, vote),
           ],

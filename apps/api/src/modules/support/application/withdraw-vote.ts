@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
-import { VoteStore } from '../persistence/vote-store.js';
+import { type StandingVote, VoteStore } from '../persistence/vote-store.js';
 import { PublishSupport } from './publish-support.js';
 
 /** Takes the viewer's vote back. The history keeps that there was one. */
@@ -41,6 +41,7 @@ export class WithdrawVote {
       if (!decision.ok) return decision;
 
       await this.votes.withdraw(tx, decision.value);
+      await this.withdrawOrigin(tx, decision.value, viewer.person.id);
       // Private whoever it was: that somebody changed their mind is nobody else's news.
       await this.activity.append(tx, {
         kind: 'vote.withdrawn',
@@ -51,5 +52,15 @@ export class WithdrawVote {
       });
       return accept({ ideaId });
     });
+  }
+
+  /** A vote that came with a merge is the one that was cast on the other idea: taken back here, it is taken back. */
+  private async withdrawOrigin(tx: Tx, vote: StandingVote, personId: string): Promise<void> {
+    for (let carried = await this.votes.carriedFrom(tx, vote); carried !== null;) {
+      const origin = await this.votes.standing(tx, carried, personId);
+      if (origin === null) return;
+      await this.votes.withdraw(tx, origin);
+      carried = await this.votes.carriedFrom(tx, origin);
+    }
   }
 }

@@ -14,11 +14,20 @@ import {
   Views,
 } from '../../../platform/graphql/index.js';
 import { type LiveUpdate, LiveUpdates } from '../../../platform/live/index.js';
-import { ideaIdOf, IdeaObject, ideaView, oneIdea } from '../../ideas/index.js';
+import {
+  ideaIdOf,
+  IdeaObject,
+  ideaView,
+  ObjectToMergeInput,
+  ObjectToMergeResult,
+  oneIdea,
+  wordObjectToMerge,
+} from '../../ideas/index.js';
 import { AnswerHarm } from '../application/answer-harm.js';
 import { CastVote } from '../application/cast-vote.js';
 import { ConfirmVote } from '../application/confirm-vote.js';
 import { DeclareAdoptionInterest } from '../application/declare-adoption-interest.js';
+import { ObjectToMerge } from '../application/object-to-merge.js';
 import type { ToldSupport } from '../application/public-support.js';
 // Adds what this module knows to the view of ideas.
 import '../application/support-view.js';
@@ -63,6 +72,7 @@ export class SupportResolver {
     private readonly castVoteUseCase: CastVote,
     private readonly confirmVoteUseCase: ConfirmVote,
     private readonly withdrawVoteUseCase: WithdrawVote,
+    private readonly objectToMergeUseCase: ObjectToMerge,
     private readonly answerHarmUseCase: AnswerHarm,
     private readonly declareAdoption: DeclareAdoptionInterest,
     private readonly withdrawAdoption: WithdrawAdoptionInterest,
@@ -139,6 +149,24 @@ export class SupportResolver {
     const decision = await this.withdrawVoteUseCase.execute(viewer, ideaIdOf(input.ideaId));
     if (!decision.ok) return RefusalObject.from(decision, wordChangeVote);
     return this.payload(info, viewer, 'WithdrawVotePayload', decision.value.ideaId);
+  }
+
+  @Mutation(() => ObjectToMergeResult, {
+    description:
+      'Objects to a merge as somebody who stands behind one of the ideas, and may take your vote out of the merged one.',
+  })
+  async objectToMerge(
+    @Args('input') input: ObjectToMergeInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.objectToMergeUseCase.execute(viewer, {
+      mergeId: rowId('merge', input.mergeId),
+      reason: input.reason ?? null,
+      moveBack: input.moveBack,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordObjectToMerge);
+    return this.payload(info, viewer, 'ObjectToMergePayload', decision.value.ideaId);
   }
 
   @Mutation(() => AnswerHarmResult, {

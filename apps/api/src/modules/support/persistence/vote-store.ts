@@ -81,6 +81,14 @@ export class VoteStore {
     return row ?? null;
   }
 
+  /** One vote of a person by its id, locked, while it stands. */
+  async standing(tx: Tx, voteId: string, personId: string): Promise<StandingVote | null> {
+    const row = await tx.one<StandingVote>(sql`
+      select id, idea_id as "ideaId", perspective, answer, source from votes
+      where id = ${voteId} and person_id = ${personId} and withdrawn_at is null and set_aside_at is null for update`);
+    return row ?? null;
+  }
+
   /** Takes a vote back. That somebody changed their mind is nobody else's news, so the public counts let it go with others. */
   async withdraw(tx: Tx, vote: StandingVote): Promise<void> {
     await tx.query(sql`
@@ -113,6 +121,91 @@ export class VoteStore {
       )
       ${this.count(vote, by, vote.published ? empty : sql`${by}`)}`);
     return true;
+  }
+
+  /**
+   * Carries the standing votes of one idea to another that it goes up in: each person once, and not those who write the
+   * other one. The votes stay where they were cast; what is added leads back to them. The caller holds both ideas' locks.
+   *
+   * Whose account is gone is not carried: nobody can say whether they voted on both. Words stay with the vote they were
+   * said with and are shown from there, so that one text under two pseudonyms does not join them.
+   */
+  async carry(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await this.holdPublication(tx, intoId);
+    const rows = await tx.query<{ id: string; personId: string | null; shownAs: string }>(sql`
+      select v.id, v.person_id as "personId", v.shown_as as "shownAs" from votes v
+      where v.idea_id = ${fromId} and v.person_id is not null and v.withdrawn_at is null and v.set_aside_at is null
+        and not exists (select from votes o where o.idea_id = ${intoId} and o.person_id = v.person_id and o.withdrawn_at is null)
+        and not exists (select from ideas i where i.id = ${intoId} and i.author_id = v.person_id)
+        and not exists (select from idea_co_authors c where c.idea_id = ${intoId} and c.person_id = v.person_id)
+      order by v.id`);
+    if (rows.length === 0) return;
+    for (const { personId, shownAs } of rows) {
+      if (personId !== null && shownAs === 'PSEUDONYM') await this.pseudonym(tx, intoId, personId);
+    }
+    const ids = rows.map(() => newId());
+    await tx.query(sql`
+      insert into votes (id, idea_id, person_id, token, perspective, answer, why, shown_as, organisation_id, source, created_at, published_at, carried_from_id)
+      select c.id, ${intoId}, v.person_id, gen_random_uuid(), v.perspective, v.answer, '', v.shown_as, v.organisation_id, v.source, app_now(),
+        case when v.shown_as = 'NAME' or v.source = 'IMPORT' then app_now() end, v.id
+      from unnest(${ids}::uuid[], ${rows.map(({ id }) => id)}::uuid[]) as c (id, origin) join votes v on v.id = c.origin`);
+    await this.record(tx, ids, 'CAST');
+    await this.countAgain(tx, intoId);
+  }
+
+  /** Takes out what `carry` added and still stands. The votes of the other idea never left it. */
+  async carryBack(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await this.holdPublication(tx, intoId);
+    const rows = await tx.query<{ id: string }>(sql`
+      update votes v set withdrawn_at = app_now(), unpublished_at = case when v.source = 'IMPORT' then app_now() end
+      from votes origin
+      where origin.id = v.carried_from_id and origin.idea_id = ${fromId} and v.idea_id = ${intoId} and v.withdrawn_at is null
+      returning v.id`);
+    await this.record(
+      tx,
+      rows.map(({ id }) => id),
+      'WITHDRAWN',
+    );
+    await this.countAgain(tx, intoId);
+  }
+
+  /** Whether a standing vote was carried here from another idea; its id there. */
+  async carriedFrom(tx: Tx, vote: StandingVote): Promise<string | null> {
+    const row = await tx.one<{ id: string | null }>(sql`select carried_from_id as id from votes where id = ${vote.id}`);
+    return row?.id ?? null;
+  }
+
+  /** Keeps votes of an idea from being published while they are counted again. */
+  private async holdPublication(tx: Tx, ideaId: string): Promise<void> {
+    await tx.query(sql`insert into support_told (idea_id) values (${ideaId}) on conflict do nothing`);
+    await tx.query(sql`select idea_id from support_told where idea_id = ${ideaId} for update`);
+  }
+
+  private async record(tx: Tx, voteIds: readonly string[], kind: 'CAST' | 'WITHDRAWN'): Promise<void> {
+    await tx.query(sql`
+      insert into vote_events (id, idea_id, vote_id, kind, occurred_at)
+      select e.id, v.idea_id, v.id, ${kind}, app_now()
+      from unnest(${voteIds.map(() => newId())}::uuid[], ${[...voteIds]}::uuid[]) as e (id, vote) join votes v on v.id = e.vote`);
+  }
+
+  /** Counts an idea's votes again, in one slot. Only under the idea's own lock, which keeps voters out. */
+  private async countAgain(tx: Tx, ideaId: string): Promise<void> {
+    await tx.query(sql`delete from vote_counters where idea_id = ${ideaId}`);
+    await tx.query(sql`
+      insert into vote_counters (idea_id, slot, lived_experience, practitioner, technologist, funder, public, would_not_help, could_harm, imported, imported_other, waiting)
+      select ${ideaId}::uuid, 0,
+        count(*) filter (where own and answer = 'SUPPORT' and perspective = 'LIVED_EXPERIENCE'),
+        count(*) filter (where own and answer = 'SUPPORT' and perspective = 'PRACTITIONER'),
+        count(*) filter (where own and answer = 'SUPPORT' and perspective = 'TECHNOLOGIST'),
+        count(*) filter (where own and answer = 'SUPPORT' and perspective = 'FUNDER'),
+        count(*) filter (where own and answer = 'SUPPORT' and perspective = 'PUBLIC'),
+        count(*) filter (where own and answer = 'WOULD_NOT_HELP'), count(*) filter (where own and answer = 'COULD_HARM'),
+        count(*) filter (where stands and source = 'IMPORT' and answer = 'SUPPORT'),
+        count(*) filter (where stands and source = 'IMPORT' and answer <> 'SUPPORT'),
+        count(*) filter (where own and answer = 'SUPPORT') - count(*) filter (where source = 'PERSON' and answer = 'SUPPORT' and shown)
+      from (select *, withdrawn_at is null and set_aside_at is null as stands, source = 'PERSON' and withdrawn_at is null and set_aside_at is null as own,
+          published_at is not null and unpublished_at is null as shown
+        from votes where idea_id = ${ideaId}) v`);
   }
 
   async confirm(tx: Tx, vote: StandingVote): Promise<void> {
