@@ -24,9 +24,8 @@ export {
   StageEnum,
   ThemeEnum,
 } from './graphql/idea.object.js';
-export { IdeaConnection, IdeaObject, IdeaViewerCanObject, StageEnum, ThemeEnum } from './graphql/idea.object.js';
 export { wordObjectToMerge } from './graphql/decision-wording.js';
-export { ObjectToMergeInput, ObjectToMergePayload, ObjectToMergeResult } from './graphql/merge.object.js';
+export { ObjectToMergeInput, ObjectToMergeResult } from './graphql/merge.object.js';
 export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';
 export { personalDataInWords, stageInWords, wordContentFault, wordTextFault } from './graphql/wording.js';
 export { IdeasModule } from './ideas.module.js';

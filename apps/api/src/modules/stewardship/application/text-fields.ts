@@ -29,6 +29,7 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   'updateProfile.name': 'the name somebody chose for themself',
   'updateProfile.handle': 'the handle somebody chose for themself',
   'deleteMyAccount.handle': 'typed to confirm, and never kept',
+  'inviteCoAuthor.handle': 'the public handle of whom is asked',
   'recordHandover.ownerName': 'who took it over agreed to be named',
   'createApiToken.name': 'seen by its owner only',
   // Seen by a few who need it.
