@@ -22,11 +22,10 @@ export class IdeaStore {
    * tail, which writes counters into the same row.
    */
   async share(tx: Tx, id: string): Promise<Idea | null> {
-    const found = await tx.one<Idea>(sql`
-      select i.id, i.stage, i.author_id as "authorId",
-        coalesce((select array_agg(c.person_id) from idea_co_authors c where c.idea_id = i.id), '{}') as "coAuthorIds"
-      from ideas i where i.id = ${id} for key share of i`);
-    return found ?? null;
+    const found = await tx.one<Omit<Idea, 'coAuthorIds'>>(sql`
+      select i.id, i.stage, i.author_id as "authorId" from ideas i where i.id = ${id} for key share of i`);
+    // Asked after the lock was given, in a statement of its own: who became a co-author while this waited is one.
+    return found === undefined ? null : { ...found, coAuthorIds: await this.coAuthors(tx, id) };
   }
 
   async coAuthors(tx: Tx, ideaId: string): Promise<readonly string[]> {
