@@ -36,9 +36,13 @@ function leaks(answer: unknown): string[] {
   return Object.entries(SECRETS).flatMap(([what, secret]) => (text.includes(secret) ? [what] : []));
 }
 
+// What people without an account may do: their own vote in a room, and one that waits for their sign-in.
+const WITHOUT_AN_ACCOUNT = new Set(['castSessionVote', 'keepBallot']);
+
 it('lets nobody change anything without signing in, whichever mutation it is', async () => {
   const open: string[] = [];
   for (const mutation of mutationsOf(schema)) {
+    if (WITHOUT_AN_ACCOUNT.has(mutation.name)) continue;
     const { document, variables } = callOf('mutation', mutation, filling());
     const answer = await api.as(nobody).graphql(document, variables);
     if (codes(answer).join() !== 'UNAUTHENTICATED') open.push(`${mutation.name}: ${JSON.stringify(answer)}`);
@@ -92,6 +96,7 @@ it('keeps what is private out of feeds', async () => {
 // What somebody without any organisation may do by themselves; a new mutation is not among them until it is said here.
 const ANYBODYS = new Set([
   'addComment',
+  ...WITHOUT_AN_ACCOUNT,
   'castVote',
   'confirmVote',
   'followSubject',

@@ -1,6 +1,7 @@
 export * from './adoption-interest.js';
 export * from './answer-harm.js';
 export * from './cast-vote.js';
+export * from './group-session.js';
 export * from './publish-support.js';
 export * from './recount.js';
 export * from './small-numbers.js';

@@ -1,4 +1,5 @@
 export { asOfNow } from './as-of-now.js';
+export { type AttemptRule, Attempts } from './attempts.js';
 export * from './viewer.js';
 export * from './viewer-source.js';
 export { makeApiToken } from './api-token.js';

@@ -48,6 +48,8 @@ const NEVER = [
   'signCommonsAgreement',
   'redact',
   'decideReport',
+  'declineIdea',
+  'decideAppeal',
   'decideHeldPost',
   'setVotesAside',
   'changePolicy',

@@ -22,6 +22,15 @@ export class ForbiddenError extends GraphQLError {
   }
 }
 
+/** Too much at once; the same request is welcome again after a while. */
+export class RateLimitedError extends GraphQLError {
+  constructor(retryAfterSeconds: number) {
+    super('That was too much at once. Wait a little and send it again.', {
+      extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
+    });
+  }
+}
+
 /** The document or its variables do not fit the schema. */
 export class BadUserInputError extends GraphQLError {
   constructor(message: string) {

@@ -1,5 +1,5 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { IdeaMerges_ideaFragment } from '../../gql/graphql.js';
@@ -355,14 +355,11 @@ function Propose({ ideaId, slug, title, need }: ProposeProps) {
   const t = useIdeaWords();
   const toast = useToast();
   const [ask, { data }] = useLazyQuery(SimilarToDocument);
-  const [asked, setAsked] = useState(false);
   const [proposeMerge] = useMutation(ProposeMergeDocument);
   const form = useForm({ draft: `merge-${slug}`, initial: { intoId: '', reason: '' } });
   useEffect(() => {
-    if (asked) return;
-    setAsked(true);
     void ask({ variables: { title, need: need.slice(0, 600) } }).catch(() => undefined);
-  }, [ask, asked, title, need]);
+  }, [ask, title, need]);
   const others = (data?.similarIdeas ?? []).filter(({ id }) => id !== ideaId);
   if (data !== undefined && others.length === 0) return <p>{t('merge.propose.none')}</p>;
   return (

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
-import type { IdeaRow } from '../persistence/idea.row.js';
 import { IdeaStore } from '../persistence/idea-store.js';
 import { MergeStore, type StoredMerge } from '../persistence/merge-store.js';
 
+type LockedIdea = NonNullable<Awaited<ReturnType<IdeaStore['lock']>>>;
+
 export interface LockedPair {
-  readonly fromRow: IdeaRow;
-  readonly intoRow: IdeaRow;
+  readonly fromRow: LockedIdea;
+  readonly intoRow: LockedIdea;
   readonly from: Idea;
   readonly into: Idea;
   readonly roundOpen: boolean;
@@ -24,7 +25,7 @@ export class MergePairs {
   ) {}
 
   async lock(tx: Tx, fromId: string, intoId: string): Promise<LockedPair> {
-    const rows = new Map<string, IdeaRow | null>();
+    const rows = new Map<string, LockedIdea | null>();
     for (const id of [...new Set([fromId, intoId])].toSorted()) rows.set(id, await this.ideas.lock(tx, id));
     const [fromRow, intoRow] = [rows.get(fromId), rows.get(intoId)];
     if (!fromRow || !intoRow) throw new NotFoundError('That idea');

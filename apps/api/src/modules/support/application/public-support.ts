@@ -1,4 +1,4 @@
-import type { Perspective } from '@openimpact/domain';
+import { LEAST_PER_CROSSING, LEAST_PER_PERSPECTIVE, type Perspective } from '@openimpact/domain';
 
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 
@@ -39,4 +39,40 @@ export function toldSupport(ideaId: Sql): Sql {
         'TECHNOLOGIST', t.technologist, 'FUNDER', t.funder, 'PUBLIC', t.public),
       'answers', json_build_object('wouldNotHelp', t.would_not_help, 'couldHarm', t.could_harm))
     from support_told t where t.idea_id = ${ideaId} and t.told_at is not null)`;
+}
+
+/** People a session or an organisation needs before any of its votes are told. */
+const LEAST = raw(String(LEAST_PER_CROSSING));
+
+/**
+ * Votes of support from people without an account, as JSON: of sessions that are over and in which at least five people
+ * voted on the idea, and of organisations for which at least five were recorded on earlier days. Fewer would tell of people
+ * in one room, or of one worker's.
+ */
+export function supportApart(ideaId: Sql): Sql {
+  return sql`json_build_object(
+    'sessions', (select coalesce(sum(s.support), 0)::int from (
+      select count(*) filter (where v.answer = 'SUPPORT') as support from votes v join group_sessions g on g.id = v.session_id
+      where v.idea_id = ${ideaId} and v.source = 'SESSION' and v.withdrawn_at is null and g.ends_at < app_now()
+      group by g.id having count(*) >= ${LEAST}) s),
+    'recorded', (select coalesce(sum(r.support), 0)::int from (
+      select count(*) filter (where v.answer = 'SUPPORT') as support from votes v
+      where v.idea_id = ${ideaId} and v.source = 'RECORDED' and v.withdrawn_at is null
+        and v.created_at < (date_trunc('day', app_now() at time zone 'UTC') at time zone 'UTC')
+      group by v.recorded_for_id having count(*) >= ${LEAST}) r))`;
+}
+
+/**
+ * Organisations that the public votes of support name, with how many each, most first: those that three or more name; the
+ * others are told as a number. One named by fewer could point at somebody who works there.
+ */
+export function organisationsNamed(ideaId: Sql): Sql {
+  return sql`(select json_build_object(
+      'named', coalesce(json_agg(json_build_object('slug', n.slug, 'name', n.name, 'votes', n.votes) order by n.votes desc, n.name)
+        filter (where n.votes >= ${raw(String(LEAST_PER_PERSPECTIVE))}), '[]'),
+      'others', count(*) filter (where n.votes < ${raw(String(LEAST_PER_PERSPECTIVE))})::int)
+    from (select o.slug, o.name, count(*)::int as votes from votes v join organisations o on o.id = v.organisation_id
+      where v.idea_id = ${ideaId} and v.organisation_id is not null and v.answer = 'SUPPORT' and v.source = 'PERSON'
+        and v.published_at is not null and v.unpublished_at is null
+      group by o.id) n)`;
 }

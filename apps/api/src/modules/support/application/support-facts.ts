@@ -30,6 +30,11 @@ export class SupportFacts {
           from votes v join ideas i on i.id = v.idea_id
           left join idea_pseudonyms p on p.idea_id = v.idea_id and p.person_id = v.person_id
           where v.person_id = ${personId} order by v.created_at`),
+        votesRecordedForOthers: await tx.query(sql`
+          select i.slug as idea, v.perspective, v.answer, v.created_at as "recordedAt", v.withdrawn_at as "revokedAt"
+          from votes v join ideas i on i.id = v.idea_id where v.recorded_by_id = ${personId} order by v.created_at`),
+        groupSessions: await tx.query(sql`
+          select place, people, opened_at as "openedAt", ends_at as "endsAt" from group_sessions where opened_by_id = ${personId} order by opened_at`),
         adoptionInterests: await tx.query(sql`
           select i.slug as idea, a.level, a.people_served as "peopleServed", a.note, a.created_at as "declaredAt"
           from adoption_interests a join ideas i on i.id = a.idea_id where a.declared_by_id = ${personId} order by a.created_at`),
@@ -38,6 +43,8 @@ export class SupportFacts {
       erase: async (tx, personId) => {
         await tx.query(sql`delete from idea_pseudonyms where person_id = ${personId}`);
         await tx.query(sql`update votes set person_id = null, why = '' where person_id = ${personId}`);
+        await tx.query(sql`update votes set recorded_by_id = null where recorded_by_id = ${personId}`);
+        await tx.query(sql`update group_sessions set opened_by_id = null, place = '' where opened_by_id = ${personId}`);
         await tx.query(sql`update adoption_interests set declared_by_id = null where declared_by_id = ${personId}`);
         await tx.query(sql`update concern_answers set answered_by_id = null where answered_by_id = ${personId}`);
       },

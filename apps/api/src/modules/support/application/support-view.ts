@@ -9,7 +9,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
-import { publiclyCounted, publicVotes, toldSupport } from './public-support.js';
+import { organisationsNamed, publiclyCounted, publicVotes, supportApart, toldSupport } from './public-support.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 
@@ -39,6 +39,7 @@ export const viewerVoteView = defineView('Vote', {
   organisation,
   castAt: time('created_at'),
   counted: (at) => sql`(${at.col('published_at')} is not null)`,
+  askedVersion: column('asked_version'),
   confirmedAt: time('confirmed_at'),
 });
 
@@ -78,6 +79,10 @@ extendView(ideaView, {
       // Both never sent as they are: the resolver passes them through the small-number rules.
       byPerspective: () => toldSupport(at.col('id')),
       answers: () => toldSupport(at.col('id')),
+      byOrganisation: () => organisationsNamed(at.col('id')),
+      apart: () => supportApart(at.col('id')),
+      peopleServed: () =>
+        sql`(select coalesce(sum(a.people_served), 0)::int from adoption_interests a where a.idea_id = ${at.col('id')} and a.withdrawn_at is null)`,
       adoptionInterests: (inner) =>
         inner.page(adoptionInterestView, {
           from: (interest) => sql`adoption_interests ${interest}`,

@@ -5,6 +5,7 @@ import { connectionOf, DateScalar, enumOf, NodeInterface, RefusalObject } from '
 import { IdeaObject } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
+import { SupportApartObject, SupportByOrganisationObject } from './lens.object.js';
 
 export const PerspectiveEnum = enumOf(PERSPECTIVES);
 registerEnumType(PerspectiveEnum, {
@@ -127,6 +128,14 @@ export class IdeaSupportObject {
   byPerspective!: PerspectiveCountObject[];
   @Field(() => VoteAnswersObject, { description: 'What people with experience answered other than support.' })
   answers!: VoteAnswersObject;
+  @Field(() => SupportByOrganisationObject, { description: 'The same votes by the organisations they name.' })
+  byOrganisation!: SupportByOrganisationObject;
+  @Field(() => SupportApartObject, { description: 'Votes from people without an account. They meet no gate.' })
+  apart!: SupportApartObject;
+  @Field(() => Int, {
+    description: 'How many people with this need the interested organisations say they serve in a year, together.',
+  })
+  peopleServed!: number;
 }
 
 @ObjectType('Vote', { description: 'Your own vote. Nobody else can ask for it.' })
@@ -142,6 +151,11 @@ export class VoteObject {
   organisation!: OrganisationObject | null;
   @Field(() => Date, { description: 'When you voted.' }) castAt!: Date;
   @Field(() => Boolean, { description: 'Whether the public count includes it already.' }) counted!: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision after which you are asked whether you still stand by it; null when you are not.',
+  })
+  askedVersion!: number | null;
   @Field(() => Date, { nullable: true, description: 'When you last stood by it after a change of the text.' })
   confirmedAt!: Date | null;
 }

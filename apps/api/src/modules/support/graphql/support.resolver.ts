@@ -60,7 +60,7 @@ const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
 const CHANGES_SUPPORT = /^(?:vote|adoption_interest|concern|hearing|idea)\./;
 
-function organisationIdOf(opaque: string): string {
+export function organisationIdOf(opaque: string): string {
   return rowId('organisation', opaque) ?? NO_ORGANISATION;
 }
 

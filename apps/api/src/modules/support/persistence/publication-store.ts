@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 
 import { raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 
-/** A row of `votes` waits to be counted in public; or is still counted and was taken back. */
-const WAITING = raw(`published_at is null and withdrawn_at is null and set_aside_at is null`);
+/**
+ * A row of `votes` waits to be counted in public; or is still counted and was taken back. Votes without an account are
+ * counted apart, by rules of their own.
+ */
+const WAITING = raw(`published_at is null and withdrawn_at is null and set_aside_at is null and source = 'PERSON'`);
 const LEAVING = raw(`published_at is not null and withdrawn_at is not null and unpublished_at is null`);
 const JOINED = raw(`not told and withdrawn_at is null and set_aside_at is null and source = 'PERSON'`);
 const GONE = raw(`told and (withdrawn_at is not null or set_aside_at is not null)`);

@@ -181,6 +181,29 @@ export class VoteStore {
     await tx.query(sql`select idea_id from support_told where idea_id = ${ideaId} for update`);
   }
 
+  async recordWithdrawal(tx: Tx, voteId: string): Promise<void> {
+    await this.record(tx, [voteId], 'WITHDRAWN');
+  }
+
+  /** Adds a vote of somebody without an account. It is counted apart, so no counter of the idea changes. */
+  async addApart(
+    tx: Tx,
+    vote: Pick<CountedVote, 'ideaId' | 'perspective' | 'answer'> &
+      (
+        | { readonly source: 'SESSION'; readonly sessionId: string; readonly voter: Buffer }
+        | { readonly source: 'RECORDED'; readonly recordedById: string; readonly organisationId: string }
+      ),
+  ): Promise<void> {
+    const id = newId();
+    const session = vote.source === 'SESSION' ? vote : null;
+    const recorded = vote.source === 'RECORDED' ? vote : null;
+    await tx.query(sql`
+      insert into votes (id, idea_id, token, perspective, answer, shown_as, source, created_at, session_id, session_voter, recorded_by_id, recorded_for_id)
+      values (${id}, ${vote.ideaId}, ${randomUUID()}, ${vote.perspective}, ${vote.answer}, 'PSEUDONYM', ${vote.source}, app_now(),
+        ${session?.sessionId ?? null}, ${session?.voter ?? null}, ${recorded?.recordedById ?? null}, ${recorded?.organisationId ?? null})`);
+    await this.record(tx, [id], 'CAST');
+  }
+
   private async record(tx: Tx, voteIds: readonly string[], kind: 'CAST' | 'WITHDRAWN'): Promise<void> {
     await tx.query(sql`
       insert into vote_events (id, idea_id, vote_id, kind, occurred_at)
@@ -211,7 +234,7 @@ export class VoteStore {
   async confirm(tx: Tx, vote: StandingVote): Promise<void> {
     await tx.query(sql`
       with vote as (
-        update votes set confirmed_at = app_now() where id = ${vote.id} returning id, idea_id, confirmed_at
+        update votes set confirmed_at = app_now(), asked_version = null where id = ${vote.id} returning id, idea_id, confirmed_at
       )
       insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'CONFIRMED', confirmed_at from vote`);
   }
