@@ -28,6 +28,7 @@ const Hearings = later(() => import('../../features/pipeline/hearings.js').then(
 const IdeaReuse = later(() => import('../../features/reuse/idea-reuse.js').then((part) => part.IdeaReuse));
 const Adoption = later(() => import('../../features/support/adoption.js').then((part) => part.Adoption));
 const Concerns = later(() => import('../../features/support/concerns.js').then((part) => part.Concerns));
+const IdeaFunders = later(() => import('../../features/mandates/idea-funders.js').then((part) => part.IdeaFunders));
 const IdeaFunding = later(() => import('../../features/rounds/idea-funding.js').then((part) => part.IdeaFunding));
 const IdeaVenture = later(() => import('../../features/ventures/idea-venture.js').then((part) => part.IdeaVenture));
 const IdeaDecision = later(() => import('../../features/ideas/idea-decision.js').then((part) => part.IdeaDecision));
@@ -77,6 +78,7 @@ const IdeaDocument = graphql(`
       ...BriefSummary_idea
       ...AgreementPart_idea
       ...IdeaFunding_idea
+      ...IdeaFunders_idea
       ...IdeaVenture_idea
       ...CameBack_idea
       ...Discussion_idea
@@ -166,6 +168,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <BriefSummary idea={idea} />
           <AgreementPart idea={idea} />
           <IdeaFunding idea={idea} />
+          <IdeaFunders idea={idea} />
           {isBuilt ? null : <IdeaVenture idea={idea} />}
           {/* offers, agreement, funding, delivery, returns: in the order of the pipeline */}
           <Discussion idea={idea} />

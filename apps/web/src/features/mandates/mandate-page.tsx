@@ -12,8 +12,11 @@ import { Columns, PageBody, PageHead, Section, Stack } from '../../ui/layout.js'
 import { Amount } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
 import { Day } from '../../ui/time.js';
+import { later } from '../../lib/later.js';
 import { IdeasThatFit } from './ideas-that-fit.js';
 import { useMandateWords } from './words.js';
+
+const AutomaticPledges = later(() => import('./automatic-pledges.js').then((part) => part.AutomaticPledges));
 
 const MandateDocument = graphql(`
   query Mandate($slug: String!) {
@@ -72,6 +75,7 @@ const MandateDocument = graphql(`
         code
         sentence
       }
+      ...AutomaticPledges_mandate
       viewerCan {
         close {
           allowed
@@ -159,6 +163,7 @@ export const page = definePage({
               <Conditions of={mandate.pledgeConditions} none={t('round.none')} />
             </Section>
             <IdeasThatFit mandateId={mandate.id} />
+            <AutomaticPledges mandate={mandate} />
             <Section heading={t('clause.title')}>
               <details>
                 <summary>{t('clause.show')}</summary>

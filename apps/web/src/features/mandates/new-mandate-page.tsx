@@ -2,16 +2,17 @@ import { useMutation } from '@apollo/client/react';
 import { Link, useNavigate } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
-import type { PublishMandateInput } from '../../gql/graphql.js';
+import type { PublishMandateInput, ReturnConditionInput } from '../../gql/graphql.js';
 import { CURRENCIES, readAmounts } from '../../lib/amount-input.js';
 import { definePage } from '../../lib/page.js';
 import { useViewer } from '../../lib/viewer.js';
 import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
-import { CheckboxGroup, MoneyField, Select, TextArea, TextField } from '../../ui/fields.js';
+import { Checkbox, CheckboxGroup, MoneyField, RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { PageBody, PageHead, Section } from '../../ui/layout.js';
-import { isPurpose, PURPOSES } from './purposes.js';
+import { PRESET_NAMES, PRESETS } from './presets.js';
+import { BUDGET_LINES, isPurpose, PURPOSES } from './purposes.js';
 import { useMandateWords } from './words.js';
 
 const PublishMandateDocument = graphql(`
@@ -52,6 +53,10 @@ const EMPTY = {
   smallestPledge: '',
   places: '',
   purposes: [] as readonly string[],
+  peopleServed: '',
+  pays: [] as readonly string[],
+  alwaysAsk: false,
+  preset: 'ANY_OPEN',
   returnConditions: [] as readonly string[],
   pledgeConditions: [] as readonly string[],
   approvalThreshold: '',
@@ -126,6 +131,12 @@ function OfferForm() {
       <MoneyField name="largestPledge" label={t('new.largest')} currency={currency} />
       <TextField name="closesOn" type="date" label={t('new.until')} hint={t('new.until.hint')} width="short" />
       <Section heading={t('new.more')}>
+        <RadioGroup
+          name="preset"
+          label={t('new.preset')}
+          hint={t('new.preset.hint')}
+          options={PRESET_NAMES.map((preset) => ({ value: preset, label: t(`new.preset.${preset}`) }))}
+        />
         <CheckboxGroup
           name="returnConditions"
           label={t('new.back')}
@@ -149,6 +160,15 @@ function OfferForm() {
           optional
         />
         <TextField name="places" label={t('new.places')} hint={t('new.places.hint')} optional />
+        <TextField name="peopleServed" label={t('new.people')} hint={t('new.people.hint')} maxLength={200} optional />
+        <CheckboxGroup
+          name="pays"
+          label={t('new.pays')}
+          hint={t('new.pays.hint')}
+          optional
+          dense
+          options={BUDGET_LINES.map((line) => ({ value: line, label: v.budgetLine(line) }))}
+        />
         <CheckboxGroup
           name="purposes"
           label={t('new.purposes')}
@@ -163,6 +183,7 @@ function OfferForm() {
           currency={currency}
           optional
         />
+        <Checkbox name="alwaysAsk" label={t('new.always')} optional />
       </Section>
     </Form>
   );
@@ -172,6 +193,8 @@ type Amounts = Partial<Record<'budget' | 'largestPledge' | 'smallestPledge' | 'a
 
 function inputOf(values: Draft, amounts: Amounts): PublishMandateInput {
   const places = values.places.split(',').map((place) => place.trim());
+  const preset: readonly ReturnConditionInput[] =
+    PRESETS[PRESET_NAMES.find((one) => one === values.preset) ?? 'ANY_OPEN'];
   const back = BACK.filter((code) => values.returnConditions.includes(code));
   return {
     organisationId: values.organisationId,
@@ -186,7 +209,13 @@ function inputOf(values: Draft, amounts: Amounts): PublishMandateInput {
     summary: values.summary,
     places: places.filter((place) => place !== ''),
     purposes: values.purposes.length === 0 ? null : values.purposes.filter(isPurpose),
-    returnConditions: [{ code: 'ACCEPTED_LICENCES' }, ...back.map((code) => ({ code }))],
+    peopleServed: values.peopleServed,
+    pays: values.pays.length === 0 ? null : BUDGET_LINES.filter((line) => values.pays.includes(line)),
+    alwaysAskSecondPerson: values.alwaysAsk,
+    returnConditions: [
+      ...preset,
+      ...back.filter((code) => !preset.some((condition) => condition.code === code)).map((code) => ({ code })),
+    ],
     pledgeConditions: OF_ROUND.filter((code) => values.pledgeConditions.includes(code)).map((code) => ({ code })),
   };
 }

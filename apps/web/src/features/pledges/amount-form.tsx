@@ -13,6 +13,8 @@ export interface Asked {
   readonly mandate: OwnMandate;
   readonly amount: MoneyValue;
   readonly note: string;
+  /** Who signs, when somebody is named. */
+  readonly signing: { readonly name: string; readonly role: string; readonly agreementUrl: string } | null;
 }
 
 export interface OwnMandate {
@@ -37,7 +39,14 @@ export function AmountForm({ roundId, room, mandates, onAsked }: AmountFormProps
   const { i18n } = useLingui();
   const form = useForm({
     draft: `pledge-${roundId}`,
-    initial: { mandateId: mandates[0]?.id ?? '', amount: '', note: '' },
+    initial: {
+      mandateId: mandates[0]?.id ?? '',
+      amount: '',
+      note: '',
+      signerName: '',
+      signerRole: '',
+      agreementUrl: '',
+    },
   });
   const mandate = mandates.find((one) => one.id === form.values.mandateId) ?? mandates[0];
   if (mandate === undefined) return null;
@@ -48,10 +57,12 @@ export function AmountForm({ roundId, room, mandates, onAsked }: AmountFormProps
         form={form}
         label={t('step.amount')}
         submit={t('check')}
-        onSubmit={async ({ amount, note }) => {
+        onSubmit={async ({ amount, note, signerName, signerRole, agreementUrl }) => {
           const read = readAmounts({ amount }, room.currency, t('amount.wrong'));
           if ('refusal' in read) return read.refusal;
-          return { asked: { mandate, amount: { ...room, minorUnits: read.amounts.amount ?? '0' }, note } };
+          const named = [signerName, signerRole, agreementUrl].some((text) => text.trim() !== '');
+          const signing = named ? { name: signerName, role: signerRole, agreementUrl } : null;
+          return { asked: { mandate, amount: { ...room, minorUnits: read.amounts.amount ?? '0' }, note, signing } };
         }}
         onDone={(answer) => {
           if ('asked' in answer) onAsked(answer.asked);
@@ -79,6 +90,12 @@ export function AmountForm({ roundId, room, mandates, onAsked }: AmountFormProps
           currency={room.currency}
         />
         <TextField name="note" label={t('note')} maxLength={1000} optional />
+        <details>
+          <summary>{t('sign.title')}</summary>
+          <TextField name="signerName" label={t('sign.name')} maxLength={120} optional />
+          <TextField name="signerRole" label={t('sign.role')} hint={t('sign.role.hint')} maxLength={120} optional />
+          <TextField name="agreementUrl" type="url" label={t('sign.url')} hint={t('sign.url.hint')} optional />
+        </details>
       </Form>
     </Section>
   );

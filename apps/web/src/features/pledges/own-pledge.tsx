@@ -15,6 +15,7 @@ import { Section, Stack } from '../../ui/layout.js';
 import { Amount } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
+import { MatchForm } from './match-form.js';
 import { usePledgeWords } from './words.js';
 
 export const OwnPledge_pledge = graphql(`
@@ -22,6 +23,31 @@ export const OwnPledge_pledge = graphql(`
     id
     status
     note
+    automatic
+    matching {
+      percent
+      most {
+        minorUnits
+        currency
+        decimals
+      }
+    }
+    signing {
+      name
+      role
+      agreementUrl
+    }
+    mandate {
+      id
+      title
+    }
+    organisation {
+      id
+      name
+    }
+    fundingRound {
+      id
+    }
     amount {
       minorUnits
       currency
@@ -50,6 +76,9 @@ export const OwnPledge_pledge = graphql(`
         allowed
       }
       withdraw {
+        allowed
+      }
+      reconfirm {
         allowed
       }
     }
@@ -102,6 +131,29 @@ const WithdrawPledgeDocument = graphql(`
   }
 `);
 
+const ReconfirmPledgeDocument = graphql(`
+  mutation ReconfirmPledge($input: ReconfirmPledgeInput!) {
+    reconfirmPledge(input: $input) {
+      ... on ReconfirmPledgePayload {
+        pledge {
+          id
+          ...OwnPledge_pledge
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
 /** The pledge that an organisation of the reader has in a round, with its history, and how to change it. */
 export function OwnPledge({ pledge }: { readonly pledge: FragmentType<typeof OwnPledge_pledge> }) {
   const t = usePledgeWords();
@@ -109,7 +161,7 @@ export function OwnPledge({ pledge }: { readonly pledge: FragmentType<typeof Own
   const data = useFragmentData(OwnPledge_pledge, pledge);
   const [withdraw] = useMutation(WithdrawPledgeDocument, { refetchQueries: ['PledgePage'] });
   if (data === null) return null;
-  const { id: pledgeId, status, amount, history, viewerCan } = data;
+  const { id: pledgeId, status, amount, history, viewerCan, matching, signing } = data;
   return (
     <Section heading={t('yours.title')}>
       <Stack>
@@ -118,10 +170,31 @@ export function OwnPledge({ pledge }: { readonly pledge: FragmentType<typeof Own
         ) : null}
         <Facts
           items={[
-            { label: t('amount'), value: <Amount of={amount} /> },
+            { label: t(matching == null ? 'amount' : 'match.worth'), value: <Amount of={amount} /> },
             { label: t('yours.status'), value: isLive(status) ? t(`status.${status}`) : null },
           ]}
         />
+        {viewerCan.reconfirm.allowed ? <Reconfirm pledgeId={pledgeId} /> : null}
+        {data.automatic ? <p>{t('automatic')}</p> : null}
+        {matching == null ? null : (
+          <p>{t('match.now', { percent: matching.percent, most: formatMoney(matching.most, i18n.locale) })}</p>
+        )}
+        {signing == null ? null : <Signing of={signing} />}
+        {matching != null && viewerCan.withdraw.allowed ? (
+          <details>
+            <summary>{t('match.change')}</summary>
+            <MatchForm
+              key={`${matching.percent} ${matching.most.minorUnits}`}
+              roundId={data.fundingRound.id}
+              currency={amount.currency}
+              mandates={[{ ...data.mandate, organisation: data.organisation }]}
+              now={{
+                percent: matching.percent,
+                most: decimalText(matching.most.minorUnits, matching.most.decimals),
+              }}
+            />
+          </details>
+        ) : null}
         {viewerCan.change.allowed ? <ChangeAmount key={amount.minorUnits} pledge={data} /> : null}
         {viewerCan.withdraw.allowed ? (
           <ActionButton
@@ -160,7 +233,36 @@ export function OwnPledge({ pledge }: { readonly pledge: FragmentType<typeof Own
 
 type Own = OwnPledge_pledgeFragment;
 
-function ChangeAmount({ pledge: { id: pledgeId, amount: now, note } }: { readonly pledge: Own }) {
+function Signing({ of: { name, role, agreementUrl } }: { readonly of: NonNullable<Own['signing']> }) {
+  const t = usePledgeWords();
+  return (
+    <p>
+      {t(role === '' ? 'sign.by' : 'sign.byWithRole', { name, role })}{' '}
+      {agreementUrl === '' ? null : <a href={agreementUrl}>{t('sign.agreement')}</a>}
+    </p>
+  );
+}
+
+/** The deadline was moved since the pledge was made: its funder says whether it stands. */
+function Reconfirm({ pledgeId }: { readonly pledgeId: string }) {
+  const t = usePledgeWords();
+  const [reconfirm] = useMutation(ReconfirmPledgeDocument, { refetchQueries: ['PledgePage'] });
+  return (
+    <Notice tone="attention" title={t('again.title')}>
+      <p>{t('again.text')}</p>
+      <ActionButton
+        look="primary"
+        run={async ({ idempotencyKey }) =>
+          (await reconfirm({ variables: { input: { pledgeId, idempotencyKey } } })).data?.reconfirmPledge
+        }
+      >
+        {t('again')}
+      </ActionButton>
+    </Notice>
+  );
+}
+
+function ChangeAmount({ pledge: { id: pledgeId, amount: now, note, signing } }: { readonly pledge: Own }) {
   const t = usePledgeWords();
   const [change] = useMutation(ChangePledgeDocument, { refetchQueries: ['PledgePage'] });
   const form = useForm({ initial: { amount: decimalText(now.minorUnits, now.decimals) } });
@@ -174,7 +276,13 @@ function ChangeAmount({ pledge: { id: pledgeId, amount: now, note } }: { readonl
         onSubmit={async ({ amount }, { idempotencyKey }) => {
           const read = readAmounts({ amount }, now.currency, t('amount.wrong'));
           if ('refusal' in read) return read.refusal;
-          const input = { pledgeId, amount: read.amounts.amount ?? '0', note, idempotencyKey };
+          const input = {
+            pledgeId,
+            amount: read.amounts.amount ?? '0',
+            note,
+            signing: signingOf(signing),
+            idempotencyKey,
+          };
           return (await change({ variables: { input } })).data?.changePledge;
         }}
       >
@@ -182,6 +290,10 @@ function ChangeAmount({ pledge: { id: pledgeId, amount: now, note } }: { readonl
       </Form>
     </details>
   );
+}
+
+function signingOf(signing: Own['signing']) {
+  return signing == null ? null : { name: signing.name, role: signing.role, agreementUrl: signing.agreementUrl };
 }
 
 const LIVE = ['AWAITING_APPROVAL', 'PLEDGED', 'COMMITTED', 'SETTLED'] as const;

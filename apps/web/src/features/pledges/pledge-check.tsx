@@ -52,6 +52,11 @@ const PledgePreviewDocument = graphql(`
     pledgePreview(roundId: $roundId, mandateId: $mandateId, amount: $amount) {
       needsSecondPerson
       counts
+      matched {
+        minorUnits
+        currency
+        decimals
+      }
       requirements {
         code
         message
@@ -120,7 +125,7 @@ export function PledgeCheck({ round, asked, onBack }: PledgeCheckProps) {
   );
   if (preview.error) return <ErrorState failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Loading label={t('checking')} />;
-  const { requirements, needsSecondPerson } = preview.data.pledgePreview;
+  const { requirements, needsSecondPerson, matched } = preview.data.pledgePreview;
   if (requirements.length > 0) {
     return (
       <Section heading={t('step.check')}>
@@ -137,6 +142,7 @@ export function PledgeCheck({ round, asked, onBack }: PledgeCheckProps) {
         <p>
           <strong>{t('summary', { organisation: asked.mandate.organisation.name, amount })}</strong>
         </p>
+        {matched.minorUnits === '0' ? null : <p>{t('matched', { amount: formatMoney(matched, i18n.locale) })}</p>}
         <Conditions of={preview.data.pledgePreview} />
         <WhatComesBack of={data.idea.commonsAgreement?.outputs ?? []} />
         <Section level={3} heading={t('binds.title')}>
@@ -151,13 +157,21 @@ export function PledgeCheck({ round, asked, onBack }: PledgeCheckProps) {
               instalments: data.tranches.length,
             })}
           </p>
+          {asked.signing ? (
+            <p>
+              {t(asked.signing.role === '' ? 'sign.by' : 'sign.byWithRole', {
+                name: asked.signing.name,
+                role: asked.signing.role,
+              })}
+            </p>
+          ) : null}
           {needsSecondPerson ? <Notice tone="attention">{t('second')}</Notice> : null}
         </Section>
         <Row>
           <ActionButton
             look="primary"
             run={async () => {
-              const input = { ...request, currency: asked.amount.currency, note: asked.note };
+              const input = { ...request, currency: asked.amount.currency, note: asked.note, signing: asked.signing };
               // Made and kept before it is sent: a reload after a lost answer is a replay, not a second pledge.
               const idempotencyKey = keptKey(name, input);
               return (await place({ variables: { input: { ...input, idempotencyKey } } })).data?.placePledge;

@@ -8,8 +8,10 @@ import { LinkButton } from '../../ui/button.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { MoneyBar } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
+import { Open } from '../../ui/open.js';
 import { EmptyState } from '../../ui/states.js';
 import { AmountForm, type Asked } from './amount-form.js';
+import { MatchForm } from './match-form.js';
 import { OwnPledge } from './own-pledge.js';
 import { PledgeCheck } from './pledge-check.js';
 import { usePledgeWords } from './words.js';
@@ -44,6 +46,9 @@ const PledgePageDocument = graphql(`
       pledges {
         id
         status
+        matching {
+          percent
+        }
         amount {
           minorUnits
           currency
@@ -119,7 +124,11 @@ export const page = definePage({
           <MoneyBar
             minimum={round.minimum}
             target={round.target}
-            segments={inForce.map(({ organisation, amount }) => ({ label: organisation.name, amount }))}
+            segments={inForce.map(({ organisation, amount, matching }) => ({
+              label: organisation.name,
+              amount,
+              matching: matching != null,
+            }))}
             compact
           />
           {own.map((pledge) => (
@@ -136,7 +145,12 @@ export const page = definePage({
           ) : null}
           {round.status === 'OPEN' && mandates.length > 0 ? (
             asked === null ? (
-              <AmountForm roundId={round.id} room={round.room} mandates={mandates} onAsked={setAsked} />
+              <>
+                <AmountForm roundId={round.id} room={round.room} mandates={mandates} onAsked={setAsked} />
+                <Open label={t('match.open')} look="plain">
+                  {() => <MatchForm roundId={round.id} currency={round.target.currency} mandates={mandates} />}
+                </Open>
+              </>
             ) : (
               <PledgeCheck round={round} asked={asked} onBack={() => setAsked(null)} />
             )

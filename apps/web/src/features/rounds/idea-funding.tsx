@@ -35,6 +35,9 @@ export const IdeaFunding_idea = graphql(`
       pledges {
         id
         status
+        matching {
+          percent
+        }
         amount {
           minorUnits
           currency
@@ -78,7 +81,11 @@ export function IdeaFunding({ idea }: { readonly idea: FragmentType<typeof IdeaF
         <MoneyBar
           minimum={round.minimum}
           target={round.target}
-          segments={inBar.map(({ organisation, amount }) => ({ label: organisation.name, amount }))}
+          segments={inBar.map(({ organisation, amount, matching }) => ({
+            label: organisation.name,
+            amount,
+            matching: matching != null,
+          }))}
         />
         <p>
           {t(round.closedAt == null ? 'closes' : 'closed')} <RelativeTime at={round.closedAt ?? round.deadline} />

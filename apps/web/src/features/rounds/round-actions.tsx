@@ -7,12 +7,18 @@ import { TextArea } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { useViewer } from '../../lib/viewer.js';
+import { later } from '../../lib/later.js';
 import { useRoundWords } from './words.js';
+
+const ExtendRound = later(() => import('./extend-round.js').then((part) => part.ExtendRound));
 
 export const RoundActions_round = graphql(`
   fragment RoundActions_round on FundingRound {
     id
     status
+    extension {
+      from
+    }
     leadOrganisation {
       id
     }
@@ -80,6 +86,7 @@ export function RoundActions({ round }: { readonly round: FragmentType<typeof Ro
       >
         {t('close')}
       </ActionButton>
+      {data.status === 'OPEN' && data.extension == null ? <ExtendRound roundId={roundId} /> : null}
       {viewerCan.giveUp.allowed ? (
         <details>
           <summary>{t('giveUp')}</summary>

@@ -12,8 +12,9 @@ import { Section, Stack } from '../../ui/layout.js';
 import { Amount, MoneyBar } from '../../ui/money.js';
 import { RequirementList } from '../../ui/requirement-list.js';
 import { Table } from '../../ui/table.js';
-import { RelativeTime } from '../../ui/time.js';
+import { Day, RelativeTime } from '../../ui/time.js';
 import { RoundActions } from './round-actions.js';
+import { Missing, Standing } from './standing.js';
 import { useRoundWords } from './words.js';
 
 export const RoundSection_round = graphql(`
@@ -24,6 +25,17 @@ export const RoundSection_round = graphql(`
     deadline
     closedAt
     closingNote
+    extension {
+      from
+      reason
+    }
+    missing {
+      code
+      message
+      met
+      current
+      needed
+    }
     minimum {
       minorUnits
       currency
@@ -48,6 +60,16 @@ export const RoundSection_round = graphql(`
       id
       status
       note
+      automatic
+      awaitsReconfirmation
+      matching {
+        percent
+        most {
+          minorUnits
+          currency
+          decimals
+        }
+      }
       amount {
         minorUnits
         currency
@@ -61,6 +83,16 @@ export const RoundSection_round = graphql(`
     }
     standing {
       counting {
+        minorUnits
+        currency
+        decimals
+      }
+      guaranteed {
+        minorUnits
+        currency
+        decimals
+      }
+      possible {
         minorUnits
         currency
         decimals
@@ -84,6 +116,7 @@ export const RoundSection_round = graphql(`
         licensedAs
         anyOpen
         licences
+        collision
       }
     }
     tranches {
@@ -127,10 +160,18 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
         <MoneyBar
           minimum={data.minimum}
           target={data.target}
-          segments={inBar.map(({ organisation, amount }) => ({ label: organisation.name, amount }))}
+          segments={inBar.map(({ organisation, amount, matching }) => ({
+            label: organisation.name,
+            amount,
+            matching: matching != null,
+          }))}
           compact
         />
         {data.closingNote === '' ? null : <p>{data.closingNote}</p>}
+        {data.extension == null ? null : (
+          <p>{t.rich('extended', { reason: data.extension.reason }, { day: <Day on={data.extension.from} /> })}</p>
+        )}
+        <Missing of={data.missing} />
         <Facts
           items={[
             {
@@ -141,7 +182,7 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
             { label: t('holder'), value: <OrganisationLink of={data.moneyHolder} /> },
           ]}
         />
-        <Standing of={data.standing} />
+        <Standing of={data.standing} pledges={pledges} />
         <Pledges pledges={pledges} standing={data.standing?.pledges ?? []} />
         <Table
           caption={t('instalments')}
@@ -171,32 +212,6 @@ function OrganisationLink({ of }: { readonly of: { readonly slug: string; readon
 
 type Round = RoundSection_roundFragment;
 
-function Standing({ of }: { readonly of: Round['standing'] }) {
-  const t = useRoundWords();
-  const { i18n } = useLingui();
-  if (of == null || of.pledges.length === 0) return null;
-  const { counting, funders, reachesMinimum, licences } = of;
-  return (
-    <div>
-      <p>{t('standing', { amount: formatMoney(counting, i18n.locale), funders, reaches: String(reachesMinimum) })}</p>
-      {licences.length === 0 ? null : (
-        <>
-          <p>{t('licences')}</p>
-          <ul>
-            {licences.map((meeting) => (
-              <li key={meeting.licensedAs}>
-                {t(`licences.${meeting.licensedAs}`, {
-                  licences: meeting.anyOpen ? t('licences.any') : meeting.licences.join(', ') || t('licences.none'),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
 function Pledges({
   pledges,
   standing,
@@ -205,6 +220,7 @@ function Pledges({
   readonly standing: NonNullable<Round['standing']>['pledges'];
 }) {
   const t = useRoundWords();
+  const { i18n } = useLingui();
   if (pledges.length === 0) return <p>{t('pledges.none')}</p>;
   return (
     <Table
@@ -220,6 +236,16 @@ function Pledges({
           funder: (
             <>
               <OrganisationLink of={pledge.organisation} />
+              {pledge.matching == null ? null : (
+                <p>
+                  {t('match', {
+                    percent: pledge.matching.percent,
+                    most: formatMoney(pledge.matching.most, i18n.locale),
+                  })}
+                </p>
+              )}
+              {pledge.automatic ? <p>{t('automatic')}</p> : null}
+              {pledge.awaitsReconfirmation ? <p>{t('asked.again')}</p> : null}
               {pledge.note === '' ? null : <p>{pledge.note}</p>}
             </>
           ),

@@ -6,6 +6,7 @@ import { formatMoney } from '../../lib/money.js';
 import { Stack } from '../../ui/layout.js';
 import { Payment } from './payment.js';
 import { RecordPaymentForm } from './record-payment-form.js';
+import { ReleaseCall } from './release-call.js';
 import { useTrancheWords } from './words.js';
 
 export const CallPart_part = graphql(`
@@ -30,12 +31,21 @@ export const CallPart_part = graphql(`
       currency
       decimals
     }
+    released {
+      minorUnits
+      currency
+      decimals
+    }
+    releaseReason
     payments {
       id
       ...Payment_payment
     }
     viewerCan {
       recordPayment {
+        allowed
+      }
+      release {
         allowed
       }
     }
@@ -69,6 +79,10 @@ export function CallPart({ part }: { readonly part: FragmentType<typeof CallPart
       {data.viewerCan.recordPayment.allowed ? (
         <RecordPaymentForm key={data.outstanding.minorUnits} callPartId={data.id} outstanding={data.outstanding} />
       ) : null}
+      {data.releaseReason == null ? null : (
+        <p>{t('unpaid.done', { amount: formatMoney(data.released, i18n.locale), reason: data.releaseReason })}</p>
+      )}
+      {data.viewerCan.release.allowed ? <ReleaseCall callPartId={data.id} /> : null}
     </Stack>
   );
 }
