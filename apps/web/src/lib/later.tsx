@@ -18,7 +18,12 @@ let alive = false;
 
 /** Gets every part ready, so that pages are drawn whole in one go: the server and tests do. */
 export async function prepareParts(): Promise<void> {
-  await Promise.all(parts.map((prepare) => prepare()));
+  // A part may have parts of its own, which are known once its code is here.
+  for (let prepared = 0; prepared < parts.length; ) {
+    const next = parts.slice(prepared);
+    prepared = parts.length;
+    await Promise.all(next.map((prepare) => prepare()));
+  }
 }
 
 /** From now on pages come from the browser: what was drawn by the server has been taken over. */

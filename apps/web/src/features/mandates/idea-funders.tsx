@@ -1,18 +1,17 @@
-import { useLazyQuery, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Link } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
 import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
+import { later } from '../../lib/later.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { Button } from '../../ui/button.js';
 import { Section, Stack } from '../../ui/layout.js';
-import { RequirementList } from '../../ui/requirement-list.js';
-import { Loading } from '../../ui/states.js';
 import { Day } from '../../ui/time.js';
 import { Open } from '../../ui/open.js';
-import { InterestForm } from './interest-form.js';
 import { useMandateWords } from './words.js';
+
+const FittingOffers = later(() => import('./fitting-offers.js').then((part) => part.FittingOffers));
 
 export const IdeaFunders_idea = graphql(`
   fragment IdeaFunders_idea on Idea {
@@ -26,28 +25,6 @@ export const IdeaFunders_idea = graphql(`
         id
         slug
         name
-      }
-    }
-  }
-`);
-
-const FittingMandatesDocument = graphql(`
-  query FittingMandates($ideaId: ID!) {
-    fittingMandates(ideaId: $ideaId, first: 6) {
-      mandate {
-        id
-        slug
-        title
-        language
-        organisation {
-          id
-          name
-        }
-      }
-      criteria {
-        criterion
-        met
-        message
       }
     }
   }
@@ -83,12 +60,10 @@ export function IdeaFunders({ idea }: { readonly idea: FragmentType<typeof IdeaF
   const t = useMandateWords();
   const { memberships } = useViewer();
   const data = useFragmentData(IdeaFunders_idea, idea);
-  const [look, { data: found, loading }] = useLazyQuery(FittingMandatesDocument);
   const [withdraw] = useMutation(WithdrawInterestDocument);
   if (data === null || !LOOKS_FOR_FUNDERS.includes(data.stage)) return null;
   const { id: ideaId, fundingInterests } = data;
   const isOwn = (organisationId: string) => memberships.some(({ organisation }) => organisation.id === organisationId);
-  const matches = found?.fittingMandates;
   return (
     <Section heading={t('funders.title')}>
       <Stack>
@@ -115,30 +90,7 @@ export function IdeaFunders({ idea }: { readonly idea: FragmentType<typeof IdeaF
             ) : null}
           </div>
         ))}
-        {matches === undefined ? (
-          <Button look="quiet" busy={loading} onClick={() => void look({ variables: { ideaId } })}>
-            {t('funders.look')}
-          </Button>
-        ) : null}
-        {loading ? <Loading label={t('funders.looking')} /> : null}
-        {matches?.length === 0 ? <p>{t.rich('funders.none', {}, { link: <Link to="/mandates" /> })}</p> : null}
-        {(matches ?? []).map(({ mandate, criteria }) => (
-          <div key={mandate.id}>
-            <p>
-              <Link to={`/mandates/${mandate.slug}`} lang={mandate.language}>
-                {mandate.title}
-              </Link>{' '}
-              ({mandate.organisation.name})
-            </p>
-            <RequirementList
-              label={t('matches.why')}
-              requirements={criteria.map(({ criterion, met, message }) => ({ code: criterion, met, message }))}
-            />
-          </div>
-        ))}
-        {memberships.length > 0 && matches !== undefined ? (
-          <Open label={t('interest.title')}>{(close) => <InterestForm ideaId={ideaId} onDone={close} />}</Open>
-        ) : null}
+        <Open label={t('funders.look')}>{() => <FittingOffers ideaId={ideaId} />}</Open>
       </Stack>
     </Section>
   );
