@@ -44,7 +44,9 @@ export function words<const C extends Catalogue>(prefix: string, catalogue: C) {
   type Key = Extract<keyof C, string>;
   const messages = Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [`${prefix}.${key}`, text]));
   Object.assign(english, messages);
-  for (const i18n of instances.values()) i18n.load(i18n.locale, messages as Record<string, string>);
+  // Not by `load`, which tells the whole page: React would throw away every part that is read and not alive yet. Nobody
+  // who was drawn before asked for these words.
+  for (const i18n of instances.values()) Object.assign(i18n.messages, messages);
 
   const translate = (i18n: I18n): Translate<Key> => {
     const plain = (key: Key, values?: Values) => i18n._(`${prefix}.${key}`, values as Record<string, unknown>);
