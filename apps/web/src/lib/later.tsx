@@ -19,7 +19,7 @@ let alive = false;
 /** Gets every part ready, so that pages are drawn whole in one go: the server and tests do. */
 export async function prepareParts(): Promise<void> {
   // A part may have parts of its own, which are known once its code is here.
-  for (let prepared = 0; prepared < parts.length; ) {
+  for (let prepared = 0; prepared < parts.length;) {
     const next = parts.slice(prepared);
     prepared = parts.length;
     await Promise.all(next.map((prepare) => prepare()));

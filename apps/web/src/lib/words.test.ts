@@ -38,3 +38,12 @@ describe('words', () => {
     expect(chooseLocale(undefined, undefined)).toBe('en');
   });
 });
+
+it('tells nobody when words come with a later part: what is read and not alive yet would be thrown away', () => {
+  const i18n = i18nFor('en');
+  let told = 0;
+  i18n.on('change', () => (told += 1));
+  const useLate = words('late', { here: 'It is here.' });
+  expect(useLate.of(i18n)('here')).toBe('It is here.');
+  expect(told).toBe(0);
+});

@@ -58,9 +58,10 @@ async function expectRefused(code: string, changes: Record<string, unknown>, vie
   const before = await moneyStored(api);
   const { data, errors } = await place(changes, viewer);
   const [first] = data?.placePledge?.requirements ?? [];
-  expect({ code: first?.code ?? errors[0]?.extensions?.code, worded: Boolean(first?.message ?? errors[0]?.message) }).toEqual(
-    { code, worded: true },
-  );
+  expect({
+    code: first?.code ?? errors[0]?.extensions?.code,
+    worded: Boolean(first?.message ?? errors[0]?.message),
+  }).toEqual({ code, worded: true });
   expect(await moneyStored(api)).toBe(before);
 }
 
@@ -133,9 +134,10 @@ describe('who pledges, and under what', () => {
 
 it('is refused a millisecond of the database’s time after the deadline', async () => {
   const late = await anOpenRound(api, { minutes: 5 });
-  await api.dataSource.query('update funding_rounds set deadline = app_now() - interval \'1 millisecond\' where id = $1', [
-    late.roundId,
-  ]);
+  await api.dataSource.query(
+    "update funding_rounds set deadline = app_now() - interval '1 millisecond' where id = $1",
+    [late.roundId],
+  );
   await expectRefused('DEADLINE_PASSED', { roundId: globalId('round', late.roundId) });
 });
 
