@@ -46,6 +46,10 @@ export const places: readonly Place[] = [
   { name: 'components', address: '/components' },
   { name: 'component', address: first('components', 'components') },
   { name: 'component-new', address: '/components/new', as: DEVELOPER },
+  { name: 'component-new-address', address: '/components/new/address', as: DEVELOPER },
+  { name: 'component-new-by-hand', address: '/components/new/by-hand', as: DEVELOPER },
+  { name: 'component-file', address: '/components/signpost-directory/file', as: DEVELOPER },
+  { name: 'where-it-went', address: '/components/signpost-directory/where-it-went' },
   { name: 'ventures', address: '/ventures' },
   ...['', '/agenda', '/plan', '/updates', '/progress', '/money', '/returns'].map((tab) => ({
     name: `venture${tab.replace('/', '-')}`,

@@ -12,6 +12,7 @@ import {
   ImportVotes,
   NotAPolisExport,
 } from '../modules/exchange/index.js';
+import { LicenceMatrix, wordImportMatrix } from '../modules/components/index.js';
 import { ViewerOfPerson } from '../modules/people/index.js';
 import { type Command, UsageError } from './command.js';
 import { progressBar } from './progress-bar.js';
@@ -142,6 +143,26 @@ export const importCommands: readonly Command[] = [
       return importing(args, 'CSV file', ({ app }, { options }) =>
         app.get(ImportVotes, { strict: false }).execute(file, options),
       );
+    },
+  },
+  {
+    name: ['import', 'licences'],
+    about: 'Imports OSADL’s matrix of which licence may build on which.',
+    help: 'Usage: import licences FILE.json --as HANDLE\n\n  --as HANDLE somebody of the site team\n\nThe file is the matrix as JSON that OSADL eG publishes under CC-BY-4.0. Run twice, the newer one counts.',
+    run: async (args) => {
+      const { path, values } = ask(args, 'JSON file', { as: { type: 'string' } });
+      const handle = values['as'];
+      if (typeof handle !== 'string') throw new UsageError('Say who of the site team imports it, with --as HANDLE.');
+      const text = new TextDecoder().decode(bytesOf(path));
+      return withServer(async ({ app }) => {
+        const viewer = await app.get(ViewerOfPerson, { strict: false }).byHandle(handle);
+        const decision = await app.get(LicenceMatrix, { strict: false }).import(viewer, text);
+        const said = decision.ok
+          ? `Done. ${decision.value.licences} licences are known.`
+          : decision.reasons.map((reason) => wordImportMatrix(reason).message).join('\n');
+        process.stdout.write(`${said}\n`);
+        return decision.ok ? 0 : 1;
+      });
     },
   },
   {

@@ -1,4 +1,5 @@
 import { routes as licences } from '../features/licences/routes.js';
+import { routes as lineage } from '../features/lineage/routes.js';
 import { routes as commons } from '../features/commons/routes.js';
 import { routes as agreements } from '../features/agreements/routes.js';
 import { routes as components } from '../features/components/routes.js';
@@ -34,6 +35,7 @@ export const routes: readonly PageRoute[] = [
   },
   ...commons,
   ...licences,
+  ...lineage,
   ...ideas,
   { path: 'ideas/:slug', id: 'app/pages/idea-page', load: () => import('./pages/idea-page.js') },
   { path: 'ideas/:slug/shape', id: 'app/pages/shape-page', load: () => import('./pages/shape-page.js') },

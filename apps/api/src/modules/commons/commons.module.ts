@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 
 import { IdeasModule } from '../ideas/index.js';
 import { EntryData } from './application/entry-data.js';
+import { LineageReader } from './application/lineage.js';
+import { LineageResolver } from './graphql/lineage.resolver.js';
 import { PublishLearned } from './application/publish-learned.js';
 import { PublishReturn } from './application/publish-return.js';
 import { ShareEntry } from './application/share-entry.js';
@@ -23,6 +25,8 @@ import { EntryStore } from './persistence/entry-store.js';
     PublishLearned,
     ShareEntry,
     EntryData,
+    LineageReader,
+    LineageResolver,
     EntryResolver,
     IdeaEntriesResolver,
     VentureEntriesResolver,

@@ -4,6 +4,8 @@ import { IdeasModule } from '../ideas/index.js';
 import { ComponentUses } from './application/component-uses.js';
 import { ComponentData } from './application/component-data.js';
 import { ConcludeLicence } from './application/conclude-licence.js';
+import { LicenceMatrix } from './application/licence-matrix.js';
+import { LicenceMatrixResolver } from './graphql/licence-matrix.resolver.js';
 import { FetchComponentFile } from './application/fetch-component-file.js';
 import { RefreshComponents } from './application/refresh-components.js';
 import { RegisterComponent } from './application/register-component.js';
@@ -30,6 +32,8 @@ import { UseStore } from './persistence/use-store.js';
     ComponentUses,
     FetchComponentFile,
     ReimportComponent,
+    LicenceMatrix,
+    LicenceMatrixResolver,
     RefreshComponents,
     RegisterComponent,
     ConcludeLicence,
@@ -41,6 +45,6 @@ import { UseStore } from './persistence/use-store.js';
     MetadataProblemResolver,
     IdeaFittingComponentsResolver,
   ],
-  exports: [ComponentStore, RegisterComponent, ConcludeLicence],
+  exports: [LicenceMatrix, ComponentStore, RegisterComponent, ConcludeLicence],
 })
 export class ComponentsModule {}

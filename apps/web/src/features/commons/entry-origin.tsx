@@ -10,6 +10,7 @@ import { useCommonsWords } from './words.js';
 export const EntryOrigin_entry = graphql(`
   fragment EntryOrigin_entry on CommonsEntry {
     id
+    slug
     organisation {
       id
       slug
@@ -133,6 +134,9 @@ export function EntryOrigin({ entry }: { readonly entry: FragmentType<typeof Ent
           lang: language,
         }))}
       />
+      <p>
+        <Link to={`/commons/${data.slug}/where-it-went`}>{t('entry.lineage')}</Link>
+      </p>
     </Section>
   );
 }

@@ -176,7 +176,15 @@ export const page = definePage({
             </ul>
           </Section>
         )}
-        <Section heading={t('page.reuse')} id="reuse">
+        <Section
+          heading={t('page.reuse')}
+          id="reuse"
+          action={
+            <LinkButton to={`/components/${component.slug}/where-it-went`} small>
+              {t('page.lineage')}
+            </LinkButton>
+          }
+        >
           <Reuse offers={component.reuseOffers} />
           {component.saidNotToFit === 0 ? null : <p>{t('page.demand', { count: component.saidNotToFit })}</p>}
         </Section>

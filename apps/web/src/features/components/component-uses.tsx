@@ -136,7 +136,9 @@ export function ComponentUses({ component }: { readonly component: FragmentType<
       ))}
       {data.claimedUsers.length === 0 ? null : <p>{t('uses.claimed', { users: data.claimedUsers.join(', ') })}</p>}
       {memberships.length === 0 ? null : (
-        <Open label={t('uses.declare')}>{(close) => <Declare componentId={data.id} onDone={close} />}</Open>
+        <div>
+          <Open label={t('uses.declare')}>{(close) => <Declare componentId={data.id} onDone={close} />}</Open>
+        </div>
       )}
     </Stack>
   );

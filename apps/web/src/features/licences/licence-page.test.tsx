@@ -12,6 +12,7 @@ describe('a licence in plain words', () => {
       ...at,
       url: '/licences?of=MIT',
       data: {
+        licenceMatrix: null,
         licence: {
           ...nothing,
           expression: 'MIT',
@@ -42,6 +43,7 @@ describe('a licence in plain words', () => {
       ...at,
       url: '/licences?of=GPLv3',
       data: {
+        licenceMatrix: null,
         licence: {
           ...nothing,
           expression: 'GPLv3',

@@ -1,15 +1,22 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
+import { useViewer } from '../../lib/viewer.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Facts } from '../../ui/facts.js';
 import { FilterForm, FilterSearch } from '../../ui/filter-form.js';
 import { Columns, PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
+import { MatrixSection } from './matrix-section.js';
 import { useLicenceWords } from './words.js';
 
 const LicenceDocument = graphql(`
   query LicenceInPlainWords($expression: String!) {
+    licenceMatrix {
+      madeAt
+      licences
+      importedAt
+    }
     licence(expression: $expression) {
       expression
       alternatives
@@ -59,8 +66,9 @@ export const page = definePage({
   Component: LicencePage,
 });
 
-function LicencePage({ data: { licence }, search }: PageProps<LicenceData>) {
+function LicencePage({ data: { licence, licenceMatrix }, search }: PageProps<LicenceData>) {
   const t = useLicenceWords();
+  const { person } = useViewer();
   return (
     <PageBody width="narrow">
       <PageHead title={t('page.title')} lead={t('page.lead')} />
@@ -77,6 +85,7 @@ function LicencePage({ data: { licence }, search }: PageProps<LicenceData>) {
       {licence.licences.map((one) => (
         <OneLicence key={one.expression} licence={one} />
       ))}
+      <MatrixSection matrix={licenceMatrix ?? null} isSteward={person?.steward === true} />
     </PageBody>
   );
 }

@@ -72,6 +72,9 @@ function VenturePage({ data: { venture } }: PageProps<ResultOf<typeof VentureDoc
                 </Stack>
               ))}
             </Stack>
+            <p>
+              <Link to={`/ventures/${venture.slug}/where-it-went`}>{t('overview.lineage')}</Link>
+            </p>
           </Section>
         </Stack>
         <Stack gap={7}>

@@ -16,6 +16,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'comment.added': 'Somebody commented',
   'comment.edited': 'A comment was edited',
   'comment.removed': 'A comment was removed',
+  'licences.matrix_imported': 'The site team imported a matrix of licences',
   'component.licence_concluded': 'Somebody decided under which licence a component stands',
   'component.read_again': 'A newer file of a component was read',
   'component.registered': 'A component that can be reused was registered',

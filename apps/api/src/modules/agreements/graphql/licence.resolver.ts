@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { judge, type Kind } from '@openimpact/licences';
 
+import { knownMatrix } from '../../components/index.js';
 import { licenceInWords } from '../application/licence-in-words.js';
 import { LicenceKindEnum, LicenceObject, LicenceVerdictObject } from './licence.object.js';
 
@@ -29,7 +30,7 @@ export class LicenceResolver {
     })
     incoming: string[],
   ) {
-    const answer = judge({ expression, condition, kind: kind.toLowerCase() as Kind, incoming });
+    const answer = judge({ expression, condition, kind: kind.toLowerCase() as Kind, incoming, ...knownMatrix() });
     return answer.ok ? { ...answer.value, problem: null } : { problem: answer.problem, suggestions: [] };
   }
 }

@@ -2,7 +2,7 @@ import { LICENSED_AS, type LicenceFacts, type OutputKind } from '@openimpact/dom
 import { judge } from '@openimpact/licences';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
-import { componentLicence } from '../../components/index.js';
+import { componentLicence, knownMatrix } from '../../components/index.js';
 
 /** A component that something was built on, with the licence that counts. */
 export interface BuiltOn {
@@ -42,6 +42,7 @@ export function judgeLicence(
   components: readonly BuiltOn[],
 ): LicenceFacts {
   const answer = judge({
+    ...knownMatrix(),
     expression: work.licence,
     condition: work.condition,
     kind: LICENSED_AS[work.kind],

@@ -1,7 +1,7 @@
 import { LICENSED_AS, type LicenceRecord, type LicenceVerdictWord, type OutputKind } from '@openimpact/domain';
 import { judge, parseCondition } from '@openimpact/licences';
 
-import { componentLicence } from '../../components/index.js';
+import { componentLicence, knownMatrix } from '../../components/index.js';
 import type { LicenceDemand } from './licence-demands.js';
 
 /** Whether what is built for an idea can carry the agreed licence when it builds on a component. */
@@ -45,7 +45,7 @@ export function verdictOnReuse(record: LicenceRecord, demands: readonly LicenceD
 function judgeOne(licence: string, demand: LicenceDemand): ReuseVerdict {
   const kind = licensedAs(demand.kind);
   const verdicts = candidates(licence, demand.condition).map((expression) => {
-    const judged = judge({ expression, condition: demand.condition, kind, incoming: [licence] });
+    const judged = judge({ expression, condition: demand.condition, kind, incoming: [licence], ...knownMatrix() });
     if (judged.ok) return { verdict: judged.value.verdict, rule: judged.value.rule, reason: judged.value.reason };
     return { verdict: 'ASK_A_PERSON' as const, rule: judged.problem.code, reason: judged.problem.message };
   });

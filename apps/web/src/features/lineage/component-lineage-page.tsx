@@ -1,0 +1,3 @@
+import { lineagePage } from './lineage-page.js';
+
+export const page = lineagePage('COMPONENT');
