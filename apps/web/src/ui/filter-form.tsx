@@ -8,15 +8,18 @@ interface FilterFormProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly submit?: string;
+  /** Where what was chosen is asked; absent: here. */
+  readonly action?: string;
 }
 
 /**
  * Narrows a list; everything chosen is in the address. Native fields with a `name`; choices apply at once,
  * typed words when they are sent. Without JavaScript the button does it all.
  */
-export function FilterForm({ label, children, submit }: FilterFormProps) {
+export function FilterForm({ label, children, submit, action }: FilterFormProps) {
   const t = useUiWords();
-  const { pathname } = useLocation();
+  const here = useLocation().pathname;
+  const pathname = action ?? here;
   const navigate = useNavigate();
   const send = (form: HTMLFormElement, replace: boolean) =>
     void navigate(`${pathname}?${withoutEmpty(form)}`, { replace });

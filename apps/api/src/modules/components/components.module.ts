@@ -14,6 +14,7 @@ import { ComponentUseResolver, ComponentUsesResolver } from './graphql/component
 import {
   ComponentLicenceResolver,
   ComponentResolver,
+  ViewerComponentsResolver,
   IdeaFittingComponentsResolver,
   MetadataProblemResolver,
 } from './graphql/component.resolver.js';
@@ -41,6 +42,7 @@ import { UseStore } from './persistence/use-store.js';
     ComponentFileResolver,
     ComponentUseResolver,
     ComponentUsesResolver,
+    ViewerComponentsResolver,
     ComponentLicenceResolver,
     MetadataProblemResolver,
     IdeaFittingComponentsResolver,

@@ -321,5 +321,12 @@ describe('what may fit an idea', () => {
           })
       ).data.node,
     ).toEqual({ saidNotToFit: 1 });
+    // Whoever keeps what does not fit is told, by name.
+    const told = await api.dataSource.query(
+      `select distinct r.person_id from activity_addressees r join activities a on a.id = r.activity_id
+       where a.idea_id = $1 and a.kind = 'reuse.nothing_fits_recorded'`,
+      [ideaId],
+    );
+    expect(told).toEqual([{ person_id: developer.person.id }]);
   });
 });

@@ -12,6 +12,9 @@ const DeskApprovals = later(() =>
 );
 const DeskMoney = later(() => import('../../features/tranches/desk-money.js').then((part) => part.DeskMoney));
 const DeskReturns = later(() => import('../../features/returns/desk-returns.js').then((part) => part.DeskReturns));
+const DeskComponents = later(() =>
+  import('../../features/components/desk-components.js').then((part) => part.DeskComponents),
+);
 const DeskOffers = later(() => import('../../features/mandates/desk-offers.js').then((part) => part.DeskOffers));
 
 // Each feature that has something waiting adds a fragment on the viewer and its section below, most urgent first.
@@ -51,6 +54,7 @@ const DeskDocument = graphql(`
       ...DeskMoney_viewer
       ...DeskReturns_viewer
       ...DeskOffers_viewer
+      ...DeskComponents_viewer
       ...DeskOrganisations_viewer
     }
     pipeline {
@@ -91,6 +95,7 @@ export const page = definePage({
         <DeskMoney viewer={viewer} />
         <DeskReturns viewer={viewer} />
         <DeskOffers viewer={viewer} />
+        <DeskComponents viewer={viewer} />
         <Section heading={t('next.title')}>
           <Stack as="ul" gap={3}>
             {CALLS.map((stage) => (

@@ -30,7 +30,7 @@ export function PreviewForm({ onUnderstood, componentId }: PreviewProps) {
   return (
     <Form
       form={form}
-      label={t('new.file')}
+      label={t('new.way.file')}
       submit={t('new.preview')}
       onSubmit={async (input) =>
         (await preview({ variables: { input: { ...input, ...about } } })).data?.previewComponent
@@ -64,7 +64,7 @@ export function AddressForm({ onUnderstood, componentId, address = '' }: Preview
   return (
     <Form
       form={form}
-      label={t('new.address')}
+      label={t('new.way.address')}
       submit={t('new.preview')}
       onSubmit={async (input) =>
         (await preview({ variables: { input: { ...input, ...about } } })).data?.previewComponent

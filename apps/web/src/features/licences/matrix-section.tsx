@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { graphql } from '../../gql/index.js';
 import { ActionButton } from '../../ui/action-button.js';
@@ -31,6 +31,14 @@ const ImportLicenceMatrixDocument = graphql(`
   }
 `);
 
+function Elsewhere({ href, children }: { readonly href: string; readonly children?: ReactNode }) {
+  return (
+    <a href={href} rel="noopener">
+      {children}
+    </a>
+  );
+}
+
 interface MatrixSectionProps {
   readonly matrix: { readonly madeAt: string; readonly licences: number; readonly importedAt: string } | null;
   readonly isSteward: boolean;
@@ -52,8 +60,8 @@ export function MatrixSection({ matrix, isSteward }: MatrixSectionProps) {
             { licences: matrix.licences, madeAt: matrix.madeAt.slice(0, 10) || '?' },
             {
               day: <Day on={matrix.importedAt} />,
-              link: <a href="https://www.osadl.org/" rel="noopener" />,
-              licence: <a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener license" />,
+              link: <Elsewhere href="https://www.osadl.org/" />,
+              licence: <Elsewhere href="https://creativecommons.org/licenses/by/4.0/" />,
             },
           )}
         </p>

@@ -4,7 +4,7 @@ import { column, defineView, extendView, idOf, isoTime, time } from '../../../pl
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
-import { personView } from '../../people/index.js';
+import { personView, viewerView } from '../../people/index.js';
 import { fittingComponents, SUGGESTIONS } from './fitting-components.js';
 import { fittingIdeas, saidBy } from './fitting-ideas.js';
 
@@ -147,6 +147,19 @@ export const fittingComponentView = defineView('FittingComponent', {
     ),
   words: column('words'),
   themes: column('themes'),
+});
+
+/** Whoever looks after more than that has a catalogue of their own. */
+const MOST_OF_ONES_OWN = 10;
+
+extendView(viewerView, {
+  components: (at) =>
+    at.many(
+      componentView,
+      (component) => sql`components ${component} where ${component}.registered_by_id = ${at.col('id')}
+        or ${component}.owner_organisation_id in (select m.organisation_id from memberships m where m.person_id = ${at.col('id')} and m.left_at is null)
+        order by ${component}.registered_at desc, ${component}.id limit ${MOST_OF_ONES_OWN}`,
+    ),
 });
 
 extendView(ideaView, {

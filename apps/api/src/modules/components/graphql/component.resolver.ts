@@ -17,6 +17,7 @@ import {
   Views,
 } from '../../../platform/graphql/index.js';
 import { ideaIdOf, IdeaObject } from '../../ideas/index.js';
+import { ViewerObject } from '../../people/index.js';
 import { componentLicence, inPlainWords } from '../application/component-licence.js';
 import { componentView, fittingComponentView } from '../application/component-view.js';
 import { ConcludeLicence } from '../application/conclude-licence.js';
@@ -209,6 +210,16 @@ export class ComponentLicenceResolver {
   @ResolveField(() => [LicenceInPlainWordsObject])
   inPlainWords(@Parent() licence: Viewed) {
     return inPlainWords(componentLicence(licence['inPlainWords'] as LicenceRecord).licence);
+  }
+}
+
+@Resolver(() => ViewerObject)
+export class ViewerComponentsResolver {
+  @ResolveField(() => [ComponentObject], {
+    description: 'What you registered or your organisations look after, newest first: up to ten.',
+  })
+  components(@Parent() viewer: Viewed) {
+    return viewer['components'];
   }
 }
 

@@ -19,6 +19,9 @@ export interface RecordNothingFitsCommand extends NothingFitsAsk {
   readonly ideaId: string;
 }
 
+/** More people than that look after no five components. */
+const MOST_TOLD = 200;
+
 /** Records that nothing that exists fits an idea, with a public reason for each suggestion. */
 @Injectable()
 export class RecordNothingFits {
@@ -60,10 +63,22 @@ export class RecordNothingFits {
         ideaId: row.id,
         actorId: viewer.person.id,
         visibility: 'PUBLIC',
+        tell: await this.keepers(tx, decision.value.reasons.map(({ componentId }) => componentId), viewer.person.id),
         content: { because: decision.value.because, reasons: decision.value.reasons },
       });
       return accept({ ideaId: row.id });
     });
+  }
+
+  /** Whose components do not fit: who registered them, and the people of the organisations that look after them. */
+  private async keepers(tx: Tx, componentIds: readonly string[], butNot: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select distinct person.id from components c
+      left join memberships m on m.organisation_id = c.owner_organisation_id and m.left_at is null
+      join people person on person.id = c.registered_by_id or person.id = m.person_id
+      where c.id = any (${[...componentIds]}::uuid[]) and person.deleted_at is null and person.id <> ${butNot}
+      order by person.id limit ${MOST_TOLD}`);
+    return rows.map(({ id }) => id);
   }
 
   private suggested(tx: Tx, ideaId: string): Promise<{ componentId: string; name: string }[]> {
