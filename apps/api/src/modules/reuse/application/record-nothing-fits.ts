@@ -63,7 +63,11 @@ export class RecordNothingFits {
         ideaId: row.id,
         actorId: viewer.person.id,
         visibility: 'PUBLIC',
-        tell: await this.keepers(tx, decision.value.reasons.map(({ componentId }) => componentId), viewer.person.id),
+        tell: await this.keepers(
+          tx,
+          decision.value.reasons.map(({ componentId }) => componentId),
+          viewer.person.id,
+        ),
         content: { because: decision.value.because, reasons: decision.value.reasons },
       });
       return accept({ ideaId: row.id });
