@@ -9,6 +9,7 @@ import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
 import { routes as rounds } from '../features/rounds/routes.js';
+import { routes as support } from '../features/support/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
@@ -45,6 +46,7 @@ export const routes: readonly PageRoute[] = [
   ...mandates,
   ...rounds,
   ...pledges,
+  ...support,
   ...ventures,
   {
     path: 'ventures/:slug/returns',

@@ -27,9 +27,9 @@ export function signUp(person: {
   return post('/api/auth/sign-up/email', { ...rest, callbackURL: to });
 }
 
-/** Sends a link that signs in once and leads to `to`. The answer is the same whether the address is known or not. */
-export function sendOneTimeLink(email: string, to: string): Promise<SessionAnswer> {
-  return post('/api/auth/sign-in/magic-link', { email, callbackURL: to });
+/** Sends a link that signs in once and leads to `to`. The answer is the same whether the address is known or not; `name` is of somebody new. */
+export function sendOneTimeLink(email: string, to: string, name?: string): Promise<SessionAnswer> {
+  return post('/api/auth/sign-in/magic-link', { email, callbackURL: to, ...(name === undefined ? {} : { name }) });
 }
 
 /** The address that uses a one-time link up and goes on. Opened by a person, because mail scanners follow links. */

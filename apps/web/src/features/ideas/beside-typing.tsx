@@ -20,6 +20,14 @@ const SimilarIdeasDocument = graphql(`
         votes
       }
     }
+    componentsForNeed(need: $need, first: 3) {
+      component {
+        id
+        slug
+        name
+        summary
+      }
+    }
   }
 `);
 
@@ -49,10 +57,14 @@ export function SimilarIdeas({ title, need }: { readonly title: string; readonly
   const [ask, { data }] = useLazyQuery(SimilarIdeasDocument);
   useEffect(() => {
     if (`${title}${need}`.trim().length < 12) return undefined;
-    const timer = setTimeout(() => void ask({ variables: { title, need } }).catch(() => undefined), PAUSE_MS);
+    const timer = setTimeout(
+      () => void ask({ variables: { title, need: need.trim() === '' ? title : need } }).catch(() => undefined),
+      PAUSE_MS,
+    );
     return () => clearTimeout(timer);
   }, [ask, title, need]);
   const similar = data?.similarIdeas ?? null;
+  const components = data?.componentsForNeed ?? [];
   return (
     <Section heading={t('similar.title')} id="similar">
       <div aria-live="polite">
@@ -67,6 +79,22 @@ export function SimilarIdeas({ title, need }: { readonly title: string; readonly
             </li>
           ))}
         </ul>
+        {components.length === 0 ? null : (
+          <>
+            <h3>{t('similar.tools')}</h3>
+            <ul className={css.similar}>
+              {components.map(({ component }) => (
+                <li key={component.id}>
+                  <Link to={`/components/${component.slug}`}>{component.name}</Link>
+                  <br />
+                  {component.summary}
+                  <br />
+                  <Link to={`/components/${component.slug}`}>{t('similar.tools.mine')}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </Section>
   );

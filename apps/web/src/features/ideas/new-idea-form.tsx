@@ -9,6 +9,7 @@ import { Form } from '../../ui/form.js';
 import { Columns, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
+import { AccountDrafts } from './account-drafts.js';
 import { PersonalDataCheck, SimilarIdeas } from './beside-typing.js';
 import { EMPTY_IDEA, IdeaFields, type IdeaValues, inputOf } from './idea-fields.js';
 import { useIdeaWords } from './words.js';
@@ -60,10 +61,13 @@ export function NewIdeaForm() {
   const { person, memberships } = useViewer();
   const [logIdea] = useMutation(LogIdeaDocument);
   const form = useForm<IdeaValues>({ draft: 'log-idea', initial: EMPTY_IDEA });
-  const { draftId, savedAt } = useDraftInAccount(form, person !== null);
+  const { draftId, savedAt, take } = useDraftInAccount(form, person !== null);
+  // Offered until something is typed, so that nobody types twice what they have.
+  const begun = `${form.values.need}${form.values.title}` !== '';
   return (
     <Columns kind="aside" ruled>
       <Stack gap={6}>
+        {person === null || begun ? null : <AccountDrafts form={form} current={null} onTake={take} />}
         <Form
           form={form}
           label={t('new.title')}
@@ -71,7 +75,8 @@ export function NewIdeaForm() {
           onSubmit={async (values) => {
             if (person === null) {
               void navigate('/sign-in?to=%2Fideas%2Fnew');
-              return undefined;
+              // Nothing was sent, so what was typed stays for when they are back.
+              return { __typename: 'Refusal' as const, requirements: [] };
             }
             const organisationId = values.organisationId || null;
             const input = { ...inputOf(values), organisationId, draftId: draftId.current };
@@ -104,30 +109,60 @@ export function NewIdeaForm() {
 }
 
 const SAVE_AFTER_MS = 3_000;
+/** When the connection is back, or the draft turned out to be somebody else's. */
+const SAVE_SOON_MS = 500;
 const DRAFT_KEY = 'openimpact.draft-id.log-idea';
 
-/** Keeps the draft in the account too, a little behind the typing. A lost connection is tried again with the next words. */
+/**
+ * Keeps the draft in the account too, a little behind the typing. A lost connection is tried again with the next words, and
+ * when it is back. Which draft it is outlives the window, so that after a crash it is the same one.
+ */
 function useDraftInAccount({ values, status }: FormState<IdeaValues>, signedIn: boolean) {
   const [saveDraft] = useMutation(SaveIdeaDraftDocument);
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [connections, setConnections] = useState(0);
   const draftId = useRef<string | null>(null);
+  useEffect(() => {
+    const again = () => setConnections((count) => count + 1);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   useEffect(() => {
     const empty = `${values.need}${values.title}${values.outcome}${values.peopleServed}`.trim() === '';
     if (!signedIn || empty || status !== 'idle') return undefined;
-    const timer = setTimeout(() => {
-      draftId.current ??= sessionStorage.getItem(DRAFT_KEY) ?? crypto.randomUUID();
-      sessionStorage.setItem(DRAFT_KEY, draftId.current);
-      const { title, need, peopleServed, outcome, whatExists, themes, places, evidence } = inputOf(values);
-      const content = { title, need, peopleServed, outcome, whatExists, themes, places, evidence };
-      saveDraft({ variables: { input: { ...content, draftId: draftId.current } } }).then(
-        () => setSavedAt(new Date().toISOString()),
-        () => undefined,
-      );
-    }, SAVE_AFTER_MS);
+    const timer = setTimeout(
+      () => {
+        draftId.current ??= localStorage.getItem(DRAFT_KEY) ?? crypto.randomUUID();
+        localStorage.setItem(DRAFT_KEY, draftId.current);
+        const { title, need, peopleServed, outcome, whatExists, themes, places, evidence } = inputOf(values);
+        const content = { title, need, peopleServed, outcome, whatExists, themes, places, evidence };
+        saveDraft({ variables: { input: { ...content, draftId: draftId.current } } }).then(
+          ({ data }) => {
+            const answer = data?.saveIdeaDraft;
+            if (answer?.__typename === 'SaveIdeaDraftPayload') setSavedAt(new Date().toISOString());
+            // On a shared device the draft of whoever was here before is not this person's to save: this one begins its own.
+            else if (
+              answer?.__typename === 'Refusal' &&
+              answer.requirements.some(({ code }) => code === 'NOT_YOUR_DRAFT')
+            ) {
+              draftId.current = null;
+              localStorage.removeItem(DRAFT_KEY);
+              setConnections((count) => count + 1);
+            }
+          },
+          () => undefined,
+        );
+      },
+      connections === 0 ? SAVE_AFTER_MS : SAVE_SOON_MS,
+    );
     return () => clearTimeout(timer);
-  }, [values, status, signedIn, saveDraft]);
+  }, [values, status, signedIn, saveDraft, connections]);
   useEffect(() => {
-    if (status === 'done') sessionStorage.removeItem(DRAFT_KEY);
+    if (status === 'done') localStorage.removeItem(DRAFT_KEY);
   }, [status]);
-  return { draftId, savedAt };
+  const take = (id: string) => {
+    draftId.current = id;
+    localStorage.setItem(DRAFT_KEY, id);
+  };
+  return { draftId, savedAt, take };
 }

@@ -18,6 +18,7 @@ export const Adoption_idea = graphql(`
     id
     slug
     support {
+      peopleServed
       adoptionInterests(first: 50) {
         nodes {
           id
@@ -101,7 +102,13 @@ export function Adoption({ idea }: { readonly idea: FragmentType<typeof Adoption
   const mine = new Set(memberships.map(({ organisation }) => organisation.id));
   return (
     <Section heading={t('adoption.title')} id="adoption">
-      {interests.length === 0 ? <p>{t('adoption.none')}</p> : null}
+      {interests.length === 0 ? (
+        <p>{t('adoption.none')}</p>
+      ) : (
+        <p className={css.total} data-number="">
+          {t('adoption.demand', { organisations: interests.length, people: data.support.peopleServed })}
+        </p>
+      )}
       <ul className={css.list}>
         {interests.map(({ id, organisation, level, peopleServed, note }) => (
           <li key={id} className={css.entry}>

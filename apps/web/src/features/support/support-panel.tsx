@@ -6,6 +6,7 @@ import { SupportBar } from '../../ui/perspective.js';
 import css from './support.module.css';
 import { useSupportWords } from './words.js';
 
+const Lens = later(() => import('./lens.js').then((part) => part.Lens));
 const VoteForm = later(() => import('./vote-form.js').then((part) => part.VoteForm));
 
 export const SupportPanel_idea = graphql(`
@@ -15,6 +16,10 @@ export const SupportPanel_idea = graphql(`
       votes
       organisations
       imported
+      apart {
+        sessions
+        recorded
+      }
       byPerspective {
         perspective
         count
@@ -31,6 +36,7 @@ export const SupportPanel_idea = graphql(`
         }
       }
     }
+    ...Lens_idea
     ...VoteForm_idea
   }
 `);
@@ -40,7 +46,7 @@ export function SupportPanel({ idea }: { readonly idea: FragmentType<typeof Supp
   const t = useSupportWords();
   const data = useFragmentData(SupportPanel_idea, idea);
   if (data === null) return null;
-  const { votes, organisations, imported, byPerspective, answers } = data.support;
+  const { votes, organisations, imported, apart, byPerspective, answers } = data.support;
   return (
     <Section heading={t('title')} id="vote">
       <p className={css.total} data-number="">
@@ -54,6 +60,9 @@ export function SupportPanel({ idea }: { readonly idea: FragmentType<typeof Supp
       ) : null}
       <Answers answers={answers} />
       {imported > 0 ? <p className={css.note}>{t('imported', { count: imported })}</p> : null}
+      {apart.sessions > 0 ? <p className={css.note}>{t('apart.sessions', { count: apart.sessions })}</p> : null}
+      {apart.recorded > 0 ? <p className={css.note}>{t('apart.recorded', { count: apart.recorded })}</p> : null}
+      <Lens idea={data} />
       <VoteForm idea={data} />
     </Section>
   );

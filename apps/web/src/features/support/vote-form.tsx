@@ -1,18 +1,20 @@
 import { useMutation } from '@apollo/client/react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { Perspective, ShownAs, VoteAnswer } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useViewer } from '../../lib/viewer.js';
 import { PERSPECTIVES, useVocabulary } from '../../lib/vocabulary.js';
 import { ActionButton } from '../../ui/action-button.js';
-import { LinkButton } from '../../ui/button.js';
-import { RadioGroup, Select, TextArea } from '../../ui/fields.js';
+import { RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Stack } from '../../ui/layout.js';
+import { Notice } from '../../ui/notice.js';
 import { RequirementList } from '../../ui/requirement-list.js';
 import { useToast } from '../../ui/toast.js';
+import { ForOthers } from './for-others.js';
+import { CastKept, useKeepBallot } from './kept-ballot.js';
 import css from './support.module.css';
 import { useSupportWords } from './words.js';
 
@@ -27,6 +29,7 @@ export const VoteForm_idea = graphql(`
       shownAs
       pseudonym
       counted
+      askedVersion
       organisation {
         id
         name
@@ -51,6 +54,27 @@ export const VoteForm_idea = graphql(`
           met
           current
           needed
+        }
+      }
+    }
+    ...ForOthers_idea
+  }
+`);
+
+const ConfirmVoteDocument = graphql(`
+  mutation ConfirmVote($input: ConfirmVoteInput!) {
+    confirmVote(input: $input) {
+      ... on ConfirmVotePayload {
+        idea {
+          id
+          ...VoteForm_idea
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
         }
       }
     }
@@ -124,21 +148,34 @@ export function VoteForm({ idea }: { readonly idea: FragmentType<typeof VoteForm
   if (person === null) {
     if (!OPEN.has(data.stage)) return <p className={css.note}>{t('vote.closed')}</p>;
     return (
-      <Stack gap={2}>
-        <LinkButton look="primary" to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
-          {t('vote.signIn')}
-        </LinkButton>
-        <p className={css.note}>{t('vote.signIn.text')}</p>
+      <Stack gap={3}>
+        <Ballot ideaId={data.id} slug={data.slug} name={null} />
+        <p className={css.note}>
+          {t.rich('vote.signIn', {}, { link: <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`} /> })}
+        </p>
       </Stack>
     );
   }
-  if (data.viewerVote != null) return <OwnVote idea={data} vote={data.viewerVote} />;
   const { vote } = data.viewerCan;
-  if (!vote.allowed) return <RequirementList requirements={vote.requirements} look="problems" />;
-  return <Ballot ideaId={data.id} slug={data.slug} name={person.name} />;
+  return (
+    <Stack gap={4}>
+      <CastKept hasVote={data.viewerVote != null} />
+      {data.viewerVote != null ? (
+        <OwnVote idea={data} vote={data.viewerVote} />
+      ) : vote.allowed ? (
+        <Ballot ideaId={data.id} slug={data.slug} name={person.name} />
+      ) : (
+        <RequirementList requirements={vote.requirements} look="problems" />
+      )}
+      <ForOthers idea={data} />
+    </Stack>
+  );
 }
 
-/** What a person says who has not voted yet. */
+/**
+ * What a person says who has not voted yet. Somebody without an account says it here too, without leaving the page, and
+ * gets a link that signs them in and casts it.
+ */
 export function Ballot({
   ideaId,
   slug,
@@ -146,44 +183,56 @@ export function Ballot({
 }: {
   readonly ideaId: string;
   readonly slug: string;
-  readonly name: string;
+  /** Null for somebody who is not signed in. */
+  readonly name: string | null;
 }) {
   const t = useSupportWords();
+  const keepBallot = useKeepBallot(slug);
   const v = useVocabulary();
   const toast = useToast();
   const { memberships } = useViewer();
   const [castVote] = useMutation(CastVoteDocument);
   const form = useForm({
     draft: `vote-${slug}`,
-    initial: { perspective: '', answer: 'SUPPORT', why: '', shownAs: '', organisationId: '' },
+    initial: {
+      perspective: '',
+      answer: 'SUPPORT',
+      why: '',
+      shownAs: '',
+      organisationId: '',
+      personName: '',
+      email: '',
+    },
   });
   const { perspective, answer } = form.values;
   const lived = perspective === 'LIVED_EXPERIENCE';
   const other = lived && answer !== 'SUPPORT';
   // A pseudonym unless they choose otherwise, each time.
   const shownAs = form.values.shownAs === '' ? (lived ? 'PSEUDONYM' : 'NAME') : form.values.shownAs;
+  if (name === null && form.status === 'done') {
+    return (
+      <Notice tone="good" title={t('kept.title')}>
+        <p role="status">{t('kept.text')}</p>
+      </Notice>
+    );
+  }
   return (
     <Form
       form={form}
       label={t('vote.title')}
       submit={t(other ? 'vote.submit.other' : 'vote.submit')}
-      onSubmit={async (values) =>
-        (
-          await castVote({
-            variables: {
-              input: {
-                ideaId,
-                perspective: (values.perspective || null) as Perspective | null,
-                answer: (lived ? values.answer : 'SUPPORT') as VoteAnswer,
-                why: other ? values.why : null,
-                shownAs: shownAs as ShownAs,
-                organisationId: values.organisationId || null,
-              },
-            },
-          })
-        ).data?.castVote
-      }
-      onDone={() => toast(t('vote.done'))}
+      onSubmit={async (values) => {
+        const choice = {
+          ideaId,
+          perspective: (values.perspective || null) as Perspective | null,
+          answer: (lived ? values.answer : 'SUPPORT') as VoteAnswer,
+          shownAs: shownAs as ShownAs,
+        };
+        if (name === null) return keepBallot(choice, { name: values.personName, email: values.email });
+        const input = { ...choice, why: other ? values.why : null, organisationId: values.organisationId || null };
+        return (await castVote({ variables: { input } })).data?.castVote;
+      }}
+      onDone={() => (name === null ? undefined : toast(t('vote.done')))}
     >
       <RadioGroup
         name="perspective"
@@ -201,7 +250,9 @@ export function Ballot({
               ...(each === 'COULD_HARM' ? { hint: t('vote.answer.COULD_HARM.hint') } : {}),
             }))}
           />
-          {other ? <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional /> : null}
+          {other && name !== null ? (
+            <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional />
+          ) : null}
           <p className={css.note}>{t('vote.help')}</p>
         </>
       ) : null}
@@ -213,7 +264,7 @@ export function Ballot({
           optional
           options={(lived ? (['PSEUDONYM', 'NAME'] as const) : (['NAME', 'PSEUDONYM'] as const)).map((each) => ({
             value: each,
-            label: t(`vote.shownAs.${each}`, { name }),
+            label: t(`vote.shownAs.${each}`, { name: name ?? t('vote.you') }),
           }))}
         />
       )}
@@ -224,6 +275,18 @@ export function Ballot({
           optional
           options={memberships.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
         />
+      )}
+      {name !== null || perspective === '' ? null : (
+        <>
+          <TextField name="personName" label={t('kept.name')} hint={t('kept.name.hint')} autoComplete="name" />
+          <TextField
+            name="email"
+            type="email"
+            label={t('kept.address')}
+            hint={t('kept.address.hint')}
+            autoComplete="email"
+          />
+        </>
       )}
     </Form>
   );
@@ -240,6 +303,7 @@ interface OwnVoteProps {
     readonly shownAs: string;
     readonly pseudonym?: string | null;
     readonly counted: boolean;
+    readonly askedVersion: number | null;
     readonly organisation?: { readonly name: string } | null;
   };
 }
@@ -249,8 +313,21 @@ function OwnVote({ idea, vote }: OwnVoteProps) {
   const v = useVocabulary();
   const toast = useToast();
   const [withdrawVote] = useMutation(WithdrawVoteDocument);
+  const [confirmVote] = useMutation(ConfirmVoteDocument);
   return (
     <div className={css.mine}>
+      {vote.askedVersion === null ? null : (
+        <Notice tone="attention" title={t('asked.title')}>
+          <p>{t.rich('asked.text', {}, { link: <Link to="#history" /> })}</p>
+          <ActionButton
+            small
+            run={async () => (await confirmVote({ variables: { input: { ideaId: idea.id } } })).data?.confirmVote}
+            onDone={() => toast(t('asked.done'))}
+          >
+            {t('asked.confirm')}
+          </ActionButton>
+        </Notice>
+      )}
       <p>
         <strong>{t('mine.title')}</strong>
       </p>
