@@ -231,7 +231,7 @@ describe('finding ideas', () => {
 
   it('pages through every order without a gap and without a repeat', async () => {
     for (let number = 0; number < 7; number += 1) await anIdea(api, { title: `Paged ${number}`, places: ['Pageton'] });
-    for (const orderBy of ['TRENDING', 'NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET']) {
+    for (const orderBy of ['TRENDING', 'NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET', 'NEEDS_VOTES']) {
       const seen: string[] = [];
       for (let after: string | null = null, more = true; more;) {
         const { data, errors }: GraphqlAnswer<IdeaList> = await api.as(nobody).graphql<IdeaList>(
@@ -245,6 +245,64 @@ describe('finding ideas', () => {
       }
       expect(seen.toSorted()).toEqual(Array.from({ length: 7 }, (_, number) => `Paged ${number}`));
     }
+  });
+
+  it('finds an idea by what was said about it, until that is taken back', async () => {
+    const { id: ideaId } = await anIdea(api, { title: 'Lifts to the clinic' });
+    const writer = await aPerson(api);
+    const [{ id }] = await api.dataSource.query<[{ id: string }]>(
+      `insert into comments (id, idea_id, person_id, perspective, shown_as, body, language, created_at)
+       values (gen_random_uuid(), $1, $2, 'PRACTITIONER', 'NAME', 'Our dialysis patients miss the last bus.', 'en', now()) returning id`,
+      [ideaId, writer.person.id],
+    );
+    const found = () => titles('{ ideas(filter: { text: "dialysis" }) { nodes { title } } }');
+    expect(await found()).toEqual(['Lifts to the clinic']);
+    await api.dataSource.query('update comments set body = null, removed_at = now() where id = $1', [id]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('shows where in its text the words stand', async () => {
+    await anIdea(api, {
+      title: 'A quiet hour',
+      need: 'The swimming pool is too loud for autistic children on a Saturday.',
+    });
+    const { data } = await api.as(nobody).graphql<{
+      ideas: { nodes: { excerpt: { text: string; found: boolean }[] | null }[] };
+    }>('{ ideas(filter: { text: "loud pools" }) { nodes { excerpt(text: "loud pools") { text found } } } }');
+    const [idea] = data.ideas.nodes;
+    expect(idea?.excerpt?.filter(({ found }) => found).map(({ text }) => text)).toEqual(['pool', 'loud']);
+    expect(idea?.excerpt?.map(({ text }) => text).join('')).toContain('swimming pool is too loud');
+  });
+
+  it('puts first what is new and has few votes, when asked what needs votes', async () => {
+    const old = await anIdea(api, { title: 'Old and unseen', places: ['Voteless'] });
+    const loved = await anIdea(api, { title: 'New and loved', places: ['Voteless'] });
+    await anIdea(api, { title: 'New and unseen', places: ['Voteless'] });
+    await api.dataSource.query(`update ideas set created_at = created_at - interval '3 weeks' where id = $1`, [
+      old.ideaId,
+    ]);
+    await api.dataSource.query(`update ideas set votes_support = 9 where id = $1`, [loved.id]);
+    expect(await titles('{ ideas(orderBy: NEEDS_VOTES, filter: { place: "Voteless" }) { nodes { title } } }')).toEqual([
+      'New and unseen',
+      'Old and unseen',
+      'New and loved',
+    ]);
+  });
+
+  it('finds what at least three people of a perspective support, and not what fewer do', async () => {
+    for (const [title, practitioners] of [
+      ['Two say so', 2],
+      ['Three say so', 3],
+    ] as const) {
+      const { id: ideaId } = await anIdea(api, { title, places: ['Lensville'] });
+      await api.dataSource.query(
+        `insert into support_told (idea_id, practitioner) values ($1, $2) on conflict (idea_id) do update set practitioner = $2`,
+        [ideaId, practitioners],
+      );
+    }
+    expect(
+      await titles('{ ideas(filter: { place: "Lensville", perspective: PRACTITIONER }) { nodes { title } } }'),
+    ).toEqual(['Three say so']);
   });
 
   it('shows what is nearly the same beside what is being typed', async () => {

@@ -21,6 +21,7 @@ export {
   IdeaObject,
   IdeaViewerCanObject,
   PersonalDataKindEnum,
+  PerspectiveEnum,
   StageEnum,
   ThemeEnum,
 } from './graphql/idea.object.js';

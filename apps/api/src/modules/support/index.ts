@@ -8,6 +8,6 @@ export { PublishSupport } from './application/publish-support.js';
 export { publicVotes, toldSupport, type ToldSupport } from './application/public-support.js';
 export { WithdrawAdoptionInterest } from './application/withdraw-adoption-interest.js';
 export { WithdrawVote } from './application/withdraw-vote.js';
-export { PerspectiveCountObject, PerspectiveEnum } from './graphql/support.object.js';
+export { PerspectiveCountObject } from './graphql/support.object.js';
 export { VoteStore } from './persistence/vote-store.js';
 export { SupportModule } from './support.module.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
-import type { Sql } from './sql.js';
+import { plannedEachTime, type Sql } from './sql.js';
 
 /**
  * Reads through `pg` itself: named statements are prepared once a connection, which TypeORM's are not.
@@ -25,7 +25,8 @@ export class Reader implements OnApplicationShutdown {
 
   async query<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
     const { text } = statement;
-    const { rows } = await this.pool.query<Row>({ name: this.nameOf(text), text, values: statement.values });
+    const name = text.includes(plannedEachTime.text) ? undefined : this.nameOf(text);
+    const { rows } = await this.pool.query<Row>({ name, text, values: statement.values });
     return rows;
   }
 

@@ -6,6 +6,12 @@ export function allOf(conditions: readonly Sql[]): Sql {
 }
 
 /**
+ * Stands in a statement whose best plan depends on its values: a word that is in every text is found by another way than
+ * one that is in three. Such a statement is planned each time, where others are planned once for all values.
+ */
+export const plannedEachTime = raw('/* planned each time */');
+
+/**
  * `sql` keeps text and values apart: what is interpolated becomes a parameter unless it is `Sql` itself.
  *
  *     sql`select title from ideas where slug = ${slug}`

@@ -10,7 +10,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { IdeaObject } from '../../ideas/index.js';
 import { PersonObject } from '../../people/index.js';
-import { PerspectiveEnum } from '../../support/index.js';
+import { PerspectiveEnum } from '../../ideas/index.js';
 
 export const StanceEnum = enumOf(STANCES);
 registerEnumType(StanceEnum, {

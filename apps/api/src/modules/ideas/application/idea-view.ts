@@ -1,6 +1,7 @@
 import { column, defineView, idOf, time, type At, type ViewField } from '../../../platform/graphql/index.js';
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import { organisationView } from '../../organisations/index.js';
+import { excerptOf } from './excerpt.js';
 import { personView } from '../../people/index.js';
 
 /** What a viewer may see of ideas: what was logged is public to everyone, without an account. */
@@ -73,6 +74,7 @@ export const ideaView = defineView('Idea', {
   evidence: column('evidence'),
   language: column('language'),
   stage: column('stage'),
+  excerpt: (at) => excerptOf(at.row, String(at.args['text'])),
   imported: (at) => sql`${at.col('source')} = 'IMPORT'`,
   author: (at) => at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('author_id')}`),
   originator: (at) => at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('author_id')}`),

@@ -2,7 +2,7 @@ import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 
 import { enumOf, UuidScalar } from '../../../platform/graphql/index.js';
 import { IDEA_ORDERS } from '../application/find-ideas.js';
-import { PersonalDataKindEnum, StageEnum, ThemeEnum } from './idea.object.js';
+import { PersonalDataKindEnum, PerspectiveEnum, StageEnum, ThemeEnum } from './idea.object.js';
 
 export const IdeaOrderEnum = enumOf(IDEA_ORDERS);
 registerEnumType(IdeaOrderEnum, {
@@ -14,6 +14,10 @@ registerEnumType(IdeaOrderEnum, {
     MOST_ORGANISATIONS: { description: 'Named by most organisations, first.' },
     CLOSEST_TO_TARGET: {
       description: 'Nearest to what is needed, first; only what is raising money, unless stages are asked for.',
+    },
+    NEEDS_VOTES: {
+      description:
+        'New and with few votes, first: each vote counts as much as a week of age. Only what was logged, unless stages are asked for.',
     },
   },
 });
@@ -29,9 +33,15 @@ export class IdeaFilterInput {
   themes?: (keyof typeof ThemeEnum)[] | null;
   @Field(() => String, { nullable: true, description: 'Seen in this place, written as the idea writes it.' })
   place?: string | null;
+  @Field(() => PerspectiveEnum, {
+    nullable: true,
+    description: 'Supported by at least three people who spoke as this, by what was last told of it.',
+  })
+  perspective?: keyof typeof PerspectiveEnum | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Words of title, need, outcome or whom it is for; a typing error in the title is forgiven.',
+    description:
+      'Words of title, need, outcome, whom it is for, or of what was said about it; a typing error in the title is forgiven.',
   })
   text?: string | null;
 }

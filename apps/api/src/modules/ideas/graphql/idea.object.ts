@@ -1,5 +1,5 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ASIDE_STAGES, PERSONAL_DATA_KINDS, STAGES, THEMES } from '@openimpact/domain';
+import { ASIDE_STAGES, PERSONAL_DATA_KINDS, PERSPECTIVES, STAGES, THEMES } from '@openimpact/domain';
 
 import {
   connectionOf,
@@ -16,6 +16,19 @@ export const StageEnum = enumOf([...STAGES, ...ASIDE_STAGES]);
 registerEnumType(StageEnum, { name: 'Stage', description: 'Where an idea is on the pipeline, or how it left it.' });
 export const ThemeEnum = enumOf(THEMES);
 registerEnumType(ThemeEnum, { name: 'Theme', description: 'What an idea, a component or a mandate is about.' });
+
+export const PerspectiveEnum = enumOf(PERSPECTIVES);
+registerEnumType(PerspectiveEnum, {
+  name: 'Perspective',
+  description: 'The hat a person wears when they vote or comment, as they describe themselves.',
+  valuesMap: {
+    LIVED_EXPERIENCE: { description: 'This is about my life, or someone I care for.' },
+    PRACTITIONER: { description: 'Works with the people it is for.' },
+    TECHNOLOGIST: { description: 'Builds or analyses.' },
+    FUNDER: { description: 'Funds or commissions.' },
+    PUBLIC: { description: 'Anyone else.' },
+  },
+});
 
 export const PersonalDataKindEnum = enumOf(PERSONAL_DATA_KINDS);
 registerEnumType(PersonalDataKindEnum, {
@@ -108,6 +121,12 @@ export class IdeaObject extends NodeInterface {
   @Field(() => [StageChangeObject], { description: 'Every move on the pipeline, in order.' })
   stageChanges!: StageChangeObject[];
   @Field(() => IdeaViewerCanObject, { description: 'What the viewer may do now.' }) viewerCan!: IdeaViewerCanObject;
+}
+
+@ObjectType('ExcerptPart', { description: 'A piece of a text, and whether it is what was looked for.' })
+export class ExcerptPartObject {
+  @Field(() => String, { description: 'As it stands in the text.' }) text!: string;
+  @Field(() => Boolean, { description: 'Whether this is what was looked for.' }) found!: boolean;
 }
 
 @ObjectType('IdeaConnection', { description: 'A page of ideas.' })

@@ -17,6 +17,7 @@ import {
   Views,
 } from '../../../platform/graphql/index.js';
 import { DiscardIdeaDraft } from '../application/discard-idea-draft.js';
+import { partsOf } from '../application/excerpt.js';
 import { filterIdeas, orderIdeas, similarIdeas } from '../application/find-ideas.js';
 import { draftView, ideaView, oneIdea, visibleIdea } from '../application/idea-view.js';
 import { LogIdea } from '../application/log-idea.js';
@@ -33,6 +34,7 @@ import {
   WithdrawIdeaInput,
 } from './idea.inputs.js';
 import {
+  ExcerptPartObject,
   DiscardIdeaDraftResult,
   IdeaConnection,
   IdeaDraftObject,
@@ -144,6 +146,18 @@ export class IdeaResolver {
       (draft) =>
         sql`idea_drafts ${draft} where ${draft}.person_id = ${viewer.person.id} order by ${draft}.saved_at desc, ${draft}.id`,
     );
+  }
+
+  @ResolveField(() => [ExcerptPartObject], {
+    nullable: true,
+    description: 'A piece of its text in which what was looked for stands; null where it stands elsewhere.',
+  })
+  excerpt(
+    @Parent() idea: Viewed,
+    @Args('text', { description: 'What was looked for, as in the filter.' }) text: string,
+  ) {
+    const excerpt = idea[storedUnder('excerpt', { text })] as string | null;
+    return excerpt === null ? null : partsOf(excerpt);
   }
 
   @ResolveField(() => IdeaRevisionConnection, { description: 'Every wording, newest first.' })

@@ -1,24 +1,12 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ADOPTION_LEVELS, PERSPECTIVES, SHOWN_AS, VOTE_ANSWERS } from '@openimpact/domain';
+import { ADOPTION_LEVELS, SHOWN_AS, VOTE_ANSWERS } from '@openimpact/domain';
 
 import { connectionOf, DateScalar, enumOf, NodeInterface, RefusalObject } from '../../../platform/graphql/index.js';
-import { IdeaObject } from '../../ideas/index.js';
+import { IdeaObject, PerspectiveEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
 import { SupportApartObject, SupportByOrganisationObject } from './lens.object.js';
 
-export const PerspectiveEnum = enumOf(PERSPECTIVES);
-registerEnumType(PerspectiveEnum, {
-  name: 'Perspective',
-  description: 'The hat a person wears when they vote or comment, as they describe themselves.',
-  valuesMap: {
-    LIVED_EXPERIENCE: { description: 'This is about my life, or someone I care for.' },
-    PRACTITIONER: { description: 'Works with the people it is for.' },
-    TECHNOLOGIST: { description: 'Builds or analyses.' },
-    FUNDER: { description: 'Funds or commissions.' },
-    PUBLIC: { description: 'Anyone else.' },
-  },
-});
 export const VoteAnswerEnum = enumOf(VOTE_ANSWERS);
 registerEnumType(VoteAnswerEnum, {
   name: 'VoteAnswer',
