@@ -1,9 +1,9 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 import { RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
-import { IdeaObject } from '../../ideas/index.js';
+import { IdeaObject, PerspectiveEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
-import { PerspectiveEnum, ShownAsEnum, VoteAnswerEnum } from './support.object.js';
+import { ShownAsEnum, VoteAnswerEnum } from './support.object.js';
 
 @ObjectType('GroupSession', {
   description:
