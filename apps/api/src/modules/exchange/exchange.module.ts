@@ -8,14 +8,16 @@ import { ImportIdeas } from './application/import-ideas.js';
 import { ImportPolis } from './application/import-polis.js';
 import { ImportVotes } from './application/import-votes.js';
 import { Importing } from './application/importing.js';
+import { IdeaExport } from './data/idea-export.js';
+import { OpenDataController } from './data/open-data.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { ImportStore } from './persistence/import-store.js';
 
 @Module({
   imports: [IdeasModule, SupportModule, ComponentsModule],
-  controllers: [FeedController],
-  providers: [FeedStore, ImportStore, Importing, ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
+  controllers: [FeedController, OpenDataController],
+  providers: [FeedStore, IdeaExport, ImportStore, Importing, ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
   exports: [ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
 })
 export class ExchangeModule {}

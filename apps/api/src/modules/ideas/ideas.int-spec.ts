@@ -278,9 +278,7 @@ describe('finding ideas', () => {
     const old = await anIdea(api, { title: 'Old and unseen', places: ['Voteless'] });
     const loved = await anIdea(api, { title: 'New and loved', places: ['Voteless'] });
     await anIdea(api, { title: 'New and unseen', places: ['Voteless'] });
-    await api.dataSource.query(`update ideas set created_at = created_at - interval '3 weeks' where id = $1`, [
-      old.ideaId,
-    ]);
+    await api.dataSource.query(`update ideas set created_at = created_at - interval '3 weeks' where id = $1`, [old.id]);
     await api.dataSource.query(`update ideas set votes_support = 9 where id = $1`, [loved.id]);
     expect(await titles('{ ideas(orderBy: NEEDS_VOTES, filter: { place: "Voteless" }) { nodes { title } } }')).toEqual([
       'New and unseen',

@@ -1,5 +1,5 @@
 export { type AppealableDecision, type AppealKind, Appeals } from './application/appeals.js';
-export { filterIdeas, orderIdeas } from './application/find-ideas.js';
+export { filterIdeas, IDEA_ORDERS, type IdeaOrder, orderIdeas } from './application/find-ideas.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
 export {
   ideaPermissionFields,

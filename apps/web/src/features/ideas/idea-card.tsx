@@ -42,10 +42,12 @@ interface IdeaCardProps {
   readonly level?: 2 | 3 | 4;
   /** On the board the column says the stage, and there is room for less. */
   readonly small?: boolean;
+  /** Where what was looked for stands in its text; shown in place of the outcome. */
+  readonly excerpt?: readonly { readonly text: string; readonly found: boolean }[] | null | undefined;
 }
 
 /** An idea in a list: what it is about, how far it has come, who stands behind it. */
-export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
+export function IdeaCard({ idea, level = 2, small = false, excerpt }: IdeaCardProps) {
   const t = useIdeaWords();
   const v = useVocabulary();
   const data = useFragmentData(IdeaCard_idea, idea);
@@ -69,7 +71,12 @@ export function IdeaCard({ idea, level = 2, small = false }: IdeaCardProps) {
     >
       {small ? undefined : (
         <>
-          <p className={css.outcome}>{data.outcome}</p>
+          <p className={css.outcome} lang={data.language}>
+            {excerpt
+              ? // Parts of one text that never change places.
+                excerpt.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : text))
+              : data.outcome}
+          </p>
           <div className={css.thread}>
             <Thread stage={data.stage} look="line" />
           </div>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import type { IdeaFilterInput, IdeaOrder } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
-import { STAGES, THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { PERSPECTIVES, STAGES, THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
 import { FilterForm, FilterSearch, FilterSelect } from '../../ui/filter-form.js';
 import { Columns, PageBody, PageHead } from '../../ui/layout.js';
@@ -12,10 +12,14 @@ import { IdeaCard } from './idea-card.js';
 import { useIdeaWords } from './words.js';
 
 const IdeasDocument = graphql(`
-  query Ideas($after: String, $filter: IdeaFilterInput, $orderBy: IdeaOrder!) {
+  query Ideas($after: String, $filter: IdeaFilterInput, $orderBy: IdeaOrder!, $text: String!, $searching: Boolean!) {
     ideas(first: 24, after: $after, filter: $filter, orderBy: $orderBy) {
       nodes {
         id
+        excerpt(text: $text) @include(if: $searching) {
+          text
+          found
+        }
         ...IdeaCard_idea
       }
       pageInfo {
@@ -26,7 +30,7 @@ const IdeasDocument = graphql(`
   }
 `);
 
-const ORDERS = ['NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET'] as const;
+const ORDERS = ['NEEDS_VOTES', 'NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET'] as const;
 const ENDED = ['WITHDRAWN', 'DECLINED', 'STOPPED'] as const;
 
 /** What an address asks for. Anything it says that is not known is left out rather than refused. */
@@ -34,11 +38,13 @@ function filterOf(search: URLSearchParams): IdeaFilterInput {
   const stage = [...STAGES, ...ENDED].find((each) => each === search.get('stage'));
   const theme = THEMES.find((each) => each === search.get('theme'));
   const place = search.get('place')?.trim() ?? '';
+  const perspective = PERSPECTIVES.find((each) => each === search.get('perspective'));
   const text = search.get('q')?.trim() ?? '';
   return {
     ...(stage === undefined ? {} : { stages: [stage] }),
     ...(theme === undefined ? {} : { themes: [theme] }),
     ...(place === '' ? {} : { place }),
+    ...(perspective === undefined ? {} : { perspective }),
     ...(text === '' ? {} : { text }),
   };
 }
@@ -47,14 +53,28 @@ function orderOf(search: URLSearchParams): IdeaOrder {
   return ORDERS.find((each) => each === search.get('sort')) ?? 'TRENDING';
 }
 
+/** The same list as a feed: the address says the same. */
+function feedOf(search: URLSearchParams, format: 'atom' | 'csv'): string {
+  const asked = new URLSearchParams([...search].filter(([name, value]) => name !== 'after' && value !== ''));
+  const address = format === 'atom' ? '/feeds/ideas.atom' : '/data/ideas.csv';
+  return asked.size === 0 ? address : `${address}?${asked.toString()}`;
+}
+
 export const page = definePage({
   operation: ({ search }) =>
-    operation(IdeasDocument, { after: search.get('after'), filter: filterOf(search), orderBy: orderOf(search) }),
+    operation(IdeasDocument, {
+      after: search.get('after'),
+      filter: filterOf(search),
+      orderBy: orderOf(search),
+      text: filterOf(search).text ?? '',
+      searching: filterOf(search).text !== undefined,
+    }),
   head: (_data, { i18n, search }) => ({
     title: useIdeaWords.of(i18n)('list.title'),
     description: useIdeaWords.of(i18n)('list.lead'),
     noIndex: search.size > 0,
     canonical: '/ideas',
+    feed: { href: feedOf(search, 'atom'), title: useIdeaWords.of(i18n)('list.feed') },
   }),
   Component: ({ data: { ideas }, search }) => {
     const t = useIdeaWords();
@@ -91,6 +111,13 @@ export const page = definePage({
           />
           <FilterSearch name="place" label={t('list.place')} value={search.get('place') ?? ''} />
           <FilterSelect
+            name="perspective"
+            label={t('list.perspective')}
+            value={search.get('perspective') ?? ''}
+            any={t('list.perspective.any')}
+            options={PERSPECTIVES.map((each) => ({ value: each, label: v.perspective(each) }))}
+          />
+          <FilterSelect
             name="sort"
             label={t('list.order')}
             value={search.get('sort') ?? ''}
@@ -105,11 +132,14 @@ export const page = definePage({
         ) : (
           <Columns>
             {ideas.nodes.map((idea) => (
-              <IdeaCard key={idea.id} idea={idea} />
+              <IdeaCard key={idea.id} idea={idea} excerpt={idea.excerpt} />
             ))}
           </Columns>
         )}
         <ShowMore pageInfo={ideas.pageInfo} />
+        <p>
+          <a href={feedOf(search, 'atom')}>{t('list.feed')}</a> · <a href={feedOf(search, 'csv')}>{t('list.csv')}</a>
+        </p>
       </PageBody>
     );
   },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reader, sql } from '../../../platform/database/index.js';
+import { join, raw, Reader, sql } from '../../../platform/database/index.js';
+import { type ListAddress, listOf } from './list-address.js';
 import { fileAddress } from '../../uploads/index.js';
 
 /** One entry of a feed, in plain text. */
@@ -36,6 +37,20 @@ export class FeedStore {
           from update_pictures s join uploads f on f.id = s.upload_id where s.update_id = u.id and f.state = 'STORED'), '[]') as pictures
       from updates u join ventures v on v.id = u.venture_id left join people p on p.id = u.author_id and p.deleted_at is null
       where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc limit ${ENTRIES}`);
+  }
+
+  /** A list of ideas as its page shows it, the first of them. */
+  ideas(address: ListAddress): Promise<FeedEntry[]> {
+    const { where, order } = listOf(address);
+    const idea = raw('i');
+    const by = join(
+      order(idea).by.map(({ expression }) => sql`${expression} desc`),
+      ', ',
+    );
+    return this.reader.query<FeedEntry>(sql`
+      select i.id, i.title, '/ideas/' || i.slug as address, i.need as text, p.name as author, i.created_at as "publishedAt"
+      from ideas i left join people p on p.id = i.author_id and p.deleted_at is null
+      where ${where(idea)} order by ${by} limit ${ENTRIES}`);
   }
 
   /**

@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { ACTIVITY_WORDS } from '../../activity/index.js';
+import type { ListAddress } from './list-address.js';
 import { FeedStore } from './feed-store.js';
 import { FEED_TYPES, writeFeed, type FeedAsk, type FeedFormat } from './write-feed.js';
 
@@ -22,6 +23,16 @@ export class FeedController {
   @Get('feeds/activity.json')
   activityJson(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.activity(request, reply, 'json');
+  }
+
+  @Get('feeds/ideas.atom')
+  ideasAtom(@Query() address: ListAddress, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.ideas(address, request, reply, 'atom');
+  }
+
+  @Get('feeds/ideas.json')
+  ideasJson(@Query() address: ListAddress, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.ideas(address, request, reply, 'json');
   }
 
   @Get('ventures/:slug/feed.atom')
@@ -46,6 +57,18 @@ export class FeedController {
       page: '/',
       path: '/feeds/activity',
       entries,
+    };
+    return this.answer(request, reply, format, ask);
+  }
+
+  private async ideas(address: ListAddress, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    const ask = {
+      title: 'Ideas on OpenImpact',
+      description: 'Needs that people who do the work have seen.',
+      page: '/ideas',
+      path: '/feeds/ideas',
+      query: new URL(request.url, 'http://localhost').search,
+      entries: await this.feeds.ideas(address),
     };
     return this.answer(request, reply, format, ask);
   }

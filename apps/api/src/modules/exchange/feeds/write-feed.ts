@@ -10,6 +10,8 @@ export interface FeedAsk {
   /** The page the feed belongs to, and the feed without its ending; both begin with a slash. */
   readonly page: string;
   readonly path: string;
+  /** What narrows both, with its question mark; left out where nothing does. */
+  readonly query?: string;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -28,16 +30,17 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
   const words = (text: string) => (format === 'atom' ? escapeHtml(clean(text)) : clean(text));
   const at = (path: string) => `${ask.baseUrl}${path}`;
+  const { query = '' } = ask;
   const feed = new Feed({
-    id: at(ask.path),
-    link: at(ask.page),
+    id: at(`${ask.path}${query}`),
+    link: at(`${ask.page}${query}`),
     title: words(ask.title),
     description: words(ask.description),
     language: 'en-GB',
     copyright: 'CC-BY-4.0',
     generator: 'OpenImpact',
     updated: ask.entries[0]?.publishedAt ?? new Date(0),
-    feedLinks: { atom: at(`${ask.path}.atom`), json: at(`${ask.path}.json`) },
+    feedLinks: { atom: at(`${ask.path}.atom${query}`), json: at(`${ask.path}.json${query}`) },
   });
   for (const entry of ask.entries) {
     feed.addItem({
