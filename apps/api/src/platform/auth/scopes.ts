@@ -53,6 +53,7 @@ const NEVER = [
   'decideHeldPost',
   'setVotesAside',
   'changePolicy',
+  'lookAtIdentity',
 ];
 
 const SCOPE_OF = new Map<string, TokenScope | 'A_BROWSER_SESSION'>([

@@ -15,6 +15,7 @@ interface ViewerFound {
   readonly handle: string;
   readonly name: string;
   readonly steward: boolean;
+  readonly blocked: boolean;
   readonly memberships: readonly ViewerMembership[];
   readonly scopes: readonly string[] | null;
 }
@@ -36,8 +37,8 @@ export class Sessions extends ViewerSource {
   async viewerOf(request: FastifyRequest): Promise<Viewer> {
     const found = await this.find(request);
     if (found === undefined) return anonymous(request.id);
-    const { id, handle, name, steward, memberships, scopes } = found;
-    return { person: { id, handle, name, steward }, memberships, scopes, requestId: request.id };
+    const { id, handle, name, steward, blocked, memberships, scopes } = found;
+    return { person: { id, handle, name, steward, blocked }, memberships, scopes, requestId: request.id };
   }
 
   /** A token's hash is looked up even beside a cookie: whoever sends one means the token's narrower rights. */
@@ -56,14 +57,14 @@ export class Sessions extends ViewerSource {
 
   private bySession(token: string): Promise<ViewerFound | undefined> {
     return this.reader.one(sql`
-      select p.id, p.handle, p.name, p.steward, null as scopes, ${MEMBERSHIPS} as memberships
+      select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
       from auth_sessions s join people p on p.id = s.user_id
       where s.token = ${token} and s.expires_at > clock_timestamp() and p.deleted_at is null`);
   }
 
   private async byApiToken(hash: Buffer): Promise<ViewerFound | undefined> {
     const found = await this.reader.one<ViewerFound & { token_id: string; used_today: boolean }>(sql`
-      select p.id, p.handle, p.name, p.steward, t.scopes, t.id as token_id, t.last_used_on = current_date as used_today, ${MEMBERSHIPS} as memberships
+      select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, t.scopes, t.id as token_id, t.last_used_on = current_date as used_today, ${MEMBERSHIPS} as memberships
       from api_tokens t join people p on p.id = t.person_id
       where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > app_now() and p.deleted_at is null`);
     if (found !== undefined && !found.used_today) {

@@ -13,6 +13,8 @@ export interface ViewerPerson {
   readonly name: string;
   /** Runs this installation. */
   readonly steward: boolean;
+  /** May read and take their data with them, and change nothing. */
+  readonly blocked?: boolean;
 }
 
 /** Who is asking: nobody signed in, or a person with the organisations they hold and, for a machine, the token's scopes. */

@@ -9,6 +9,8 @@ const CHANGES_COUNTS: ReadonlySet<string> = new Set([
   'vote.counted',
   'vote.imported',
   'vote.withdrawn',
+  'votes.set_aside',
+  'votes.restored',
   'adoption_interest.declared',
   'adoption_interest.withdrawn',
 ]);
