@@ -22,7 +22,13 @@ beforeAll(prepareParts);
 /** The moment at which tests read: relative times count from here. */
 export const NOW = '2026-03-01T12:00:00.000Z';
 
-const SITE: Site = { sourceUrl: 'https://source.example', demonstration: false, renderedAt: NOW, colourScheme: null };
+const SITE: Site = {
+  sourceUrl: 'https://source.example',
+  demonstration: false,
+  helpContacts: '',
+  renderedAt: NOW,
+  colourScheme: null,
+};
 
 export interface Answers {
   /** What the page's own query answers: written into the cache as the server would. Unmasked, with `__typename`s. */

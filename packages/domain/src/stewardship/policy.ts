@@ -9,6 +9,8 @@ export interface InstallationPolicy {
   readonly adoptionInterests: number;
   readonly livedExperienceVoices: number;
   readonly firstPosts: FirstPosts;
+  /** Where somebody who needs help now finds it, in Markdown: stands on every form about lived experience. */
+  readonly helpContacts: string;
 }
 
 /** Least and most of each number. Below three voices the gate would say what small-number rules hide. */
@@ -41,7 +43,8 @@ export function changePolicy(
   facts: { readonly isSteward: boolean; readonly current: InstallationPolicy; readonly anotherWaits: boolean },
 ): Decision<{ readonly policy: InstallationPolicy; readonly reason: string }, ChangePolicyRefusal> {
   const reason = checkText(ask.reason, ['input', 'reason'], { most: 2_000, least: 1, lines: 'many' });
-  const reasons: ChangePolicyRefusal[] = [...reason.faults];
+  const help = checkText(ask.helpContacts, ['input', 'helpContacts'], { most: 2_000, least: 0, lines: 'many' });
+  const reasons: ChangePolicyRefusal[] = [...reason.faults, ...help.faults];
   if (!facts.isSteward) reasons.push({ code: 'NOT_A_STEWARD' });
   for (const name of Object.keys(POLICY_LIMITS) as (keyof typeof POLICY_LIMITS)[]) {
     const [least, most] = POLICY_LIMITS[name];
@@ -55,6 +58,7 @@ export function changePolicy(
     adoptionInterests: ask.adoptionInterests,
     livedExperienceVoices: ask.livedExperienceVoices,
     firstPosts: ask.firstPosts,
+    helpContacts: help.text,
   };
   const same = (Object.keys(policy) as (keyof InstallationPolicy)[]).every((key) => policy[key] === facts.current[key]);
   if (same) reasons.push({ code: 'NOTHING_CHANGED' });

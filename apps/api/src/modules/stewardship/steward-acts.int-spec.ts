@@ -122,6 +122,7 @@ describe('another policy', () => {
     adoptionInterests: 1,
     livedExperienceVoices: 3,
     firstPosts: 'LINKS_HELD',
+    helpContacts: '',
   };
   const propose = (viewer: SignedInViewer, change: object = {}) =>
     mutate(api, viewer, 'changePolicy', { ...policy, reason: 'Five came together too easily.', ...change }, 'actId');
@@ -225,13 +226,9 @@ describe('who wrote something without a name', () => {
 });
 
 it('tells everybody what the site team did, with few as fewer than five', async () => {
-  const { data } = await api
-    .as(nobody)
-    .graphql<{
-      transparency: { lines: { what: string; count: number | null; fewerThan: number | null }[]; policies: unknown[] };
-    }>(
-      '{ transparency { lines { month what kind count fewerThan } policies { version votesOfSupport inForceFrom } firstPosts helpContacts } }',
-    );
+  const { data } = await api.as(nobody).graphql<{
+    transparency: { lines: { what: string; count: number | null; fewerThan: number | null }[]; policies: unknown[] };
+  }>('{ transparency { lines { month what kind count fewerThan } policies { version votesOfSupport inForceFrom } firstPosts helpContacts } }');
   expect(data.transparency.lines.length).toBeGreaterThan(2);
   for (const { count, fewerThan } of data.transparency.lines)
     expect(count === null ? fewerThan : count >= 5).toBeTruthy();

@@ -36,6 +36,7 @@ interface ServerEntry {
     readonly baseUrl: string;
     readonly sourceUrl: string | undefined;
     readonly demonstration: boolean;
+    readonly helpContacts: string;
     readonly acceptLanguage: string | undefined;
     readonly cookie: string | undefined;
     readonly viewerIsSignedIn: boolean;
@@ -73,8 +74,10 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     },
   });
 
-  const demonstration = async (): Promise<boolean> =>
-    (await reader.one<{ demonstration: boolean }>(sql`select demonstration from installation`))?.demonstration ?? false;
+  const installation = async (): Promise<{ readonly demonstration: boolean; readonly helpContacts: string }> =>
+    (await reader.one<{ demonstration: boolean; helpContacts: string }>(
+      sql`select demonstration, help_contacts as "helpContacts" from installation`,
+    )) ?? { demonstration: false, helpContacts: '' };
   const shared = new SharedAnswers<Rendered & { etag: string }>(SHARED_PAGES);
 
   const page = async (request: FastifyRequest, viewer: Viewer): Promise<Rendered & { etag: string }> => {
@@ -83,7 +86,7 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
       url: request.url,
       baseUrl: config.baseUrl ?? `${request.protocol}://${request.host}`,
       sourceUrl: config.sourceUrl,
-      demonstration: await demonstration(),
+      ...(await installation()),
       acceptLanguage: request.headers['accept-language'],
       cookie: request.headers.cookie,
       viewerIsSignedIn: viewer.person !== null,

@@ -64,7 +64,7 @@ export class ChangePolicy {
   private async current(tx: Tx): Promise<InstallationPolicy> {
     const row = await tx.one<InstallationPolicy>(sql`
       select p.votes_of_support as "votesOfSupport", p.verified_organisations as "verifiedOrganisations",
-        p.adoption_interests as "adoptionInterests", p.lived_experience_voices as "livedExperienceVoices", i.first_posts as "firstPosts"
+        p.adoption_interests as "adoptionInterests", p.lived_experience_voices as "livedExperienceVoices", i.first_posts as "firstPosts", i.help_contacts as "helpContacts"
       from installation i cross join lateral (
         select * from gate_policies where in_force_from <= app_now() order by version desc limit 1) p
       for update of i`);
@@ -79,7 +79,9 @@ export class ChangePolicy {
       insert into gate_policies (version, votes_of_support, verified_organisations, adoption_interests, lived_experience_voices, in_force_from)
       select max(version) + 1, ${policy.votesOfSupport}, ${policy.verifiedOrganisations}, ${policy.adoptionInterests}, ${policy.livedExperienceVoices}, app_now()
       from gate_policies`);
-    await tx.query(sql`update installation set first_posts = ${policy.firstPosts}`);
+    await tx.query(
+      sql`update installation set first_posts = ${policy.firstPosts}, help_contacts = ${policy.helpContacts}`,
+    );
     await this.activity.append(tx, {
       kind: 'policy.changed',
       subject: { type: 'Policy', id: act.id },

@@ -50,6 +50,7 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   previewComponent: 'nothing is kept',
   publiccode: 'a file with contacts that agreed to be named (`contactsAgreed`)',
   // What is looked for must be typed to be taken out.
+  'changePolicy.helpContacts': 'public contacts of those who help',
   redact: 'what is taken out',
   redactionPreview: 'what is taken out',
   keepPersonalData: 'the answer to the question',

@@ -61,6 +61,11 @@ export class ChangePolicyInput {
   @Field(() => Int, { description: 'Organisations that would try it.' }) adoptionInterests!: number;
   @Field(() => Int, { description: 'People with experience of it who said something.' }) livedExperienceVoices!: number;
   @Field(() => FirstPostsEnum, { description: 'What happens to first posts.' }) firstPosts!: FirstPosts;
+  @Field(() => String, {
+    description:
+      'Where somebody who needs help now finds it, in Markdown. Stands on every form about lived experience.',
+  })
+  helpContacts!: string;
   @Field(() => String, { description: 'Why. Public.' }) reason!: string;
 }
 
