@@ -1,10 +1,11 @@
 import { checkCommands } from './cli/check-commands.js';
 import { type Command, UsageError } from './cli/command.js';
 import { importCommands } from './cli/import-commands.js';
+import { stewardCommand } from './cli/steward-command.js';
 import { tallyCommand } from './cli/tally-command.js';
 import { StartupError } from './platform/config/index.js';
 
-const COMMANDS: readonly Command[] = [...importCommands, ...checkCommands, tallyCommand];
+const COMMANDS: readonly Command[] = [...importCommands, ...checkCommands, tallyCommand, stewardCommand];
 
 function overview(): string {
   const lines = COMMANDS.map(({ name, about }) => `  ${name.join(' ').padEnd(22)}${about}`);

@@ -29,6 +29,7 @@ export interface RenderRequest {
   /** Where the source of this installation is; the product's own when the operator named none. */
   readonly sourceUrl?: string | undefined;
   readonly demonstration: boolean;
+  readonly helpContacts?: string;
   /** Runs a trusted operation as the reader, in this process. */
   readonly execute: Execute;
 }
@@ -54,6 +55,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const site: Site = {
     sourceUrl: request.sourceUrl ?? null,
     demonstration: request.demonstration,
+    helpContacts: request.helpContacts ?? '',
     renderedAt: new Date().toISOString(),
     colourScheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
   };

@@ -23,6 +23,9 @@ export function Footer() {
             </li>
           )}
           <li>
+            <Link to="/transparency">{t('footer.transparency')}</Link>
+          </li>
+          <li>
             <Link to="/accessibility">{t('footer.accessibility')}</Link>
           </li>
         </ul>

@@ -10,6 +10,7 @@ import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
 import { routes as rounds } from '../features/rounds/routes.js';
 import { routes as support } from '../features/support/routes.js';
+import { routes as stewardship } from '../features/stewardship/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
@@ -48,6 +49,7 @@ export const routes: readonly PageRoute[] = [
   ...pledges,
   ...support,
   ...ventures,
+  ...stewardship,
   {
     path: 'ventures/:slug/returns',
     id: 'app/pages/venture-returns-page',

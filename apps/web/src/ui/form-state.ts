@@ -30,6 +30,8 @@ export interface FormState<T extends Values> {
   readonly values: T;
   readonly set: <K extends keyof T>(name: K, value: T[K]) => void;
   readonly reset: () => void;
+  /** Takes one problem away that was dealt with beside the form. */
+  readonly settle: (problem: Requirement) => void;
   /** `waiting`: sent while there was no connection; it goes by itself, once, when there is one again. */
   readonly status: 'idle' | 'sending' | 'waiting' | 'done';
   readonly problems: readonly Requirement[];
@@ -89,6 +91,10 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     setStatus('idle');
   }, [draft]);
 
+  const settle = useCallback((problem: Requirement) => {
+    setProblems((before) => before.filter((each) => each !== problem));
+  }, []);
+
   const send: FormState<T>['send'] = async (run, missing) => {
     setFailure(null);
     if (missing.length > 0) {
@@ -125,7 +131,7 @@ export function useForm<T extends Values>({ draft, initial }: FormOptions<T>): F
     setStatus('idle');
   }, [draft]);
 
-  return { draft, values, set, reset, status, problems, failure, restored, stopWaiting, send };
+  return { draft, values, set, reset, settle, status, problems, failure, restored, stopWaiting, send };
 }
 
 /** The field a requirement is about, by the input's path without its first part: `["input", "title"]` is `title`. */

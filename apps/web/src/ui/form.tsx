@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { takeWaiting } from '../lib/drafts.js';
 import { Button } from './button.js';
 import {
@@ -11,6 +11,7 @@ import {
   type Values,
 } from './form-state.js';
 import css from './form.module.css';
+import { useRemedies } from './remedies.js';
 import type { Requirement } from './requirement-list.js';
 import { ErrorState } from './states.js';
 import { useUiWords } from './words.js';
@@ -117,7 +118,13 @@ export function Form<T extends Values, A>({
           </p>
         ) : null}
         {children}
-        <Summary problems={form.problems} fields={fields.current} formId={formId} summaryRef={summary} />
+        <Summary
+          problems={form.problems}
+          fields={fields.current}
+          formId={formId}
+          summaryRef={summary}
+          onSettled={form.settle}
+        />
         {form.status === 'waiting' ? (
           <p className={css.restored} role="status">
             {t('form.waiting')}{' '}
@@ -151,10 +158,12 @@ interface SummaryProps {
   readonly fields: ReadonlyMap<string, FieldRegistration>;
   readonly formId: string;
   readonly summaryRef: React.RefObject<HTMLDivElement | null>;
+  readonly onSettled: (problem: Requirement) => void;
 }
 
-function Summary({ problems, fields, formId, summaryRef }: SummaryProps) {
+function Summary({ problems, fields, formId, summaryRef, onSettled }: SummaryProps) {
   const t = useUiWords();
+  const remedies = useRemedies();
   return (
     <div ref={summaryRef} tabIndex={-1} role="alert" className={problems.length > 0 ? css.summary : undefined}>
       {problems.length === 0 ? null : (
@@ -164,6 +173,7 @@ function Summary({ problems, fields, formId, summaryRef }: SummaryProps) {
             {problems.map((problem, index) => {
               const field = fieldOf(problem)?.split('.')[0];
               const known = field !== undefined && fields.has(field);
+              const Remedy = remedies[problem.code];
               return (
                 <li key={`${problem.code}-${index}`}>
                   {known ? (
@@ -176,6 +186,11 @@ function Summary({ problems, fields, formId, summaryRef }: SummaryProps) {
                   {problem.current != null && problem.needed != null
                     ? ` ${t('requirement.figures', { current: problem.current, needed: problem.needed })}`
                     : null}
+                  {Remedy === undefined ? null : (
+                    <Suspense fallback={null}>
+                      <Remedy problem={problem} onSettled={() => onSettled(problem)} />
+                    </Suspense>
+                  )}
                 </li>
               );
             })}

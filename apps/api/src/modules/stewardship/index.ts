@@ -1,1 +1,2 @@
+export { NameSteward } from './application/name-steward.js';
 export { StewardshipModule } from './stewardship.module.js';

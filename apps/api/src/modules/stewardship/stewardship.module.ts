@@ -10,6 +10,7 @@ import { DecideReport } from './application/decide-report.js';
 import { HoldFirstPosts } from './application/hold-first-posts.js';
 import { KeepPersonalData } from './application/keep-personal-data.js';
 import { LookAtIdentity } from './application/look-at-identity.js';
+import { NameSteward } from './application/name-steward.js';
 import { Redact } from './application/redact.js';
 import { ReportContent } from './application/report-content.js';
 import { SetVotesAside } from './application/set-votes-aside.js';
@@ -45,6 +46,7 @@ import { WithheldStore } from './persistence/withheld-store.js';
     SetVotesAside,
     ChangePolicy,
     LookAtIdentity,
+    NameSteward,
     KeepPersonalData,
     Redact,
     ReportContent,

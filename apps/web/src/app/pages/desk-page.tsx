@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
 import { graphql } from '../../gql/index.js';
+import type { DeskQuery } from '../../gql/graphql.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
+import { LinkButton } from '../../ui/button.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { useDeskWords } from '../desk-words.js';
 
@@ -57,6 +59,21 @@ const DeskDocument = graphql(`
       ...DeskComponents_viewer
       ...DeskOrganisations_viewer
     }
+    stewardQueue {
+      risksWaiting
+      reports {
+        id
+      }
+      heldPosts {
+        id
+      }
+      signals {
+        id
+      }
+      proposals {
+        id
+      }
+    }
     pipeline {
       stages {
         stage
@@ -74,7 +91,7 @@ export const page = definePage({
   public: false,
   found: (data) => data.viewer != null,
   head: (_data, { i18n }) => ({ title: useDeskWords.of(i18n)('title'), noIndex: true }),
-  Component: ({ data: { viewer, pipeline } }) => {
+  Component: ({ data: { viewer, pipeline, stewardQueue } }) => {
     const t = useDeskWords();
     if (viewer == null) return null;
     const waiting = [
@@ -91,6 +108,12 @@ export const page = definePage({
       <PageBody>
         <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
         {waiting.length === 0 ? <p>{t('nothing')}</p> : null}
+        {stewardQueue == null ? null : (
+          <Section heading={t('siteTeam.title')} id="site-team">
+            <p>{t('siteTeam.text', { count: waitingFor(stewardQueue) })}</p>
+            <LinkButton to="/desk/site-team">{t('siteTeam.open')}</LinkButton>
+          </Section>
+        )}
         <DeskApprovals viewer={viewer} />
         <DeskMoney viewer={viewer} />
         <DeskReturns viewer={viewer} />
@@ -114,3 +137,9 @@ export const page = definePage({
     );
   },
 });
+
+type StewardQueue = NonNullable<DeskQuery['stewardQueue']>;
+
+function waitingFor({ reports, heldPosts, signals, proposals }: StewardQueue): number {
+  return reports.length + heldPosts.length + signals.length + proposals.length;
+}

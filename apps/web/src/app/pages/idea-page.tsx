@@ -8,6 +8,7 @@ import type { IdeaQuery } from '../../gql/graphql.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { Notice } from '../../ui/notice.js';
 import { Thread } from '../../ui/thread.js';
 import css from './idea-page.module.css';
@@ -125,6 +126,9 @@ function IdeaPage({ idea }: IdeaPageProps) {
       <Stack gap={3}>
         <PageHead title={idea.title} lang={idea.language} />
         <IdeaByline idea={idea} />
+        <p>
+          <ReportLink about={idea.id} />
+        </p>
       </Stack>
       {idea.mergedInto == null ? null : (
         <Notice tone="attention">

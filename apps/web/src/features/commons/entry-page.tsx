@@ -6,6 +6,7 @@ import { useVocabulary } from '../../lib/vocabulary.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { LinkButton } from '../../ui/button.js';
 import { Columns, PageBody, PageHead, Row, Section, Stack } from '../../ui/layout.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Notice, Tag } from '../../ui/notice.js';
 import { Table } from '../../ui/table.js';
@@ -108,6 +109,9 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
         }
       />
       <Standing entry={entry} />
+      <p>
+        <ReportLink about={entry.id} />
+      </p>
       <Columns kind="aside" ruled>
         <Stack gap={7}>
           <EntryOrigin entry={entry} />

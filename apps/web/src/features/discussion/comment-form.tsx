@@ -6,6 +6,7 @@ import { PERSPECTIVES, useVocabulary } from '../../lib/vocabulary.js';
 import { Select, TextArea } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
+import { HelpContacts } from '../../ui/help-contacts.js';
 import { useToast } from '../../ui/toast.js';
 import { useDiscussionWords } from './words.js';
 
@@ -96,6 +97,7 @@ export function CommentForm({ subjectId, slug, answersId, onDone }: CommentFormP
         label={t('add.perspective')}
         options={PERSPECTIVES.map((each) => ({ value: each, label: v.perspectiveChoice(each) }))}
       />
+      {lived ? <HelpContacts /> : null}
       {answersId === null ? (
         <Select
           name="stance"

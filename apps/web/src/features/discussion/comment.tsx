@@ -10,6 +10,7 @@ import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Markdown } from '../../ui/markdown.js';
 import { PerspectiveTag } from '../../ui/perspective.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { RelativeTime } from '../../ui/time.js';
 import { CommentForm } from './comment-form.js';
 import css from './discussion.module.css';
@@ -134,6 +135,7 @@ export function Comment({ comment, subject, lang, children }: CommentProps) {
             {t(open === 'edit' ? 'answer.close' : 'edit')}
           </Button>
         ) : null}
+        {data.removed ? null : <ReportLink about={data.id} />}
         {data.viewerCan.remove.allowed ? (
           <ActionButton
             look="plain"

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
+import { HelpContacts } from '../../ui/help-contacts.js';
 import { Form } from '../../ui/form.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
@@ -204,7 +205,7 @@ function SessionBallot({ code, idea }: SessionBallotProps) {
             label={t('vote.answer')}
             options={ANSWERS.map((each) => ({ value: each, label: t(`vote.answer.${each}`) }))}
           />
-          <p className={css.note}>{t('vote.help')}</p>
+          <HelpContacts />
         </>
       ) : null}
     </Form>

@@ -12,6 +12,7 @@ import { Form } from '../../ui/form.js';
 import { Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RequirementList } from '../../ui/requirement-list.js';
+import { HelpContacts } from '../../ui/help-contacts.js';
 import { useToast } from '../../ui/toast.js';
 import { ForOthers } from './for-others.js';
 import { CastKept, useKeepBallot } from './kept-ballot.js';
@@ -253,7 +254,7 @@ export function Ballot({
           {other && name !== null ? (
             <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional />
           ) : null}
-          <p className={css.note}>{t('vote.help')}</p>
+          <HelpContacts />
         </>
       ) : null}
       {perspective === '' ? null : (

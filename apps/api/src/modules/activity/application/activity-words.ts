@@ -135,6 +135,8 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'report.kept': 'The site team looked at what was reported, and it stays',
   'report.removed': 'The site team removed something that was reported',
   'report.risk_filed': 'Somebody may be at risk: the site team was told',
+  'steward.named': 'Somebody joined the site team',
+  'steward.released': 'Somebody left the site team',
   'text.redacted': 'The site team took something out that must not be public',
   'update.posted': 'The project told its news',
   'users_said.answered': 'The project says what changed because of what people said',

@@ -41,8 +41,8 @@ export class AddDemonstrationPerson {
       if (!name.ok) return name;
       const id = newId();
       await tx.query(sql`
-        insert into people (id, handle, name, about, steward, demonstration)
-        values (${id}, ${handle.value}, ${name.value}, ${command.does}, ${command.steward ?? false}, true)`);
+        insert into people (id, handle, name, about, steward, safeguarding, demonstration)
+        values (${id}, ${handle.value}, ${name.value}, ${command.does}, ${command.steward ?? false}, ${command.steward ?? false}, true)`);
       await tx.query(sql`
         insert into auth_users (id, email, email_verified, name) values (${id}, ${`${handle.value}@demonstration.invalid`}, true, '')`);
       return accept({ personId: id });

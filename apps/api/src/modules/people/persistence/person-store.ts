@@ -42,7 +42,7 @@ export class PersonStore {
   async forget(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query(sql`
       update people set handle = 'left-' || substr(md5(gen_random_uuid()::text), 1, 20), name = 'Somebody who left',
-        about = '', language = 'en', steward = false, born_from = null, mentioned_by = 'ANYBODY', deleted_at = ${now}
+        about = '', language = 'en', steward = false, safeguarding = false, born_from = null, mentioned_by = 'ANYBODY', deleted_at = ${now}
       where id = ${id}`);
   }
 
