@@ -74,7 +74,12 @@ const DETECTORS: readonly Detector[] = [
     pattern: /(?<=\b(?:ssn|social\s+security(?:\s+(?:number|no\.?))?)\s*(?:is|:|#)?\s*)(?!000|666|9\d\d)\d{9}(?!\d)/giu,
   },
   { kind: 'CARD_NUMBER', pattern: /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/gu, holds: luhnHolds },
-  { kind: 'NHS_NUMBER', pattern: /(?<![\d+-])\d{3}[ -]\d{3}[ -]\d{4}(?![\d-])/gu, holds: nhsNumberHolds },
+  // One in eleven American telephone numbers has the check digit of an NHS number; written with hyphens, it is a telephone.
+  {
+    kind: 'NHS_NUMBER',
+    pattern: /(?<![\d+-])(?![2-9]\d{2}-[2-9]\d{2}-)\d{3}[ -]\d{3}[ -]\d{4}(?![\d-])/gu,
+    holds: nhsNumberHolds,
+  },
   {
     kind: 'NHS_NUMBER',
     pattern: /(?<=\bnhs\s*(?:number|no\.?|#)?\s*(?:is|:)?\s*)\d{10}(?!\d)/giu,

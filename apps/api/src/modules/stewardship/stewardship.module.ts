@@ -9,6 +9,7 @@ import { DecideHeldPost } from './application/decide-held-post.js';
 import { DecideReport } from './application/decide-report.js';
 import { HoldFirstPosts } from './application/hold-first-posts.js';
 import { KeepPersonalData } from './application/keep-personal-data.js';
+import { LimitMutations } from './application/limit-mutations.js';
 import { LookAtIdentity } from './application/look-at-identity.js';
 import { NameSteward } from './application/name-steward.js';
 import { Redact } from './application/redact.js';
@@ -39,6 +40,7 @@ import { WithheldStore } from './persistence/withheld-store.js';
     SignalStore,
     QueueReader,
     TransparencyReader,
+    LimitMutations,
     CheckTexts,
     HoldFirstPosts,
     StewardActs,

@@ -5,13 +5,13 @@ import { checkPassword, cleanEmail, cleanName } from '@openimpact/domain';
 
 import type { Config } from '../config/index.js';
 import type { Accounts } from './accounts.js';
-import type { AttemptRule, Attempts } from './attempts.js';
+import type { AttemptRule, RateLimits } from './rate-limits.js';
 import { installationUrl, isFromThisSite } from './request-origin.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 export interface AuthRoutesOptions {
   readonly accounts: Accounts;
-  readonly attempts: Attempts;
+  readonly limits: RateLimits;
   readonly pool: pg.Pool;
   readonly config: Config;
   readonly cookieName: string;
@@ -91,7 +91,7 @@ export function mountAuthRoutes(server: FastifyInstance, options: AuthRoutesOpti
     const faults = route.method === 'POST' ? checkRequest(request, path, body, options.config) : undefined;
     if (faults) return reply.code(faults.status).send(faults.answer);
 
-    const wait = tooMany(options.attempts, path, route, request.ip, body);
+    const wait = await tooMany(options.limits, path, route, request.ip, body);
     if (wait !== undefined) {
       return reply
         .code(429)
@@ -155,17 +155,17 @@ function firstCode(reasons: readonly { readonly code: string }[]): string {
   return reasons[0]?.code ?? 'BAD_USER_INPUT';
 }
 
-function tooMany(
-  attempts: Attempts,
+async function tooMany(
+  limits: RateLimits,
   path: string,
   route: Route,
   address: string,
   body: Record<string, unknown>,
-): number | undefined {
-  const byAddress = attempts.take(`address${path}`, address, route.perAddress);
+): Promise<number | undefined> {
+  const byAddress = await limits.take(path, { address }, route.perAddress);
   const email = typeof body['email'] === 'string' ? cleanEmail(body['email']) : null;
   const byAccount =
-    route.perAccount && email !== null ? attempts.take(`account${path}`, email, route.perAccount) : undefined;
+    route.perAccount && email !== null ? await limits.take(path, { account: email }, route.perAccount) : undefined;
   return byAddress ?? byAccount;
 }
 

@@ -8,9 +8,9 @@ import { UnitOfWork } from '../database/index.js';
 import { MailModule, MailOutbox } from '../mail/index.js';
 import { wordAccountMail } from './account-mails.js';
 import { createAccounts } from './accounts.js';
-import { Attempts } from './attempts.js';
 import { mountAuthRoutes } from './auth-routes.js';
 import { Demonstration } from './demonstration.js';
+import { RateLimits } from './rate-limits.js';
 import { Sessions } from './sessions.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { TidyAccounts } from './tidy-accounts.js';
@@ -19,8 +19,15 @@ import { ViewerSource } from './viewer-source.js';
 @Global()
 @Module({
   imports: [MailModule],
-  providers: [SignInSettings, Sessions, { provide: ViewerSource, useExisting: Sessions }, Demonstration, TidyAccounts],
-  exports: [ViewerSource, Sessions, SignInSettings],
+  providers: [
+    SignInSettings,
+    Sessions,
+    { provide: ViewerSource, useExisting: Sessions },
+    Demonstration,
+    RateLimits,
+    TidyAccounts,
+  ],
+  exports: [ViewerSource, Sessions, SignInSettings, RateLimits],
 })
 export class AuthModule implements OnModuleInit {
   private readonly log = new Logger('SignIn');
@@ -32,6 +39,7 @@ export class AuthModule implements OnModuleInit {
     private readonly outbox: MailOutbox,
     private readonly settings: SignInSettings,
     private readonly demonstration: Demonstration,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Addresses are mounted where there is a server; commands that run without one sign nobody in. */
@@ -50,7 +58,7 @@ export class AuthModule implements OnModuleInit {
       reportFault: (message, error) =>
         this.log.error({ message, fault: error instanceof Error ? error.name : undefined }),
     });
-    mountAuthRoutes(server, { accounts, attempts: new Attempts(), pool, config, cookieName, secret });
+    mountAuthRoutes(server, { accounts, limits: this.limits, pool, config, cookieName, secret });
     this.demonstration.mount(server);
   }
 }

@@ -3,5 +3,6 @@ export { type AttemptRule, Attempts } from './attempts.js';
 export * from './viewer.js';
 export * from './viewer-source.js';
 export { makeApiToken } from './api-token.js';
+export { RateLimits } from './rate-limits.js';
 export { SignInSettings } from './sign-in-settings.js';
 export { TOKEN_SCOPES, type TokenScope } from './scopes.js';
