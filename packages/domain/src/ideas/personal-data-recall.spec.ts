@@ -37,7 +37,7 @@ describe('over at least two hundred labelled texts, half of them harmless', () =
   });
 
   it('nineteen of twenty are found of every kind that has a form, and of all of them together', () => {
-    const structured = results.filter(({ kind }) => STRUCTURED.includes(kind));
+    const structured = results.filter(({ kind }) => STRUCTURED.some((each) => each === kind));
     expect(structured.flatMap(({ missed }) => missed)).toEqual([]);
     for (const { right, missed } of structured)
       expect(ratio(right, right + missed.length)).toBeGreaterThanOrEqual(0.95);
