@@ -130,6 +130,32 @@ describe('any other report', () => {
     expect(await tracesOf(api, 'gobbledygook')).toEqual([]);
   });
 
+  it('comes back when a second steward says so, and not by the one who removed it', async () => {
+    const idea = await anIdea(api);
+    const writer = await aPerson(api);
+    const comment = await said(idea, writer, 'This is no advertising at all.');
+    const { reportId } = await report(await aPerson(api), comment, 'SPAM');
+    await decide(steward, reportId, true, 'Advertising.');
+    const { data } = await api
+      .as(writer)
+      .graphql<{ decisionsAboutMe: { id: string; kind: string; mayAppeal: boolean }[] }>(
+        '{ decisionsAboutMe { id kind reason mayAppeal } }',
+      );
+    expect(data.decisionsAboutMe).toMatchObject([{ kind: 'CONTENT_REMOVED', mayAppeal: true, reason: 'Advertising.' }]);
+    const decisionId = data.decisionsAboutMe[0]!.id;
+    const appeal = (viewer: SignedInViewer) =>
+      mutate(api, viewer, 'appealDecision', { decisionId, reason: 'I sell nothing.' }, 'appeal { id }');
+    expect((await appeal(await aPerson(api))).__typename).toBe('Refusal');
+    const made = await appeal(writer);
+    const appealId = (made['appeal'] as { id: string }).id;
+    const look = (viewer: SignedInViewer) =>
+      mutate(api, viewer, 'decideAppeal', { appealId, overturn: true, reason: 'It sells nothing.' });
+    expect((await look(steward)).__typename).toBe('Refusal');
+    expect(await bodies(idea)).toEqual(['[removed by the site team]']);
+    expect((await look(guardian)).__typename).toBe('DecideAppealPayload');
+    expect(await bodies(idea)).toEqual(['This is no advertising at all.']);
+  });
+
   it('is one, however often somebody presses', async () => {
     const comment = await said(await anIdea(api), await aPerson(api), 'Something.');
     const reporter = await aPerson(api);

@@ -19,7 +19,9 @@ import { StewardActs } from './application/steward-acts.js';
 import { RedactionResolver } from './graphql/redaction.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { StewardResolver } from './graphql/steward.resolver.js';
+import { StewardshipAppeals } from './application/stewardship-appeals.js';
 import { StewardshipData } from './application/stewardship-data.js';
+import { DecisionsReader } from './persistence/decisions-reader.js';
 import { HeldPostStore } from './persistence/held-post-store.js';
 import { QueueReader } from './persistence/queue-reader.js';
 import { QuestionStore } from './persistence/question-store.js';
@@ -54,6 +56,8 @@ import { WithheldStore } from './persistence/withheld-store.js';
     ReportContent,
     DecideReport,
     StewardshipData,
+    StewardshipAppeals,
+    DecisionsReader,
     RedactionResolver,
     ReportResolver,
     StewardResolver,

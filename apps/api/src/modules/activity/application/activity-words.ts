@@ -149,6 +149,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'venture.stopped': 'The project stopped, and says what it learned',
   'vote.asked_again': 'The text changed: do you still stand by your vote?',
   'identity.looked_at': 'Somebody named for safeguarding looked at who wrote something',
+  'votes.restored': 'Votes that were set aside count again',
   'votes.set_aside': 'The site team set votes aside, and says why',
   'vote.cast': 'Somebody voted',
   'vote.counted': 'More votes are counted',

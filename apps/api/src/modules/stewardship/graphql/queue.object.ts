@@ -117,3 +117,16 @@ export class TransparencyObject {
   })
   helpContacts!: string;
 }
+
+@ObjectType('DecisionAboutYou', { description: 'Something the site team decided about what you wrote or did.' })
+export class DecisionAboutYouObject {
+  @Field(() => ID, { description: 'What appealDecision takes.' }) id!: string;
+  @Field(() => String, { description: 'CONTENT_REMOVED, VOTES_SET_ASIDE, POST_DECLINED or PERSON_BLOCKED.' })
+  kind!: string;
+  @Field(() => String, { description: 'Why, in the words of who decided. Empty where none were asked for.' })
+  reason!: string;
+  @Field(() => Date, { description: 'When.' }) decidedAt!: string;
+  @Field(() => String, { nullable: true, description: 'The page it is about.' }) address!: string | null;
+  @Field(() => Boolean, { description: 'Whether you may appeal to somebody else of the site team.' })
+  mayAppeal!: boolean;
+}

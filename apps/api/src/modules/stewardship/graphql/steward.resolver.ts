@@ -7,9 +7,10 @@ import { ChangePolicy } from '../application/change-policy.js';
 import { DecideHeldPost } from '../application/decide-held-post.js';
 import { LookAtIdentity } from '../application/look-at-identity.js';
 import { SetVotesAside } from '../application/set-votes-aside.js';
+import { DecisionsReader } from '../persistence/decisions-reader.js';
 import { QueueReader } from '../persistence/queue-reader.js';
 import { TransparencyReader } from '../persistence/transparency-reader.js';
-import { StewardQueueObject, TransparencyObject } from './queue.object.js';
+import { DecisionAboutYouObject, StewardQueueObject, TransparencyObject } from './queue.object.js';
 import {
   ChangePolicyInput,
   ChangePolicyResult,
@@ -26,6 +27,7 @@ import { wordChangePolicy, wordDecideHeldPost, wordLookAtIdentity, wordSetVotesA
 export class StewardResolver {
   constructor(
     private readonly queue: QueueReader,
+    private readonly decisions: DecisionsReader,
     private readonly transparencyReader: TransparencyReader,
     private readonly decideHeldPostUseCase: DecideHeldPost,
     private readonly setVotesAsideUseCase: SetVotesAside,
@@ -39,6 +41,13 @@ export class StewardResolver {
   })
   stewardQueue(@CurrentViewer() viewer: Viewer) {
     return viewer.person === null ? null : this.queue.of(viewer.person.id);
+  }
+
+  @Query(() => [DecisionAboutYouObject], {
+    description: 'What the site team decided about what you wrote or did, newest first. Nothing for nobody.',
+  })
+  decisionsAboutMe(@CurrentViewer() viewer: Viewer) {
+    return viewer.person === null ? [] : this.decisions.about(viewer.person.id);
   }
 
   @Query(() => TransparencyObject, {

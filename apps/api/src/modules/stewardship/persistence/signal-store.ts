@@ -67,6 +67,17 @@ export class SignalStore {
       order by v.id`);
   }
 
+  /** The votes of a burst that are set aside and were not restored. */
+  async setAsideOf(
+    tx: Tx,
+    signal: VoteSignal,
+  ): Promise<readonly { readonly id: string; readonly personId: string | null }[]> {
+    return tx.query(sql`
+      select v.id, v.person_id as "personId" from vote_set_asides a join votes v on v.id = a.vote_id
+      where a.idea_id = ${signal.ideaId} and a.restored_at is null and v.created_at >= ${signal.beganAt} and v.created_at < ${signal.endedAt}
+      order by v.id`);
+  }
+
   async decide(
     tx: Tx,
     id: string,

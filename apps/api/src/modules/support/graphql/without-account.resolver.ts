@@ -1,7 +1,7 @@
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { Attempts, type AttemptRule, type SignedInViewer, type Viewer } from '../../../platform/auth/index.js';
+import { type AttemptRule, RateLimits, type SignedInViewer, type Viewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import {
   CurrentViewer,
@@ -48,13 +48,12 @@ const CODES_THAT_ARE_NONE: AttemptRule = { most: 60, seconds: QUARTER };
 /** Votes of people who have no account yet, or none at all. */
 @Resolver(() => IdeaObject)
 export class WithoutAccountResolver {
-  private readonly attempts = new Attempts();
-
   constructor(
     private readonly views: Views,
     private readonly ballots: KeptBallots,
     private readonly sessions: GroupSessions,
     private readonly recorded: RecordedVotes,
+    private readonly limits: RateLimits,
   ) {}
 
   @ResolveField(() => [RecordedVoteObject], { description: 'Votes you recorded for others here.' })
@@ -75,7 +74,7 @@ export class WithoutAccountResolver {
       groupSessionView,
       (row) => sql`group_sessions ${row} where ${row}.code = ${tidyCode(code)}`,
     );
-    if (session === null) this.limit(context, 'code', CODES_THAT_ARE_NONE);
+    if (session === null) await this.limit(context, 'code', CODES_THAT_ARE_NONE);
     return session;
   }
 
@@ -84,7 +83,7 @@ export class WithoutAccountResolver {
       'Keeps what somebody without an account chose, until they signed in by a link from their mail. Needs no account.',
   })
   async keepBallot(@Args('input') input: KeepBallotInput, @Context() context: GraphqlContext) {
-    this.limit(context, 'ballot', BALLOTS_KEPT);
+    await this.limit(context, 'ballot', BALLOTS_KEPT);
     const decision = await this.ballots.keep({
       ideaId: ideaIdOf(input.ideaId),
       perspective: input.perspective ?? null,
@@ -140,8 +139,8 @@ export class WithoutAccountResolver {
   })
   async castSessionVote(@Args('input') input: CastSessionVoteInput, @Context() context: GraphqlContext) {
     const command = { ...input, ideaId: ideaIdOf(input.ideaId), perspective: input.perspective ?? null };
-    const decision = await this.sessions.cast(command).catch((error: unknown) => {
-      if (error instanceof NotFoundError) this.limit(context, 'code', CODES_THAT_ARE_NONE);
+    const decision = await this.sessions.cast(command).catch(async (error: unknown) => {
+      if (error instanceof NotFoundError) await this.limit(context, 'code', CODES_THAT_ARE_NONE);
       throw error;
     });
     if (!decision.ok) return RefusalObject.from(decision, wordSessionVote);
@@ -193,8 +192,8 @@ export class WithoutAccountResolver {
     );
   }
 
-  private limit({ request }: GraphqlContext, kind: string, rule: AttemptRule): void {
-    const wait = this.attempts.take(kind, request?.ip ?? 'here', rule);
+  private async limit({ request }: GraphqlContext, kind: string, rule: AttemptRule): Promise<void> {
+    const wait = await this.limits.take(kind, { address: request?.ip ?? '127.0.0.1' }, rule);
     if (wait !== undefined) throw new RateLimitedError(wait);
   }
 }
