@@ -51,7 +51,7 @@ export const places: readonly Place[] = [
   { name: 'component-file', address: '/components/signpost-directory/file', as: DEVELOPER },
   { name: 'where-it-went', address: '/components/signpost-directory/where-it-went' },
   { name: 'ventures', address: '/ventures' },
-  ...['', '/agenda', '/plan', '/updates', '/progress', '/money', '/returns'].map((tab) => ({
+  ...['', '/agenda', '/team', '/plan', '/updates', '/progress', '/money', '/returns', '/report'].map((tab) => ({
     name: `venture${tab.replace('/', '-')}`,
     address: project('a-navigator', tab),
   })),

@@ -13,18 +13,22 @@ import { CallTranche, ConfirmReceipt, RecordPayment } from '../modules/tranches/
 import {
   AddTeamMember,
   AdvancePhase,
+  AnswerUsers,
   CompleteMilestone,
   PlanMilestone,
+  PlanSession,
   PostUpdate,
   RecordDecision,
   RecordHandover,
   RecordSeatView,
   RecordUsersSaid,
   ReviseAgenda,
+  ReviseVenture,
   SignAgenda,
   StopVenture,
   TakeSeat,
 } from '../modules/ventures/index.js';
+import { planMeasure } from './measuring.js';
 import { endOf } from './funding.js';
 import { agreed, dayFrom, known, type World } from './world.js';
 
@@ -66,6 +70,7 @@ export function planDelivery(world: World, idea: PlannedIdea): void {
   planTogether(telling);
   planWork(telling);
   planNews(telling);
+  for (const measure of venture.measures ?? []) planMeasure(telling, measure);
   for (const call of venture.calls) planCall(telling, call);
   for (const one of venture.returns) planReturn(telling, one);
 }
@@ -97,6 +102,19 @@ function planTogether({ world, venture, lead, after, ventureId }: Telling): void
       const { person: member } = await world.as(person);
       const ask = { ventureId: await ventureId(), personId: member.id, role: role as TeamRole };
       await agreed(world.use(AddTeamMember).execute(await world.as(lead), ask));
+    });
+  }
+  const safe = venture.team.find(({ role }) => role === 'SAFEGUARDING');
+  if (safe !== undefined) {
+    after(3, 'somebody answers for safety', async () => {
+      const { person: member } = await world.as(safe.person);
+      const ask = {
+        ventureId: await ventureId(),
+        summary: '',
+        involvesPeopleAtRisk: true,
+        safeguardingLeadId: member.id,
+      };
+      await agreed(world.use(ReviseVenture).execute(await world.as(lead), ask));
     });
   }
   for (const { person, kind } of venture.seats) {
@@ -155,6 +173,34 @@ function planNews({ world, venture, lead, after, ventureId, day }: Telling): voi
       await agreed(
         world.use(RecordDecision).execute(await world.as(by), { ventureId: await ventureId(), decided, why }),
       );
+    });
+  }
+  for (const { question, place, access, heldAfterDays, by, answer } of venture.sessions ?? []) {
+    after(heldAfterDays - 12, 'a session is announced', async () => {
+      const ask = { ventureId: await ventureId(), question, heldOn: day(heldAfterDays), place, access };
+      await agreed(world.use(PlanSession).execute(await world.as(by), ask));
+    });
+    if (answer === undefined) continue;
+    after(heldAfterDays + 1, 'what was said in the session', async () => {
+      const id = await ventureId();
+      const [session]: { id: string }[] = await world.database.query(
+        'select id from venture_sessions where venture_id = $1 and question = $2',
+        [id, question],
+      );
+      const heard = { ventureId: id, said: answer.said, people: answer.people, heardOn: day(heldAfterDays) };
+      await agreed(
+        world
+          .use(RecordUsersSaid)
+          .execute(await world.as(by), { ...heard, changed: '', sessionId: session?.id ?? null }),
+      );
+    });
+    after(heldAfterDays + 20, 'they are told what changed', async () => {
+      const [said]: { id: string }[] = await world.database.query(
+        'select u.id from users_said u join venture_sessions s on s.id = u.session_id where s.venture_id = $1 and s.question = $2',
+        [await ventureId(), question],
+      );
+      const told = { usersSaidId: said?.id ?? '', changed: answer.changed };
+      await agreed(world.use(AnswerUsers).execute(await world.as(by), told));
     });
   }
   for (const { said, people, changed, afterDays } of venture.usersSaid) {

@@ -56,6 +56,11 @@ export const routes: readonly PageRoute[] = [
     load: () => import('./pages/venture-returns-page.js'),
   },
   {
+    path: 'ventures/:slug/report',
+    id: 'app/pages/venture-report-page',
+    load: () => import('./pages/venture-report-page.js'),
+  },
+  {
     path: 'ventures/:slug/progress',
     id: 'app/pages/venture-progress-page',
     load: () => import('./pages/venture-progress-page.js'),

@@ -2,11 +2,13 @@ import type {
   BudgetLineKind,
   HandoverModel,
   IdeaStage,
+  IndicatorDirection,
   OrganisationKind,
   OrganisationRole,
   OutputKind,
   Perspective,
   PledgeCondition,
+  ProgressUnit,
   ReturnConditionTerm,
   RoundPurpose,
   Theme,
@@ -167,7 +169,38 @@ export interface PlannedCall {
   readonly paidAfterDays?: number;
 }
 
+/** Something a venture measures, with days counted from the start of the venture. */
+export interface PlannedMeasure {
+  readonly title: string;
+  readonly definition: string;
+  readonly unit: ProgressUnit;
+  readonly unitNote?: string;
+  readonly direction: IndicatorDirection;
+  readonly baseline: { readonly value: string; readonly day: number };
+  readonly target: { readonly value: string; readonly day: number };
+  /** A later definition, after which something else is counted or the same is said more clearly. */
+  readonly revised?: {
+    readonly definition: string;
+    readonly changeNote: string;
+    readonly material: boolean;
+    readonly afterDays: number;
+  };
+  readonly values: readonly { readonly value: string; readonly from: number; readonly to: number }[];
+}
+
+/** A meeting with the people a venture is for; answered unless it is still to come. */
+export interface PlannedSession {
+  readonly question: string;
+  readonly place: string;
+  readonly access: string;
+  readonly by: string;
+  readonly heldAfterDays: number;
+  readonly answer?: { readonly said: string; readonly people: number; readonly changed: string };
+}
+
 export interface PlannedVenture {
+  readonly measures?: readonly PlannedMeasure[];
+  readonly sessions?: readonly PlannedSession[];
   readonly calls: readonly PlannedCall[];
   readonly returns: readonly PlannedReturn[];
   /** Phases gone on to, after the seats were asked. */

@@ -13,6 +13,7 @@ export { RecordDecision } from './application/record-decision.js';
 export { RecordHandover } from './application/record-handover.js';
 export { RecordSeatView } from './application/record-seat-view.js';
 export { RecordUsersSaid } from './application/record-users-said.js';
+export { ReviseVenture } from './application/revise-venture.js';
 export { ReviseAgenda } from './application/revise-agenda.js';
 export { SignAgenda } from './application/sign-agenda.js';
 export { StopVenture } from './application/stop-venture.js';

@@ -7,14 +7,14 @@ import { Columns, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Thread } from '../../ui/thread.js';
 import { Ending } from './ending.js';
-import { LatestNews } from './latest-news.js';
 import { NextMilestones } from './next-milestones.js';
-import { TableInShort } from './the-table.js';
-import { Members } from './together.js';
 import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
 
 // Drawn with the page on the server; their code comes when the reader gets near them.
+const TableInShort = later(() => import('./the-table.js').then((part) => part.TableInShort));
+const Members = later(() => import('./together.js').then((part) => part.Members));
+const LatestNews = later(() => import('./latest-news.js').then((part) => part.LatestNews));
 const EndingForms = later(() => import('./ending-forms.js').then((part) => part.EndingForms));
 
 const VentureDocument = graphql(`
@@ -80,6 +80,9 @@ function VenturePage({ data: { venture } }: PageProps<ResultOf<typeof VentureDoc
         <Stack gap={7}>
           <TableInShort venture={venture} />
           <Members venture={venture} />
+          <p>
+            <Link to={`/ventures/${venture.slug}/report`}>{t('report.link')}</Link>
+          </p>
         </Stack>
       </Columns>
       <EndingForms venture={venture} />

@@ -262,6 +262,30 @@ export const delivering: readonly PlannedIdea[] = [
       },
     ],
     venture: {
+      measures: [
+        {
+          title: 'Portions eaten that would have been thrown away',
+          definition: 'Portions one kitchen took from another’s shelf, as each writes it down on the evening itself.',
+          unit: 'NUMBER',
+          unitNote: 'portions a month',
+          direction: 'UP',
+          baseline: { value: '0', day: 0 },
+          target: { value: '600', day: 300 },
+          values: [
+            { value: '85', from: 20, to: 49 },
+            { value: '140', from: 50, to: 79 },
+          ],
+        },
+      ],
+      sessions: [
+        {
+          question: 'Would you take a box home from a kitchen you do not know?',
+          place: 'Harbourside hall, after the Tuesday meal',
+          access: 'Step-free, and a table away from the noise. Thirty minutes, with £10 in cash for your time.',
+          by: 'leonie-asante',
+          heldAfterDays: 100,
+        },
+      ],
       calls: [{ instalment: 1, calledAfterDays: 6, paidAfterDays: 20 }],
       phases: [],
       returns: [],

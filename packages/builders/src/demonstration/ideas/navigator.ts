@@ -124,6 +124,59 @@ export const navigator: PlannedIdea = {
     },
   ],
   venture: {
+    measures: [
+      {
+        title: 'Young people who went a second time',
+        definition: 'People of 13 to 24 in Marrowby who came to a service they had found with the navigator.',
+        unit: 'PEOPLE',
+        direction: 'UP',
+        baseline: { value: '0', day: 0 },
+        target: { value: '150', day: 365 },
+        revised: {
+          definition:
+            'People of 13 to 24 in Marrowby who came a second time to a service they had found with the navigator.',
+          changeNote: 'A first visit happens in a crisis; the second is what the young people asked us to count.',
+          material: true,
+          afterDays: 187,
+        },
+        values: [
+          { value: '4', from: 96, to: 125 },
+          { value: '31', from: 126, to: 155 },
+          { value: '68', from: 156, to: 184 },
+          { value: '22', from: 186, to: 215 },
+          { value: '57', from: 216, to: 245 },
+          { value: '96', from: 246, to: 275 },
+          { value: '141', from: 276, to: 305 },
+        ],
+      },
+      {
+        title: 'Days until somebody answers',
+        definition: 'Median days from the first message to a service until a person there answers it.',
+        unit: 'DAYS',
+        direction: 'DOWN',
+        baseline: { value: '19', day: 0 },
+        target: { value: '5', day: 365 },
+        values: [
+          { value: '17.5', from: 96, to: 155 },
+          { value: '11', from: 156, to: 215 },
+          { value: '8', from: 216, to: 275 },
+        ],
+      },
+    ],
+    sessions: [
+      {
+        question: 'Would you let somebody see your plan, and who would that be?',
+        place: 'The back room of the drop-in',
+        access: 'Step-free; pizza and breaks; bring somebody along; the bus is paid beforehand.',
+        by: 'edda-kvist',
+        heldAfterDays: 60,
+        answer: {
+          said: 'Only if I can see who looked, and take it back the same evening.',
+          people: 9,
+          changed: 'Every look at a plan is listed on its first page, and one button closes it to everybody.',
+        },
+      },
+    ],
     calls: [
       { instalment: 1, calledAfterDays: 4, paidAfterDays: 16 },
       { instalment: 2, calledAfterDays: 128, paidAfterDays: 141 },
