@@ -5,6 +5,7 @@ import { routes as agreements } from '../features/agreements/routes.js';
 import { routes as components } from '../features/components/routes.js';
 import { routes as ideas } from '../features/ideas/routes.js';
 import { routes as mandates } from '../features/mandates/routes.js';
+import { routes as measurement } from '../features/measurement/routes.js';
 import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
@@ -35,6 +36,7 @@ export const routes: readonly PageRoute[] = [
     id: 'app/pages/venture-money-page',
     load: () => import('./pages/venture-money-page.js'),
   },
+  ...measurement,
   ...commons,
   ...licences,
   ...lineage,

@@ -1,3 +1,4 @@
+export { AdoptStandard } from './application/adopt-standard.js';
 export { DefineIndicator } from './application/define-indicator.js';
 export { indicatorView } from './application/measurement-view.js';
 export { RecordProgress } from './application/record-progress.js';

@@ -220,3 +220,66 @@ it('refuses in the database what would name a handful of people', async () => {
     api.dataSource.query('update progress_values set counts_people = false where venture_id = $1', [venture.id]),
   ).rejects.toThrow('progress_values_indicator_version_fk');
 });
+
+describe('a data standard', () => {
+  async function aStandard(kind = 'DATA_STANDARD') {
+    const giver = await anOrganisation(api);
+    const id = newId();
+    const slug = `standard-${id}`;
+    await api.dataSource.query(
+      `insert into commons_entries (id, slug, kind, status, title, summary, address, licence, verdict, verdict_reason, language, version,
+         organisation_id, shared_by_id, published_at, updated_at, review_by)
+       values ($1, $2, $3, 'PUBLISHED', 'Homes that last', 'What we count.', 'https://standards.example/homes', 'CC-BY-4.0', 'SATISFIES', 'Open',
+         'en', 1, $4, $5, app_now(), app_now(), current_date + 365)`,
+      [id, slug, kind, giver.id, giver.admin.person.id],
+    );
+    return { entryId: `entry_${id}`, slug, giver };
+  }
+
+  it('is defined by who gives it, and ventures report against it in the versions it has', async () => {
+    const { entryId, slug, giver } = await aStandard();
+    const venture = await anActiveVenture();
+    const { ventureId, lead } = venture;
+    const stranger = await mutate(lead.admin, 'defineIndicator', { entryId, ...HOUSED });
+    expect(stranger.requirements?.map(({ code }) => code)).toEqual(['NOT_GIVING_THIS_STANDARD']);
+    expect((await mutate(lead.admin, 'adoptStandard', { ventureId, entryId })).requirements?.[0]?.code).toBe(
+      'STANDARD_EMPTY',
+    );
+    const { indicator } = await mutate(giver.admin, 'defineIndicator', { entryId, ...HOUSED, tier: 'REQUIRED' });
+    expect(await mutate(lead.admin, 'adoptStandard', { ventureId, entryId })).toMatchObject({
+      __typename: 'AdoptStandardPayload',
+    });
+    await mutate(lead.admin, 'recordProgress', { ventureId, ...value(indicator!.id, '14') });
+    expect(await measured(venture.slug)).toMatchObject([{ values: [{ value: '14' }] }]);
+    // A venture that uses a standard does not change what it means.
+    const revision = {
+      ...HOUSED,
+      indicatorId: indicator!.id,
+      seen: 1,
+      title: 'Mine',
+      material: false,
+      changeNote: 'x',
+    };
+    expect((await mutate(lead.admin, 'reviseIndicator', revision)).requirements?.map(({ code }) => code)).toEqual([
+      'NOT_GIVING_THIS_STANDARD',
+    ]);
+
+    const schema = await api.app.inject({ url: `/commons/${slug}/standard.schema.json` });
+    expect(schema.headers['content-type']).toContain('application/schema+json');
+    expect(schema.json()).toMatchObject({
+      title: 'Homes that last',
+      properties: { values: { required: ['moved_into_a_home'] } },
+    });
+    const csv = await api.app.inject({ url: `/commons/${slug}/standard.csv` });
+    expect(csv.body).toBe('from,to,moved_into_a_home\r\n');
+    const table = await api.app.inject({ url: `/commons/${slug}/standard.tableschema.json` });
+    expect(table.json<{ fields: unknown[] }>().fields).toHaveLength(3);
+  });
+
+  it('is not something else', async () => {
+    const { entryId, slug, giver } = await aStandard('DATASET');
+    const answer = await mutate(giver.admin, 'defineIndicator', { entryId, ...HOUSED });
+    expect(answer.requirements?.map(({ code }) => code)).toEqual(['NOT_A_STANDARD']);
+    expect((await api.app.inject({ url: `/commons/${slug}/standard.csv` })).statusCode).toBe(404);
+  });
+});

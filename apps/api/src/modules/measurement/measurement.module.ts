@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { VenturesModule } from '../ventures/index.js';
+import { AdoptStandard } from './application/adopt-standard.js';
 import { DefineIndicator } from './application/define-indicator.js';
 import { IndicatorWork } from './application/indicator-work.js';
 import { MeasurementData } from './application/measurement-data.js';
@@ -14,15 +15,19 @@ import {
 } from './graphql/measurement.resolver.js';
 import { MeasurementMutations } from './graphql/measurement.mutations.js';
 import { IndicatorStore } from './persistence/indicator-store.js';
+import { StandardReader } from './persistence/standard-reader.js';
+import { StandardController } from './web/standard.controller.js';
 import { ProgressStore } from './persistence/progress-store.js';
 
-const USE_CASES = [DefineIndicator, ReviseIndicator, SetTarget, RecordProgress];
+const USE_CASES = [AdoptStandard, DefineIndicator, ReviseIndicator, SetTarget, RecordProgress];
 
 @Module({
   imports: [VenturesModule],
+  controllers: [StandardController],
   providers: [
     IndicatorStore,
     ProgressStore,
+    StandardReader,
     IndicatorWork,
     MeasurementData,
     ...USE_CASES,

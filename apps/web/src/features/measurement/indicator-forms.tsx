@@ -127,16 +127,30 @@ export function IndicatorForms({ ventureId, measured }: { readonly ventureId: st
       </Open>
       {measured.indicator.standard == null ? (
         <Open label={t('revise')} look="plain">
-          {(close) => <ReviseForm measured={measured} onDone={close} />}
+          {(close) => <ReviseForm indicator={measured.indicator} onDone={close} />}
         </Open>
       ) : null}
     </Row>
   );
 }
 
-export function DefineIndicator({ ventureId }: { readonly ventureId: string }) {
+type Revised = Pick<Measured['indicator'], 'id' | 'newest'>;
+
+/** Whose list it joins: a project's own, or a data standard's. */
+type Owner = { readonly ventureId: string } | { readonly entryId: string };
+
+export function DefineIndicator(owner: Owner) {
   const t = useMeasurementWords();
-  return <Open label={t('define')}>{(close) => <DefineForm ventureId={ventureId} onDone={close} />}</Open>;
+  return <Open label={t('define')}>{(close) => <DefineForm owner={owner} onDone={close} />}</Open>;
+}
+
+export function ReviseIndicator({ indicator }: { readonly indicator: Revised }) {
+  const t = useMeasurementWords();
+  return (
+    <Open label={`${t('revise')}: ${indicator.newest.title}`} look="plain">
+      {(close) => <ReviseForm indicator={indicator} onDone={close} />}
+    </Open>
+  );
 }
 
 function ReportForm({
@@ -223,17 +237,17 @@ function TargetForm({
   );
 }
 
-function DefineForm({ ventureId, onDone }: { readonly ventureId: string; readonly onDone: () => void }) {
+function DefineForm({ owner, onDone }: { readonly owner: Owner; readonly onDone: () => void }) {
   const t = useMeasurementWords();
-  const [define] = useMutation(DefineIndicatorDocument, { refetchQueries: ['VentureProgress'] });
-  const form = useForm({ draft: `define-${ventureId}`, initial: NOTHING });
+  const [define] = useMutation(DefineIndicatorDocument, { refetchQueries: ['VentureProgress', 'Standard'] });
+  const form = useForm({ draft: `define-${'ventureId' in owner ? owner.ventureId : owner.entryId}`, initial: NOTHING });
   return (
     <Form
       form={form}
       submit={t('define.submit')}
       label={t('define')}
       onSubmit={async (values) =>
-        (await define({ variables: { input: { ventureId, ...values } } })).data?.defineIndicator
+        (await define({ variables: { input: { ...owner, ...values } } })).data?.defineIndicator
       }
       onDone={onDone}
     >
@@ -242,10 +256,10 @@ function DefineForm({ ventureId, onDone }: { readonly ventureId: string; readonl
   );
 }
 
-function ReviseForm({ measured, onDone }: { readonly measured: Measured; readonly onDone: () => void }) {
+function ReviseForm({ indicator, onDone }: { readonly indicator: Revised; readonly onDone: () => void }) {
   const t = useMeasurementWords();
-  const [revise] = useMutation(ReviseIndicatorDocument, { refetchQueries: ['VentureProgress'] });
-  const { id: indicatorId, newest } = measured.indicator;
+  const [revise] = useMutation(ReviseIndicatorDocument, { refetchQueries: ['VentureProgress', 'Standard'] });
+  const { id: indicatorId, newest } = indicator;
   const { title, definition, unit, unitNote, direction, countsPeople } = newest;
   const form = useForm({
     initial: { title, definition, unit, unitNote, direction, countsPeople, material: '', changeNote: '' },

@@ -17,6 +17,7 @@ import { useMeasurementWords } from './words.js';
 // The team's own; their code comes when somebody of the team gets near them.
 const IndicatorForms = later(() => import('./indicator-forms.js').then((part) => part.IndicatorForms));
 const DefineIndicator = later(() => import('./indicator-forms.js').then((part) => part.DefineIndicator));
+const AdoptStandard = later(() => import('./adopt-standard.js').then((part) => part.AdoptStandard));
 
 export const Indicators_venture = graphql(`
   fragment Indicators_venture on Venture {
@@ -101,7 +102,12 @@ export function Indicators({ venture }: { readonly venture: FragmentType<typeof 
         {data.indicators.map((measured) => (
           <Indicator key={measured.indicator.id} venture={data} measured={measured} />
         ))}
-        {coordinates ? <DefineIndicator ventureId={data.id} /> : null}
+        {coordinates ? (
+          <Row gap={3}>
+            <DefineIndicator ventureId={data.id} />
+            <AdoptStandard ventureId={data.id} />
+          </Row>
+        ) : null}
       </Stack>
     </Section>
   );

@@ -56,6 +56,12 @@ export class SetTargetInput {
   @Field(() => DateScalar, { nullable: true, description: 'By when.' }) targetOn?: string | null;
 }
 
+@InputType({ description: 'A data standard that a venture measures by.' })
+export class AdoptStandardInput {
+  @Field(() => ID, { description: 'Which venture.' }) ventureId!: string;
+  @Field(() => ID, { description: 'The data standard in the commons.' }) entryId!: string;
+}
+
 @InputType({ description: 'What the people who used it said.' })
 export class UsersSaidInput {
   @Field(() => String, { description: 'What they said.' }) said!: string;
@@ -116,5 +122,6 @@ function union(name: string, done: string, payload: new () => object) {
 
 export const DefineIndicatorResult = indicatorResult('DefineIndicator', 'The indicator is in the list.');
 export const ReviseIndicatorResult = indicatorResult('ReviseIndicator', 'There is a new version of the indicator.');
+export const AdoptStandardResult = ventureResult('AdoptStandard', 'The venture measures by the standard.');
 export const SetTargetResult = ventureResult('SetTarget', 'Baseline and target are set.');
 export const RecordProgressResult = ventureResult('RecordProgress', 'The progress is recorded.');

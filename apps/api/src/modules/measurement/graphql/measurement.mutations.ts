@@ -6,6 +6,7 @@ import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import { BadUserInputError, NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { RecordUsersSaid, ventureView, wordVenture } from '../../ventures/index.js';
+import { AdoptStandard } from '../application/adopt-standard.js';
 import { DefineIndicator } from '../application/define-indicator.js';
 import { indicatorView } from '../application/measurement-view.js';
 import { RecordProgress } from '../application/record-progress.js';
@@ -29,6 +30,7 @@ export class MeasurementMutations {
     private readonly views: Views,
     private readonly defineUseCase: DefineIndicator,
     private readonly reviseUseCase: ReviseIndicator,
+    private readonly adoptUseCase: AdoptStandard,
     private readonly setTargetUseCase: SetTarget,
     private readonly recordProgressUseCase: RecordProgress,
     private readonly recordUsersSaidUseCase: RecordUsersSaid,
@@ -77,6 +79,21 @@ export class MeasurementMutations {
       targetOn: input.targetOn ?? '',
     });
     return this.answerVenture(info, viewer, 'SetTargetPayload', doing);
+  }
+
+  @Mutation(() => inputs.AdoptStandardResult, {
+    description: 'A venture measures by a data standard from now on, beside what it defined itself.',
+  })
+  adoptStandard(
+    @Args('input') input: inputs.AdoptStandardInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const doing = this.adoptUseCase.execute(viewer, {
+      ventureId: row('venture', input.ventureId, 'The project'),
+      entryId: row('entry', input.entryId, 'The entry'),
+    });
+    return this.answerVenture(info, viewer, 'AdoptStandardPayload', doing);
   }
 
   @Mutation(() => inputs.RecordProgressResult, { description: 'Records what users said, or a number of progress.' })

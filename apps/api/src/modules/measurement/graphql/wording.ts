@@ -8,11 +8,13 @@ import type {
 import type { Worded } from '../../../platform/graphql/index.js';
 import { wordTextFault } from '../../ideas/index.js';
 import { wordVenture } from '../../ventures/index.js';
+import type { AdoptStandardReason } from '../application/adopt-standard.js';
 import type { IndicatorPolicyReason } from '../application/indicator-work.js';
 
 /** Everything that can be in the way of measuring. */
 export type MeasurementReason =
   | IndicatorPolicyReason
+  | AdoptStandardReason
   | DefineIndicatorRefusalReason
   | ReviseIndicatorRefusalReason
   | SetTargetRefusalReason
@@ -42,6 +44,8 @@ export function wordMeasurement(reason: MeasurementReason): Worded {
       return wordVenture(reason);
     case 'NOT_A_STANDARD':
       return { message: 'Only a data standard has indicators.', path: ['input', 'entryId'] };
+    case 'STANDARD_EMPTY':
+      return { message: 'This data standard has no indicators yet.', path: ['input', 'entryId'] };
     case 'NOT_GIVING_THIS_STANDARD':
       return { message: 'Only the organisation that gives this data standard can change it.' };
     case 'CURRENCY_NOT_NAMED':
