@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from 'react-router';
 import css from './tabs.module.css';
 
 interface TabsProps {
@@ -11,13 +11,12 @@ interface TabsProps {
 /** The parts of something large, a venture's workspace for one. */
 export function Tabs({ label, tabs }: TabsProps) {
   const place = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
   useEffect(() => {
     // On a phone the line of tabs is pushed aside so far that the one that is open can be seen.
     const list = place.current?.querySelector('ul');
     const open = list?.querySelector<HTMLElement>('[aria-current=page]');
     if (list != null && open != null) list.scrollLeft = open.offsetLeft - list.clientWidth / 3;
-  }, [pathname]);
+  }, []);
   return (
     <nav aria-label={label} className={css.tabs} ref={place}>
       <ul>
