@@ -18,6 +18,9 @@ import { WaiveObligation } from './application/waive-obligation.js';
 import { ReturnResolver, VentureReturnsResolver, ViewerReturnsResolver } from './graphql/return.resolver.js';
 import { ObligationStore } from './persistence/obligation-store.js';
 import { ReturnStore } from './persistence/return-store.js';
+import { AmendmentResolver } from './graphql/amendment.resolver.js';
+import { AmendAgreement } from './application/amend-agreement.js';
+import { AmendmentStore } from './persistence/amendment-store.js';
 import { WaiverStore } from './persistence/waiver-store.js';
 
 @Module({
@@ -36,10 +39,21 @@ import { WaiverStore } from './persistence/waiver-store.js';
     VerifyReturn,
     RequestReturnChanges,
     WaiveObligation,
+    AmendmentStore,
+    AmendAgreement,
+    AmendmentResolver,
     ReturnResolver,
     VentureReturnsResolver,
     ViewerReturnsResolver,
   ],
-  exports: [ReopenPromise, RunTimers, SubmitReturn, VerifyReturn, RequestReturnChanges, WaiveObligation],
+  exports: [
+    ReopenPromise,
+    RunTimers,
+    SubmitReturn,
+    VerifyReturn,
+    RequestReturnChanges,
+    WaiveObligation,
+    AmendAgreement,
+  ],
 })
 export class ReturnsModule {}

@@ -58,6 +58,8 @@ const EMPTY = {
   alwaysAsk: false,
   preset: 'ANY_OPEN',
   returnConditions: [] as readonly string[],
+  minFunders: '',
+  minTotal: '',
   pledgeConditions: [] as readonly string[],
   approvalThreshold: '',
 };
@@ -97,9 +99,9 @@ function OfferForm() {
       label={t('new.title')}
       submit={t('new.submit')}
       onSubmit={async (values) => {
-        const { budget, largestPledge, smallestPledge, approvalThreshold } = values;
+        const { budget, largestPledge, smallestPledge, approvalThreshold, minTotal } = values;
         const read = readAmounts(
-          { budget, largestPledge, smallestPledge, approvalThreshold },
+          { budget, largestPledge, smallestPledge, approvalThreshold, minTotal },
           currency,
           t('amount.wrong'),
         );
@@ -151,6 +153,20 @@ function OfferForm() {
           optional
           options={OF_ROUND.map((code) => ({ value: code, label: t(`new.round.${code}`) }))}
         />
+        <TextField
+          name="minFunders"
+          label={t('new.minFunders')}
+          hint={t('new.minFunders.hint')}
+          width="short"
+          optional
+        />
+        <MoneyField
+          name="minTotal"
+          label={t('new.minTotal')}
+          hint={t('new.minTotal.hint')}
+          currency={currency}
+          optional
+        />
         <TextArea name="summary" label={t('new.summary')} maxLength={2000} rows={3} optional />
         <MoneyField
           name="smallestPledge"
@@ -189,7 +205,9 @@ function OfferForm() {
   );
 }
 
-type Amounts = Partial<Record<'budget' | 'largestPledge' | 'smallestPledge' | 'approvalThreshold', string>>;
+type Amounts = Partial<
+  Record<'budget' | 'largestPledge' | 'smallestPledge' | 'approvalThreshold' | 'minTotal', string>
+>;
 
 function inputOf(values: Draft, amounts: Amounts): PublishMandateInput {
   const places = values.places.split(',').map((place) => place.trim());
@@ -216,6 +234,13 @@ function inputOf(values: Draft, amounts: Amounts): PublishMandateInput {
       ...preset,
       ...back.filter((code) => !preset.some((condition) => condition.code === code)).map((code) => ({ code })),
     ],
-    pledgeConditions: OF_ROUND.filter((code) => values.pledgeConditions.includes(code)).map((code) => ({ code })),
+    pledgeConditions: [
+      ...OF_ROUND.filter((code) => values.pledgeConditions.includes(code)).map((code) => ({ code })),
+      // What is no number is left to the rule, which says so beside the conditions.
+      ...(values.minFunders.trim() === ''
+        ? []
+        : [{ code: 'MIN_FUNDERS' as const, funders: Number.parseInt(values.minFunders, 10) || 0 }]),
+      ...(amounts.minTotal ? [{ code: 'MIN_ROUND_TOTAL' as const, total: amounts.minTotal }] : []),
+    ],
   };
 }

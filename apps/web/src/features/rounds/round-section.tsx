@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RoundSection_roundFragment } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
+import { later } from '../../lib/later.js';
 import { formatMoney } from '../../lib/money.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
@@ -135,8 +136,11 @@ export const RoundSection_round = graphql(`
       }
     }
     ...RoundActions_round
+    ...Amendments_round
   }
 `);
+
+const Amendments = later(() => import('./amendments.js').then((part) => part.Amendments));
 
 /** States in which money is promised: what the bar shows. */
 const IN_THE_BAR = ['PLEDGED', 'COMMITTED', 'SETTLED'];
@@ -200,6 +204,7 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
             },
           }))}
         />
+        <Amendments round={data} />
         <RoundActions round={data} />
       </Stack>
     </Section>

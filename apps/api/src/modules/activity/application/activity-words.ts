@@ -11,6 +11,8 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'agenda.signed': 'A member organisation signed the common agenda',
   'agreement.drafted': 'What will be shared back was drafted',
   'agreement.signed': 'The promise of what will be shared back was signed',
+  'amendment.answered': 'A funder answered whether what was agreed may change',
+  'amendment.proposed': 'It was proposed to change what was agreed',
   'brief.saved': 'The brief was worked on',
   'call.released': 'A project stopped waiting for a payment that did not come',
   'comment.added': 'Somebody commented',

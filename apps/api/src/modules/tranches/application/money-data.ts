@@ -39,6 +39,9 @@ export class MoneyData {
           from funding_interests where said_by_id = ${personId}),
         'unpaidCallsReleased', (select json_agg(json_build_object('amountMinor', released_minor::text, 'reason', release_reason, 'releasedAt', released_at))
           from call_parts where released_by_id = ${personId}),
+        'amendmentsProposed', (select json_agg(json_build_object('reason', reason, 'proposedAt', proposed_at)) from agreement_amendments where proposed_by_id = ${personId}),
+        'amendmentsAnswered', (select json_agg(json_build_object('answer', answer, 'reason', reason, 'answeredAt', answered_at))
+          from amendment_answers where answered_by_id = ${personId}),
         'automaticPledges', (select json_agg(json_build_object('proposed', proposed_by_id = ${personId}, 'authorisedAt', authorised_at))
           from automatic_pledge_rules where ${personId} in (proposed_by_id, authorised_by_id)),
         'paymentsConfirmed', (select json_agg(json_build_object('amountMinor', amount_minor::text, 'currency', currency, 'receivedAt', received_at))
