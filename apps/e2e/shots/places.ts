@@ -61,6 +61,8 @@ export const places: readonly Place[] = [
   { name: 'entry', address: first('commonsEntries', 'commons') },
   { name: 'commons-new', address: '/commons/new', as: DEVELOPER },
   { name: 'licences', address: '/licences' },
+  { name: 'news', address: '/notifications', as: YOUTH_WORKER },
+  { name: 'news-settings', address: '/notifications/settings', as: YOUTH_WORKER },
   { name: 'organisations', address: '/organisations' },
   { name: 'organisation', address: '/organisations/lantern-youth-project' },
   { name: 'organisation-as-member', address: '/organisations/lantern-youth-project', as: YOUTH_WORKER },

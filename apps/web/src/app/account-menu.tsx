@@ -28,7 +28,6 @@ export function AccountMenu({ person, memberships }: AccountMenuProps) {
   const own = [
     { to: '/desk', label: t('account.desk') },
     { to: `/people/${person.handle}`, label: t('account.profile') },
-    { to: '/notifications', label: t('account.notifications') },
     { to: '/settings', label: t('account.settings') },
   ].filter(({ to }) => exists(to));
   return (

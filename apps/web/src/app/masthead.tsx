@@ -2,13 +2,22 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { LinkButton } from '../ui/button.js';
 import { ThreadMark } from '../ui/thread-mark.js';
 import { AccountMenu, type AccountMenuProps } from './account-menu.js';
+import { later } from '../lib/later.js';
 import css from './masthead.module.css';
 import { exists, places } from './places.js';
 import { PRODUCT } from './product.js';
 import { useAppWords } from './words.js';
 
+// Only who is signed in has news.
+const NewsLink = later(() => import('./news-link.js').then((link) => link.NewsLink));
+
+interface MastheadProps extends AccountMenuProps {
+  /** Null while nobody is signed in. */
+  readonly news: { readonly viewerId: string; readonly unread: number } | null;
+}
+
 /** Name, places, the one thing anybody can do, and who is reading. Works without JavaScript. */
-export function Masthead(account: AccountMenuProps) {
+export function Masthead({ news, ...account }: MastheadProps) {
   const t = useAppWords();
   const { pathname } = useLocation();
   const shown = places();
@@ -39,6 +48,7 @@ export function Masthead(account: AccountMenuProps) {
               {t('logAnIdea')}
             </LinkButton>
           ) : null}
+          {news === null ? null : <NewsLink {...news} />}
           <AccountMenu {...account} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { routes as components } from '../features/components/routes.js';
 import { routes as ideas } from '../features/ideas/routes.js';
 import { routes as mandates } from '../features/mandates/routes.js';
 import { routes as measurement } from '../features/measurement/routes.js';
+import { routes as notifications } from '../features/notifications/routes.js';
 import { routes as organisations } from '../features/organisations/routes.js';
 import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
@@ -44,6 +45,7 @@ export const routes: readonly PageRoute[] = [
   { path: 'ideas/:slug', id: 'app/pages/idea-page', load: () => import('./pages/idea-page.js') },
   { path: 'ideas/:slug/shape', id: 'app/pages/shape-page', load: () => import('./pages/shape-page.js') },
   ...people,
+  ...notifications,
   ...organisations,
   ...components,
   ...mandates,

@@ -5,6 +5,7 @@ const ShellDocument = graphql(`
   query Shell {
     viewer {
       id
+      unreadNotifications
       person {
         id
         handle

@@ -24,10 +24,11 @@ export function Shell({ pending, children }: ShellProps) {
   const memberships = viewer?.organisations ?? NONE;
   const person = viewer?.person ?? null;
   const reader = useMemo(() => ({ person, memberships }), [person, memberships]);
+  const news = viewer === null ? null : { viewerId: viewer.id, unread: viewer.unreadNotifications };
   return (
     <ViewerContext value={reader}>
       <SkipLink to="#main">{t('skip')}</SkipLink>
-      <Masthead person={person} memberships={memberships} />
+      <Masthead person={person} memberships={memberships} news={news} />
       <Notices />
       <div className={css.progress} data-busy={pending || undefined} aria-hidden="true" />
       <main id="main" className={css.main} tabIndex={-1}>

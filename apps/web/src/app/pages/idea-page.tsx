@@ -5,6 +5,7 @@ import { useMissing } from '../../features/pipeline/missing-count.js';
 import { SupportPanel } from '../../features/support/support-panel.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaQuery } from '../../gql/graphql.js';
+import { FollowButton } from '../../lib/follow.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
@@ -64,6 +65,7 @@ const IdeaDocument = graphql(`
         id
         name
       }
+      viewerFollows
       ...IdeaText_idea
       ...IdeaAuthorActions_idea
       ...IdeaDecision_idea
@@ -129,6 +131,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
         <p>
           <ReportLink about={idea.id} />
         </p>
+        <FollowButton type="Idea" subject={idea} />
       </Stack>
       {idea.mergedInto == null ? null : (
         <Notice tone="attention">

@@ -10,8 +10,12 @@ import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Markdown } from '../../ui/markdown.js';
 import { PerspectiveTag } from '../../ui/perspective.js';
+<<<<<<< HEAD
 import { ReportLink } from '../../ui/report-link.js';
 import { RelativeTime } from '../../ui/time.js';
+=======
+import { Day, RelativeTime } from '../../ui/time.js';
+>>>>>>> 4df084e (Show people their news on a page, in the masthead and by choice of theirs, and let them follow and stop)
 import { CommentForm } from './comment-form.js';
 import css from './discussion.module.css';
 import { useDiscussionWords } from './words.js';
@@ -27,6 +31,10 @@ export const Comment_comment = graphql(`
     pseudonym
     createdAt
     editedAt
+    mentions {
+      id
+      handle
+    }
     author {
       id
       handle
@@ -112,9 +120,9 @@ export function Comment({ comment, subject, lang, children }: CommentProps) {
         </span>
         <PerspectiveTag perspective={data.perspective} />
         {data.stance == null ? null : <span>{t(`stance.${data.stance}`)}</span>}
-        <RelativeTime at={data.createdAt} />
+        <When at={data.createdAt} shownAs={data.shownAs} />
         {data.editedAt == null ? null : (
-          <span>{t.rich('edited', {}, { time: <RelativeTime at={data.editedAt} /> })}</span>
+          <span>{t.rich('edited', {}, { time: <When at={data.editedAt} shownAs={data.shownAs} /> })}</span>
         )}
       </header>
       {data.body == null ? (
@@ -122,7 +130,7 @@ export function Comment({ comment, subject, lang, children }: CommentProps) {
       ) : open === 'edit' ? (
         <EditForm id={data.id} body={data.body} onDone={() => setOpen(null)} />
       ) : (
-        <Markdown text={data.body} lang={lang} headingLevel={4} />
+        <Markdown text={withMentions(data.body, data.mentions)} lang={lang} headingLevel={4} />
       )}
       <div className={css.actions}>
         {subject === null || data.removed ? null : (
@@ -152,6 +160,19 @@ export function Comment({ comment, subject, lang, children }: CommentProps) {
       ) : null}
       {children}
     </article>
+  );
+}
+
+/** What nobody is named for has a day, and no time of it. */
+function When({ at, shownAs }: { readonly at: string; readonly shownAs: string }) {
+  return shownAs === 'NAME' ? <RelativeTime at={at} /> : <Day on={at} />;
+}
+
+/** Handles that belong to somebody lead to them; others stay as they were typed. */
+function withMentions(body: string, mentions: readonly { readonly handle: string }[]): string {
+  const known = new Set(mentions.map(({ handle }) => handle));
+  return body.replaceAll(/(?<![\w@/.[])@([a-z][a-z0-9-]{2,39})(?![\w@-])/giu, (text, handle: string) =>
+    known.has(handle.toLowerCase()) ? `[${text}](/people/${handle.toLowerCase()})` : text,
   );
 }
 

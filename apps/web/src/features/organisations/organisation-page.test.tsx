@@ -11,6 +11,7 @@ function organisation(changes: Record<string, unknown> = {}) {
     organisation: {
       __typename: 'Organisation',
       id: 'organisation_1',
+      viewerFollows: false,
       slug: 'riverside-youth',
       name: 'Riverside Youth',
       kind: 'CHARITY',
@@ -67,6 +68,7 @@ it('offers a second person’s yes only to somebody who could be that person', a
     organisation: {
       __typename: 'Organisation',
       id: 'organisation_1',
+      viewerFollows: false,
       slug: 'riverside-youth',
       name: 'Riverside Youth',
     },

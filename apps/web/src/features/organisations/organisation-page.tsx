@@ -2,6 +2,7 @@ import { graphql } from '../../gql/index.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { Facts } from '../../ui/facts.js';
+import { FollowButton } from '../../lib/follow.js';
 import { PageBody, PageHead, Section } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Amount } from '../../ui/money.js';
@@ -22,6 +23,7 @@ const OrganisationDocument = graphql(`
       slug
       name
       kind
+      viewerFollows
       about
       website
       createdAt
@@ -75,7 +77,11 @@ export const page = definePage({
     const { name, about, website, registration, approvalThreshold, verifiedAt } = organisation;
     return (
       <PageBody>
-        <PageHead kicker={t(`kind.${organisation.kind}`)} title={name} />
+        <PageHead
+          kicker={t(`kind.${organisation.kind}`)}
+          title={name}
+          actions={<FollowButton type="Organisation" subject={organisation} />}
+        />
         {about === '' ? <p>{t('page.nothing', { name })}</p> : <Markdown text={about} headingLevel={2} />}
         <p>
           {verifiedAt == null ? (

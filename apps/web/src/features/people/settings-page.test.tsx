@@ -11,6 +11,8 @@ const VIEWER = {
     id: 'viewer_1',
     email: 'ama@people.example',
     language: 'en',
+    bornFrom: null,
+    mentionedBy: 'ANYBODY',
     hasPassword: true,
     person: { __typename: 'Person', id: 'person_1', handle: 'ama', name: 'Ama Mensah', about: '' },
     apiTokens: [],

@@ -16,6 +16,8 @@ const SettingsDocument = graphql(`
       id
       email
       language
+      bornFrom
+      mentionedBy
       hasPassword
       person {
         id
@@ -46,7 +48,12 @@ export const page = definePage({
       <PageBody width="narrow">
         <PageHead title={t('settings.title')} lead={t('settings.lead')} />
         <Section heading={t('settings.profile')} id="profile">
-          <ProfileForm person={viewer.person} language={viewer.language} />
+          <ProfileForm
+            person={viewer.person}
+            language={viewer.language}
+            bornFrom={viewer.bornFrom ?? null}
+            mentionedBy={viewer.mentionedBy}
+          />
           <p>
             <Link to={`/people/${viewer.person.handle}`}>{t('settings.page')}</Link>
           </p>
@@ -58,6 +65,11 @@ export const page = definePage({
           ) : (
             <p>{t.rich('settings.password.none', {}, { link: <Link to="/sign-in/new-password" /> })}</p>
           )}
+        </Section>
+        <Section heading={t('settings.news')} id="news">
+          <p>
+            <Link to="/notifications/settings">{t('settings.news.link')}</Link>
+          </p>
         </Section>
         <Section heading={t('settings.tokens')} id="tokens">
           <Tokens tokens={viewer.apiTokens} />

@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { FollowButton } from '../../lib/follow.js';
 import type { Head } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
@@ -15,6 +16,7 @@ export const VentureFrame_venture = graphql(`
     slug
     title
     language
+    viewerFollows
     status
     phase
     leadOrganisation {
@@ -58,6 +60,7 @@ export function VentureFrame({
             )}
           </>
         }
+        actions={<FollowButton type="Venture" subject={data} />}
       />
       <Tabs
         label={t('tabs.label')}

@@ -9,12 +9,19 @@ const allowed = (yes: boolean) => ({ __typename: 'Permission', allowed: yes });
 const frame = {
   __typename: 'Venture',
   id: 'venture_1',
+  viewerFollows: false,
   slug: 'warm-halls',
   title: 'Warm halls',
   language: 'en',
   status: 'ACTIVE',
   phase: 'DISCOVERY',
-  leadOrganisation: { __typename: 'Organisation', id: 'organisation_1', slug: 'lantern', name: 'Lantern' },
+  leadOrganisation: {
+    __typename: 'Organisation',
+    id: 'organisation_1',
+    viewerFollows: false,
+    slug: 'lantern',
+    name: 'Lantern',
+  },
 };
 
 const member = (id: string, name: string, signedVersion: number | null) => ({

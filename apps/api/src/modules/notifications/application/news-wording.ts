@@ -19,7 +19,7 @@ function oneLine(text: string): string {
 }
 
 function footer(unsubscribe: string, link: (path: string) => string): string {
-  return `-- \nYou choose what you hear of, and how often: ${link('/settings')}\nStop this mail with one press, without signing in: ${unsubscribe}\n`;
+  return `-- \nYou choose what you hear of, and how often: ${link('/notifications/settings')}\nStop this mail with one press, without signing in: ${unsubscribe}\n`;
 }
 
 export function wordOneNews(

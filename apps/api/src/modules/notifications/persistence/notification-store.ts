@@ -73,7 +73,7 @@ export class NotificationStore {
         ) found order by person_id, rank limit ${most}
       )
       select h.person_id as "personId", h.reason, coalesce(s.email, 'WEEKLY') as email, coalesce(s.news, true) as news,
-        coalesce(u.email_verified and u.email not like '%@demonstration.invalid', false) as "canBeMailed", p.deleted_at is null as here
+        coalesce(u.email_verified, false) as "canBeMailed", p.deleted_at is null as here
       from heard h join people p on p.id = h.person_id
         left join notification_settings s on s.person_id = h.person_id
         left join auth_users u on u.id = h.person_id
