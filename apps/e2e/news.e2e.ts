@@ -49,11 +49,9 @@ test('somebody hears of a comment while a page is open, by mail, and stops the m
   const masthead = author.getByRole('banner').getByRole('link', { name: /^News/ });
   const before = (await masthead.textContent()) ?? '';
 
-  await ask(
-    commenter,
-    'mutation ($input: AddCommentInput!) { addComment(input: $input) { __typename } }',
-    { input: { subjectId: idea.id, body: 'We have two kettles to spare.', perspective: 'TECHNOLOGIST' } },
-  );
+  await ask(commenter, 'mutation ($input: AddCommentInput!) { addComment(input: $input) { __typename } }', {
+    input: { subjectId: idea.id, body: 'We have two kettles to spare.', perspective: 'TECHNOLOGIST' },
+  });
   await expect(masthead).not.toHaveText(before);
   await masthead.click();
   const first = author.getByRole('article').first();
@@ -65,13 +63,16 @@ test('somebody hears of a comment while a page is open, by mail, and stops the m
 
   const anywhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
   const reader = await anywhere.newPage();
-  const mail = () => reader.getByRole('article').filter({ hasText: 'Somebody commented: A kettle for the waiting room' });
+  const mail = () =>
+    reader.getByRole('article').filter({ hasText: 'Somebody commented: A kettle for the waiting room' });
   await expect(async () => {
     await reader.goto('/dev/outbox');
     await expect(mail()).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await expect(mail()).not.toContainText('two kettles');
-  const link = await mail().getByRole('link', { name: /\/unsubscribe\// }).getAttribute('href');
+  const link = await mail()
+    .getByRole('link', { name: /\/unsubscribe\// })
+    .getAttribute('href');
   await reader.goto(new URL(link ?? '').pathname);
   await expect(reader.getByText('At the moment you get a mail for each piece of news.')).toBeVisible();
   await reader.getByRole('button', { name: 'Stop all mail' }).click();
