@@ -96,7 +96,7 @@ function SettingsForm({ settings }: { readonly settings: Viewer['notificationSet
   const [update] = useMutation(UpdateNotificationSettingsDocument);
   const form = useForm({
     initial: {
-      email: settings.email as string,
+      email: settings.email,
       news: settings.news,
       followAutomatically: settings.followAutomatically,
     },

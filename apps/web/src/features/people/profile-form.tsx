@@ -55,7 +55,7 @@ export function ProfileForm({ person: { name, handle, about }, language, bornFro
   const { renderedAt } = useSite();
   const [updateProfile] = useMutation(UpdateProfileDocument);
   const form = useForm({
-    initial: { name, handle, about, language, bornFrom: String(bornFrom ?? 0), mentionedBy: mentionedBy as string },
+    initial: { name, handle, about, language, bornFrom: String(bornFrom ?? 0), mentionedBy },
   });
   return (
     <Form
