@@ -107,8 +107,7 @@ function SettingsForm({ settings }: { readonly settings: Viewer['notificationSet
       label={t('settings.mail')}
       submit={t('settings.save')}
       onSubmit={async (values) =>
-        (await update({ variables: { input: { ...values, email: values.email as EmailFrequency } } })).data
-          ?.updateNotificationSettings
+        (await update({ variables: { input: { ...values, email: values.email } } })).data?.updateNotificationSettings
       }
       onDone={() => toast(t('settings.saved'))}
     >

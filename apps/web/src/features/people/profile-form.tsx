@@ -65,7 +65,7 @@ export function ProfileForm({ person: { name, handle, about }, language, bornFro
       onSubmit={async ({ bornFrom: years, mentionedBy: by, ...rest }) =>
         (
           await updateProfile({
-            variables: { input: { ...rest, bornFrom: Number(years), mentionedBy: by as MentionedBy } },
+            variables: { input: { ...rest, bornFrom: Number(years), mentionedBy: by } },
           })
         ).data?.updateProfile
       }
