@@ -10,12 +10,8 @@ import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Markdown } from '../../ui/markdown.js';
 import { PerspectiveTag } from '../../ui/perspective.js';
-<<<<<<< HEAD
 import { ReportLink } from '../../ui/report-link.js';
-import { RelativeTime } from '../../ui/time.js';
-=======
 import { Day, RelativeTime } from '../../ui/time.js';
->>>>>>> 4df084e (Show people their news on a page, in the masthead and by choice of theirs, and let them follow and stop)
 import { CommentForm } from './comment-form.js';
 import css from './discussion.module.css';
 import { useDiscussionWords } from './words.js';
