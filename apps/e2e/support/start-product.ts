@@ -15,8 +15,21 @@ const START_MS = 90_000;
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   if (process.env['OPENIMPACT_E2E_URL']) return async () => {};
+  const { address, stop } = await startOne('demonstration', { OPENIMPACT_DEMO: '1' });
+  // The workers inherit it: they start after this.
+  process.env['OPENIMPACT_E2E_URL'] = address;
+  return stop;
+}
 
-  const dataDir = resolve(ROOT, '.cache/e2e', `data-${process.pid}`);
+export interface StartedProduct {
+  readonly address: string;
+  readonly dataDir: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts one more, for journeys of people who are not invented: a real account would end the demonstration for the others. */
+export async function startOne(name: string, settings: Readonly<Record<string, string>>): Promise<StartedProduct> {
+  const dataDir = resolve(ROOT, '.cache/e2e', `data-${name}-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
   const product = spawn(process.execPath, ['--enable-source-maps', resolve(ROOT, 'apps/api/dist/src/main.js')], {
@@ -24,8 +37,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       ...withoutSettings(process.env),
       PORT: '0',
       OPENIMPACT_DATA_DIR: dataDir,
-      OPENIMPACT_DEMO: '1',
       NODE_ENV: 'production',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,13 +64,11 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    // The workers inherit it: they start after this.
-    process.env['OPENIMPACT_E2E_URL'] = await address;
+    return { address: await address, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 }
 
 /** What somebody set for their own installation must not reach the one under test. */
