@@ -31,7 +31,9 @@ async function linkTo(email: string): Promise<string> {
       return link;
     })
     .not.toBe('');
-  return link;
+  // The port was chosen at start, after the address for mails was settled.
+  const { pathname, search } = new URL(link);
+  return product.address + pathname + search;
 }
 
 async function graphql<T>(page: Page, query: string, variables: object): Promise<T> {
