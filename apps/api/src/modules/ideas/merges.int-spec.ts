@@ -3,6 +3,7 @@ import { tally, type VoteEvent } from '@openimpact/domain';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anIdea, type TestIdea, voteAsk, votes } from '../../../test/support/ideas.js';
+import { codesOf, mutate } from '../../../test/support/mutate.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer, type Viewer } from '../../../test/support/people.js';
 import { CastVote, PublishSupport, WithdrawVote } from '../support/index.js';
 
@@ -21,19 +22,13 @@ const SELECTIONS: Record<string, string> = {
 
 /** Runs a mutation; answers what it gave, or the codes of what is in the way. */
 async function does<T = Record<string, unknown>>(
-  viewer: Viewer,
+  viewer: SignedInViewer,
   mutation: string,
-  input: object,
+  input: Record<string, unknown>,
 ): Promise<T & { readonly refused?: string[] }> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
-  const { data, errors } = await api.as(viewer).graphql<Record<string, { requirements?: { code: string }[] } & T>>(
-    `mutation($input: ${type}Input!) { ${mutation}(input: $input) { __typename ... on Refusal { requirements { code message } }
-      ... on ${type}Payload { ${SELECTIONS[mutation] ?? 'idea { id stage mergedInto { slug } merges { id status } }'} } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  const answer = data[mutation]!;
-  return answer.requirements ? { ...answer, refused: answer.requirements.map(({ code }) => code) } : answer;
+  const fields = SELECTIONS[mutation] ?? 'idea { id stage mergedInto { slug } merges { id status } }';
+  const answer = await mutate(api, viewer, mutation, input, fields);
+  return { ...answer, ...(answer.requirements ? { refused: codesOf(answer) } : {}) } as never;
 }
 
 interface Page {
@@ -108,6 +103,11 @@ describe('ideas that are one', () => {
     expect((await seen(from)).stage).toBe('LOGGED');
     await does(into.author, 'decideMerge', { mergeId, accept: true });
     const [old, now] = [await seen(from), await seen(into)];
+    const late = await api.app.get(CastVote).execute(await aPerson(api), voteAsk(from.id));
+    expect(late.ok ? [] : late.reasons).toEqual([{ code: 'VOTES_CLOSED', stage: 'MERGED' }]);
+    await api.tail.tick();
+    const [listed] = await api.dataSource.query('select votes_support from ideas where id = $1', [into.id]);
+    expect(listed).toEqual({ votes_support: 3 });
     expect([old.stage, old.mergedInto?.slug, now.support.votes, await recounted(into)]).toEqual([
       'MERGED',
       into.slug,

@@ -11,6 +11,9 @@ const CHANGES_COUNTS: ReadonlySet<string> = new Set([
   'vote.withdrawn',
   'votes.set_aside',
   'votes.restored',
+  'merge.made',
+  'merge.undone',
+  'idea.co_author_joined',
   'adoption_interest.declared',
   'adoption_interest.withdrawn',
 ]);

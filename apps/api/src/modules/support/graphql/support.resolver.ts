@@ -58,7 +58,7 @@ import { wordAnswerHarm, wordCastVote, wordChangeVote, wordDeclareAdoption, word
 /** An organisation that does not exist is one nobody belongs to: the rule refuses both alike. */
 const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
-const CHANGES_SUPPORT = /^(?:vote|adoption_interest|concern|hearing|idea)\./;
+const CHANGES_SUPPORT = /^(?:votes?|adoption_interest|concern|hearing|idea|merge)\./;
 
 export function organisationIdOf(opaque: string): string {
   return rowId('organisation', opaque) ?? NO_ORGANISATION;

@@ -24,9 +24,9 @@ export function publicationFacts(ideaId: string): Sql {
       since as (select coalesce((select told_at from told), '-infinity') as at)
     select
       (select count(distinct p.who)::int from (
-        select coalesce(person_id, id) as who from votes, since where idea_id = ${ideaId} and source = 'PERSON' and published_at > since.at
+        select coalesce(person_id, id) as who from votes where idea_id = ${ideaId} and source = 'PERSON' and published_at > (select at from since)
         union all
-        select coalesce(person_id, id) from votes, since where idea_id = ${ideaId} and source = 'PERSON' and unpublished_at > since.at
+        select coalesce(person_id, id) from votes where idea_id = ${ideaId} and source = 'PERSON' and unpublished_at > (select at from since)
         union all
         select coalesce(person_id, id) from votes where idea_id = ${ideaId} and ${WAITING}
         union all
