@@ -16,6 +16,8 @@ export class ReviseEntries1790102020000 implements MigrationInterface {
         add column confidence text constraint commons_entries_confidence_check check (confidence in ('LOW', 'MEDIUM', 'HIGH')),
         add column withdrawal_contact text,
         add column confirmed_at timestamptz,
+        add column address_seen text constraint commons_entries_address_seen_check check (address_seen in ('ANSWERED', 'NOT_REACHED')),
+        add column address_seen_at timestamptz,
         add column withdrawn_because text constraint commons_entries_withdrawn_because_check check (withdrawn_because in
           ('SUPERSEDED', 'CONSENT_WITHDRAWN', 'PERSONAL_DATA', 'RIGHTS', 'WRONG', 'OTHER')),
         add column withdrawn_reason text,
@@ -86,7 +88,7 @@ export class ReviseEntries1790102020000 implements MigrationInterface {
       alter table commons_entries drop constraint commons_entries_research_says_how_check,
         drop constraint commons_entries_withdrawn_check, drop constraint commons_entries_replaced_check,
         drop column release, drop column component_id, drop column method, drop column studied_on, drop column sample,
-        drop column confidence, drop column withdrawal_contact, drop column confirmed_at, drop column withdrawn_because,
+        drop column confidence, drop column withdrawal_contact, drop column confirmed_at, drop column address_seen, drop column address_seen_at, drop column withdrawn_because,
         drop column withdrawn_reason, drop column withdrawn_at, drop column withdrawn_by_id, drop column replaced_by_id`);
     await db.query(`
       alter table commons_entries

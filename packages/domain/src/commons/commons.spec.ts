@@ -11,10 +11,14 @@ const ASK: ShareEntryAsk = {
   licence: 'CC-BY-4.0',
   consent: 'Written, for publication without names.',
   anonymised: 'Two researchers.',
+  method: 'Interviews',
+  studiedOn: '2026-01-05',
+  withdrawalContact: 'The research team',
   themes: ['DEBT_AND_MONEY', 'DEBT_AND_MONEY'],
 };
 const FACTS: ShareEntryFacts = {
   organisationsHeld: ['ours'],
+  today: '2026-02-01',
   licence: { verdict: 'SATISFIES', rule: 'OPEN_DEFINITION_CONFORMANT', reason: 'It is open.', component: null },
 };
 

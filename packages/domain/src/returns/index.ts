@@ -1,3 +1,4 @@
+export * from './address.js';
 export * from './licence-judgement.js';
 export * from './obligation.js';
 export * from './return-content.js';

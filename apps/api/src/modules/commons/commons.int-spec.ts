@@ -29,6 +29,9 @@ const RESEARCH = {
   licence: 'CC-BY-4.0',
   consent: 'In writing, for publication without names.',
   anonymised: 'Two researchers removed names and places.',
+  method: 'Interviews at home',
+  studiedOn: '2026-01-05',
+  withdrawalContact: 'The research team of the giving organisation',
   themes: ['DEBT_AND_MONEY'],
 };
 
@@ -98,7 +101,7 @@ describe('giving something to the shared library', () => {
   it('is not done for somebody else’s organisation, nor with somebody’s address in it', async () => {
     const ours = await anOrganisation(api);
     const refused = await share(await aPerson(api), ours, { text: 'Ask someone@example.org' });
-    expect(refused.requirements?.map(({ code }) => code)).toEqual(['PERSONAL_DATA_FOUND', 'NOT_YOUR_ORGANISATION']);
+    expect(refused.requirements?.map(({ code }) => code)).toEqual(['NOT_YOUR_ORGANISATION', 'PERSONAL_DATA_FOUND']);
   });
 });
 

@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 
 import { IdeasModule } from '../ideas/index.js';
+import { ReturnsModule } from '../returns/index.js';
+import { UploadsModule } from '../uploads/index.js';
 import { EntryData } from './application/entry-data.js';
 import { LineageReader } from './application/lineage.js';
 import { LineageResolver } from './graphql/lineage.resolver.js';
 import { PublishLearned } from './application/publish-learned.js';
 import { PublishReturn } from './application/publish-return.js';
+import { LinkEntry } from './application/link-entry.js';
+import { ReviseEntry } from './application/revise-entry.js';
 import { ShareEntry } from './application/share-entry.js';
+import { UseEntry } from './application/use-entry.js';
+import { WithdrawEntry } from './application/withdraw-entry.js';
+import { EntryFilesController } from './graphql/entry-files.controller.js';
 import {
   ComponentEntriesResolver,
   EntryResolver,
@@ -18,12 +25,17 @@ import {
 import { EntryStore } from './persistence/entry-store.js';
 
 @Module({
-  imports: [IdeasModule],
+  imports: [IdeasModule, ReturnsModule, UploadsModule],
+  controllers: [EntryFilesController],
   providers: [
     EntryStore,
     PublishReturn,
     PublishLearned,
     ShareEntry,
+    ReviseEntry,
+    WithdrawEntry,
+    LinkEntry,
+    UseEntry,
     EntryData,
     LineageReader,
     LineageResolver,
@@ -34,6 +46,6 @@ import { EntryStore } from './persistence/entry-store.js';
     ComponentEntriesResolver,
     ObligationEntryResolver,
   ],
-  exports: [ShareEntry],
+  exports: [ShareEntry, ReviseEntry, WithdrawEntry],
 })
 export class CommonsModule {}

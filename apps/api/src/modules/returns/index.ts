@@ -1,4 +1,5 @@
 export { type BuiltOn, judgeLicence } from './application/judge-licence.js';
+export { LookAtAddress, type SeenAddress } from './application/look-at-address.js';
 export { obligationView, returnView, TODAY } from './application/obligation-view.js';
 export { ReopenPromise } from './application/reopen-promise.js';
 export { RequestReturnChanges } from './application/request-return-changes.js';
@@ -7,5 +8,5 @@ export { SubmitReturn, type SubmitReturnCommand } from './application/submit-ret
 export { VerifyReturn } from './application/verify-return.js';
 export { WaiveObligation } from './application/waive-obligation.js';
 export { ObligationObject, ReturnObject } from './graphql/return.object.js';
-export { wordLicence, wordSharedContent } from './graphql/wording.js';
+export { wordAddress, wordLicence, wordSharedContent } from './graphql/wording.js';
 export { ReturnsModule } from './returns.module.js';

@@ -6,6 +6,7 @@ import { PledgesModule } from '../pledges/index.js';
 import { TranchesModule } from '../tranches/index.js';
 import { UploadsModule } from '../uploads/index.js';
 import { DischargePromises } from './application/discharge-promises.js';
+import { LookAtAddress } from './application/look-at-address.js';
 import { PromiseOutputs } from './application/promise-outputs.js';
 import { ReopenPromise } from './application/reopen-promise.js';
 import { RequestReturnChanges } from './application/request-return-changes.js';
@@ -34,6 +35,7 @@ import { WaiverStore } from './persistence/waiver-store.js';
     ReopenPromise,
     SettleWaiver,
     RunTimers,
+    LookAtAddress,
     ReturnFacts,
     SubmitReturn,
     VerifyReturn,
@@ -47,6 +49,7 @@ import { WaiverStore } from './persistence/waiver-store.js';
     ViewerReturnsResolver,
   ],
   exports: [
+    LookAtAddress,
     ReopenPromise,
     RunTimers,
     SubmitReturn,

@@ -141,7 +141,10 @@ export class Outgoing {
   private async body(answer: IncomingMessage): Promise<Uint8Array> {
     const most = this.settings.bytes ?? MOST_BYTES;
     try {
-      if (answer.statusCode !== 200) throw new Refused('NOT_THERE');
+      // A service that is down, or wants a pause, may have it all the same.
+      const status = answer.statusCode ?? 0;
+      if (status >= 500 || status === 429) throw new Refused('NO_ANSWER');
+      if (status !== 200) throw new Refused('NOT_THERE');
       const {
         'content-type': type = '',
         'content-encoding': encoding = 'identity',

@@ -23,5 +23,20 @@ export class EntryData {
       // What was given under an open licence was given to everybody; the person beside it is no name any more.
       erase: async () => undefined,
     });
+    personalData.register({
+      name: 'usesAndReplies',
+      export: async (tx, personId) => ({
+        uses: await tx.query(sql`
+          select e.slug, u.what_for as "whatFor", u.declared_at as "declaredAt" from entry_uses u join commons_entries e on e.id = u.entry_id
+          where u.declared_by_id = ${personId} order by u.declared_at`),
+        withdrawn: await tx.query(sql`
+          select slug, withdrawn_reason as reason, withdrawn_at as "withdrawnAt" from commons_entries
+          where withdrawn_by_id = ${personId} order by withdrawn_at`),
+        replies: await tx.query(sql`
+          select fact, reply, replied_at as "repliedAt" from openness_replies where replied_by_id = ${personId} order by replied_at`),
+      }),
+      // Said for an organisation and in its name: its words stay, the person behind them is no name any more.
+      erase: async () => undefined,
+    });
   }
 }

@@ -1,9 +1,11 @@
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import {
+  type At,
   column,
   defineView,
   extendView,
   idOf,
+  isoTime,
   type PageArgs,
   type PageAsk,
   time,
@@ -16,12 +18,61 @@ import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 import { obligationView, returnView, TODAY } from '../../returns/index.js';
 import { fundingRoundView } from '../../rounds/index.js';
+import { uploadView } from '../../uploads/index.js';
 import { ventureView } from '../../ventures/index.js';
+import { licencesOf, type LicenceSort } from './licence-sorts.js';
 
 const person =
   (name: string): ViewField =>
   (at) =>
     at.one(personView, (row) => sql`people ${row} where ${row}.id = ${at.col(name)}`);
+
+function filesOf(at: At, entry: Sql, number: Sql): Sql {
+  return at.many(
+    uploadView,
+    (row) =>
+      sql`uploads ${row} join entry_files part on part.upload_id = ${row}.id where part.entry_id = ${entry} and part.number = ${number} and ${row}.state = 'STORED' order by ${row}.name, ${row}.id`,
+  );
+}
+
+const entryUseView = defineView('EntryUse', {
+  organisation: (at) =>
+    at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`),
+  whatFor: column('what_for'),
+  since: (at) => day(at.col('since')),
+  declaredAt: time('declared_at'),
+});
+
+const withdrawalView = defineView('EntryWithdrawal', {
+  because: column('withdrawn_because'),
+  reason: column('withdrawn_reason'),
+  withdrawnAt: time('withdrawn_at'),
+  replacedBy: (at) =>
+    at.one(entryView, (row) => sql`commons_entries ${row} where ${row}.id = ${at.col('replaced_by_id')}`),
+});
+
+/** Words as somebody searches with them, without what a database cannot hold. */
+function searchWords(text: string | null | undefined): string {
+  return (text ?? '').toWellFormed().replaceAll('\u0000', '').trim().slice(0, MOST_SEARCHED).toWellFormed();
+}
+
+function searchQuery(words: string): Sql {
+  const asked = sql`immutable_unaccent(${words}::text)`;
+  return sql`(websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}))`;
+}
+
+/** The passage in which the words stand, for the few entries of one page. */
+function matchOf(at: At): Sql {
+  const words = searchWords(String(at.args['text'] ?? ''));
+  const query = searchQuery(words);
+  const marked = (text: Sql): Sql =>
+    sql`ts_headline('english', ${text}, ${query}, 'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1')`;
+  const holds = (text: Sql): Sql => sql`to_tsvector('english', immutable_unaccent(coalesce(${text}, ''))) @@ ${query}`;
+  const place = (where: string, text: Sql): Sql =>
+    sql`when ${holds(text)} then json_build_object('where', ${raw(`'${where}'`)}, 'excerpt', ${marked(text)})`;
+  const body = sql`left(${at.col('body')}, 20000)`;
+  return sql`(case when ${words === ''} then null ${place('SUMMARY', at.col('summary'))} ${place('TEXT', body)} ${place('TITLE', at.col('title'))} end)`;
+}
 
 const entryVersionView = defineView('EntryVersion', {
   number: column('number'),
@@ -30,6 +81,9 @@ const entryVersionView = defineView('EntryVersion', {
   address: column('address'),
   text: column('body'),
   licence: column('licence'),
+  release: column('release'),
+  change: column('change'),
+  files: (at) => filesOf(at, at.col('entry_id'), at.col('number')),
   sharedBy: person('shared_by_id'),
   createdAt: time('created_at'),
   verifiedReturn: (at) => at.one(returnView, (row) => sql`returns ${row} where ${row}.id = ${at.col('return_id')}`),
@@ -73,6 +127,32 @@ export const entryView = defineView('CommonsEntry', {
   themes: column('themes'),
   consent: column('consent'),
   anonymised: column('anonymised'),
+  method: column('method'),
+  studiedOn: (at) => day(at.col('studied_on')),
+  sample: column('sample'),
+  confidence: column('confidence'),
+  withdrawalContact: column('withdrawal_contact'),
+  release: column('release'),
+  files: (at) => filesOf(at, at.col('id'), at.col('version')),
+  component: (at) => at.one(componentView, (row) => sql`components ${row} where ${row}.id = ${at.col('component_id')}`),
+  uses: (at) =>
+    at.many(
+      entryUseView,
+      (row) =>
+        sql`entry_uses ${row} where ${row}.entry_id = ${at.col('id')} order by ${row}.declared_at desc limit 100`,
+    ),
+  withdrawal: (at) =>
+    at.one(
+      withdrawalView,
+      (row) => sql`commons_entries ${row} where ${row}.id = ${at.col('id')} and ${row}.status = 'WITHDRAWN'`,
+    ),
+  confirmedAt: (at) => isoTime(at.col('confirmed_at')),
+  addressSeenAt: (at) =>
+    sql`case when ${at.col('address_seen')} = 'ANSWERED' then ${isoTime(at.col('address_seen_at'))} end`,
+  matched: matchOf,
+  strategy: (at) => sql`case when ${at.col('kind')} = 'IMPACT_STRATEGY' then ${at.col('body')} end`,
+  viewerCan: (at) =>
+    sql`json_build_object('status', ${at.col('status')}, 'organisationId', ${at.col('organisation_id')})`,
   version: column('version'),
   organisation: (at) =>
     at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`),
@@ -111,34 +191,52 @@ export interface EntryFilter {
   readonly themes?: readonly string[] | null;
   readonly licences?: readonly string[] | null;
   readonly confirmedOnly?: boolean | null;
+  readonly licenceSort?: LicenceSort | null;
+  /** Addresses of an organisation and of a project. */
+  readonly organisation?: string | null;
+  readonly venture?: string | null;
+}
+
+/** A readable address from outside, without what a database cannot hold. */
+function plain(slug: string): string {
+  return slug.toWellFormed().replaceAll('\u0000', '');
 }
 
 /** Longer than this nobody searches; the rest of a pasted page is not looked at. */
 const MOST_SEARCHED = 200;
 
 /** Published entries that fit, newest first; those nobody confirmed since their review come after the others in a search. */
-export function pageOfEntries(filter: EntryFilter, args: PageArgs, also?: (entry: Sql) => Sql): PageAsk {
-  const words = (filter.text ?? '')
-    .toWellFormed()
-    .replaceAll('\u0000', '')
-    .trim()
-    .slice(0, MOST_SEARCHED)
-    .toWellFormed();
+export function pageOfEntries(
+  filter: EntryFilter,
+  args: PageArgs,
+  also?: (entry: Sql) => Sql,
+  marks: 'WITH_MARKS' | 'WITHOUT_MARKS' = 'WITHOUT_MARKS',
+): PageAsk {
+  const words = searchWords(filter.text);
   const asked = sql`immutable_unaccent(${words}::text)`;
   const { kinds, themes, licences } = filter;
   return {
     args,
     from: (entry) => sql`commons_entries ${entry}`,
     where: (entry) => [
-      sql`${entry}.status = ${raw(`'PUBLISHED'`)}`,
+      ...(marks === 'WITH_MARKS' ? [] : [sql`${entry}.status = ${raw(`'PUBLISHED'`)}`]),
       ...(kinds && kinds.length > 0 ? [sql`${entry}.kind = any(${[...kinds]}::text[])`] : []),
       ...(themes && themes.length > 0 ? [sql`${entry}.themes && ${[...themes]}::text[]`] : []),
       ...(licences && licences.length > 0 ? [sql`${entry}.licence = any(${[...licences]}::text[])`] : []),
+      ...(filter.licenceSort ? [sql`${entry}.licence = any(${[...licencesOf(filter.licenceSort)]}::text[])`] : []),
+      ...(filter.organisation
+        ? [
+            sql`${entry}.organisation_id = (select o.id from organisations o where o.slug = ${plain(filter.organisation)})`,
+          ]
+        : []),
+      ...(filter.venture
+        ? [sql`${entry}.venture_id = (select v.id from ventures v where v.slug = ${plain(filter.venture)})`]
+        : []),
       ...(filter.confirmedOnly ? [sql`${entry}.review_by >= ${TODAY}`] : []),
       ...(words === ''
         ? []
         : [
-            sql`(${entry}.search @@ (websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}))
+            sql`(${entry}.search @@ ${searchQuery(words)}
               or ${asked} <% immutable_unaccent(${entry}.title))`,
           ]),
       ...(also ? [also(entry)] : []),
@@ -159,7 +257,8 @@ const entriesOf =
   (at) =>
     at.page(
       entryView,
-      pageOfEntries({}, at.args, (entry) => sql`${entry}.${raw(owner)} = ${at.col('id')}`),
+      // What was taken back leaves its mark where it came from.
+      pageOfEntries({}, at.args, (entry) => sql`${entry}.${raw(owner)} = ${at.col('id')}`, 'WITH_MARKS'),
     );
 
 extendView(ideaView, { commonsEntries: entriesOf('idea_id') });

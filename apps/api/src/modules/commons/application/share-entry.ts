@@ -1,11 +1,12 @@
 import {
   accept,
+  type AddressRefusal,
   OUTPUT_KINDS,
   plusDaysTo,
+  RETURN_LIMITS,
   REVIEW_AFTER_DAYS,
   shareEntry,
   type Decision,
-  type OutputKind,
   type ShareEntryAsk,
   type ShareEntryRefusal,
 } from '@openimpact/domain';
@@ -13,16 +14,22 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
-import { newId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { newId, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
-import { judgeLicence } from '../../returns/index.js';
+import { judgeLicence, LookAtAddress } from '../../returns/index.js';
+import { type AttachRefusal, Uploads } from '../../uploads/index.js';
 import { EntryStore } from '../persistence/entry-store.js';
+import { LinkEntry } from './link-entry.js';
 
 export interface ShareEntryCommand extends ShareEntryAsk {
   readonly language: string;
   /** An idea it informs. */
   readonly ideaId: string | null;
+  /** The registered component that this software is. */
+  readonly componentId?: string | null;
+  /** Opaque ids of files sent before. */
+  readonly uploadIds?: readonly string[];
 }
 
 /** Gives something to the shared library for an organisation, without any venture. */
@@ -32,24 +39,38 @@ export class ShareEntry {
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: EntryStore,
     private readonly ideas: IdeaStore,
+    private readonly uploads: Uploads,
+    private readonly lookAtAddress: LookAtAddress,
+    private readonly link: LinkEntry,
     private readonly activity: ActivityLog,
   ) {}
 
   async execute(
     viewer: SignedInViewer,
-    { language, ideaId, ...ask }: ShareEntryCommand,
-  ): Promise<Decision<{ readonly entryId: string }, ShareEntryRefusal>> {
+    { language, ideaId, componentId = null, uploadIds = [], ...ask }: ShareEntryCommand,
+  ): Promise<Decision<{ readonly entryId: string }, ShareEntryRefusal | AttachRefusal | AddressRefusal>> {
     const kind = OUTPUT_KINDS.find((one) => one === ask.kind) ?? 'SOFTWARE';
     const licence = judgeLicence({ licence: ask.licence, condition: 'OPEN', kind }, []);
+    // Only for somebody who may give it: an address is not looked at for a stranger.
+    const mayGive = belongsTo(viewer, ask.organisationId, 'ADMIN', 'MEMBER');
+    const now = await this.unitOfWork.run((tx) => tx.now());
+    const seen = await this.lookAtAddress.execute(mayGive ? ask.address : null, kind, now);
+    if (!seen.ok) return seen;
     return this.unitOfWork.run(async (tx) => {
       const acting = await asOfNow(tx, viewer);
       const held = organisationIdsOf(acting).filter((id) => belongsTo(acting, id, 'ADMIN', 'MEMBER'));
-      const decision = shareEntry(ask, { organisationsHeld: held, licence });
+      const at = await tx.now();
+      const facts = { organisationsHeld: held, licence, today: at.toISOString().slice(0, 10) };
+      const decision = shareEntry({ ...ask, files: uploadIds.length }, facts);
       if (!decision.ok) return decision;
+      const path = ['input', 'uploadIds'];
+      const personalDataChecked = ask.personalDataChecked === true;
+      const attached = { uploadIds, kind: 'FILE', most: RETURN_LIMITS.files, path, personalDataChecked } as const;
+      const files = await this.uploads.attach(tx, viewer, attached);
+      if (!files.ok) return files;
 
       const shared = decision.value;
       if (ideaId !== null && !(await this.ideas.lock(tx, ideaId))) throw new NotFoundError('This idea');
-      const at = await tx.now();
       const id = newId();
       const slug = await this.entries.add(tx, {
         id,
@@ -59,6 +80,8 @@ export class ShareEntry {
         content: {
           ...shared.content,
           language,
+          addressSeen: seen.value.addressSeen,
+          addressSeenAt: seen.value.addressSeenAt,
           verdict: shared.judgement.verdict === 'SATISFIES' ? 'SATISFIES' : 'ASK_A_PERSON',
           verdictReason: shared.judgement.reason,
           licenceReason: shared.licenceReason,
@@ -68,6 +91,8 @@ export class ShareEntry {
         provenance: null,
         returnId: null,
         componentIds: [],
+        componentId: shared.kind === 'SOFTWARE' || shared.kind === 'API' ? componentId : null,
+        files: files.value,
         at,
         reviewBy: plusDaysTo(at, REVIEW_AFTER_DAYS),
       });
@@ -79,23 +104,8 @@ export class ShareEntry {
         visibility: 'PUBLIC',
         content: { slug, kind: shared.kind, title: shared.content.title, licence: shared.content.licence, version: 1 },
       });
-      if (ideaId !== null) await this.link(tx, viewer, { entryId: id, ideaId, kind: shared.kind });
+      if (ideaId !== null) await this.link.add(tx, viewer, { entryId: id, ideaId, kind: shared.kind });
       return accept({ entryId: id });
-    });
-  }
-
-  private async link(
-    tx: Tx,
-    viewer: SignedInViewer,
-    { entryId, ideaId, kind }: { readonly entryId: string; readonly ideaId: string; readonly kind: OutputKind },
-  ): Promise<void> {
-    await tx.query(sql`insert into entry_ideas (entry_id, idea_id) values (${entryId}, ${ideaId})`);
-    await this.activity.append(tx, {
-      kind: kind === 'USER_RESEARCH' ? 'research.linked' : 'entry.linked',
-      subject: { type: 'CommonsEntry', id: entryId },
-      ideaId,
-      actorId: viewer.person.id,
-      visibility: 'PUBLIC',
     });
   }
 }

@@ -1,7 +1,26 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ENTRY_STATUSES, type EntryStatus, type LicenceVerdictWord, type OutputKind } from '@openimpact/domain';
+import {
+  CONFIDENCES,
+  type Confidence,
+  ENTRY_STATUSES,
+  type EntryStatus,
+  type LicenceVerdictWord,
+  type OutputKind,
+  STRATEGY_KINDS,
+  type StrategyKind,
+  WITHDRAWN_BECAUSE,
+  type WithdrawnBecause,
+} from '@openimpact/domain';
 
-import { connectionOf, DateScalar, enumOf, NodeInterface, RefusalObject } from '../../../platform/graphql/index.js';
+import { LICENCE_SORTS, type LicenceSort } from '../application/licence-sorts.js';
+import {
+  connectionOf,
+  DateScalar,
+  enumOf,
+  NodeInterface,
+  PermissionObject,
+  RefusalObject,
+} from '../../../platform/graphql/index.js';
 import { LicenceVerdictWordEnum, OutputKindEnum } from '../../agreements/index.js';
 import { ComponentObject } from '../../components/index.js';
 import { IdeaObject, ThemeEnum } from '../../ideas/index.js';
@@ -10,6 +29,7 @@ import { PersonObject } from '../../people/index.js';
 import { ObligationObject, ReturnObject } from '../../returns/index.js';
 import { FundingRoundObject } from '../../rounds/index.js';
 import { PerspectiveCountObject } from '../../support/index.js';
+import { UploadObject } from '../../uploads/index.js';
 import { VentureObject } from '../../ventures/index.js';
 
 export const EntryStatusEnum = enumOf(ENTRY_STATUSES);
@@ -22,6 +42,81 @@ registerEnumType(EntryStatusEnum, {
   },
 });
 
+const ConfidenceEnum = enumOf(CONFIDENCES);
+registerEnumType(ConfidenceEnum, {
+  name: 'Confidence',
+  description: 'How sure whoever did the research is of what it says.',
+  valuesMap: {
+    LOW: { description: 'A first hint.' },
+    MEDIUM: { description: 'Several sources say so.' },
+    HIGH: { description: 'It would be surprising to find otherwise.' },
+  },
+});
+export const WithdrawnBecauseEnum = enumOf(WITHDRAWN_BECAUSE);
+registerEnumType(WithdrawnBecauseEnum, {
+  name: 'WithdrawnBecause',
+  description: 'Why an entry was taken back.',
+  valuesMap: {
+    SUPERSEDED: { description: 'Something else takes its place.' },
+    CONSENT_WITHDRAWN: { description: 'People who took part changed their mind. What it said is gone.' },
+    PERSONAL_DATA: { description: 'It held personal data. What it said is gone, its title too.' },
+    RIGHTS: { description: 'It was not the giver’s to give. What it said is gone.' },
+    WRONG: { description: 'It does not hold.' },
+    OTHER: { description: 'Another reason, in words.' },
+  },
+});
+const StrategyKindEnum = enumOf(STRATEGY_KINDS);
+registerEnumType(StrategyKindEnum, {
+  name: 'StrategyKind',
+  description: 'How far a step is from what one can do towards what one hopes for.',
+  valuesMap: {
+    INPUT: { description: 'What it takes.' },
+    ACTIVITY: { description: 'What is done.' },
+    OUTPUT: { description: 'What comes of it at once.' },
+    OUTCOME: { description: 'What changes for people.' },
+    IMPACT: { description: 'What is hoped for in the end.' },
+  },
+});
+
+@ObjectType('StrategyNode', { description: 'One step of how somebody thinks it works.' })
+export class StrategyNodeObject {
+  @Field(() => String, { description: 'Its name within the strategy: n1.' }) key!: string;
+  @Field(() => StrategyKindEnum, { description: 'What kind of step.' }) kind!: StrategyKind;
+  @Field(() => String, { description: 'What it is.' }) title!: string;
+  @Field(() => [String], { description: 'What would show that it happens.' }) indicators!: string[];
+  @Field(() => [String], { description: 'Keys of the steps it leads to.' }) leadsTo!: string[];
+}
+
+@ObjectType('EntryUse', { description: 'An organisation’s own word that it uses something.' })
+export class EntryUseObject {
+  @Field(() => OrganisationObject, { description: 'Who uses it.' }) organisation!: OrganisationObject;
+  @Field(() => String, { description: 'What for.' }) whatFor!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since!: string | null;
+  @Field(() => Date, { description: 'When it said so, the last time.' }) declaredAt!: Date;
+}
+
+@ObjectType('EntryWithdrawal', { description: 'The mark that an entry leaves when it is taken back.' })
+export class EntryWithdrawalObject {
+  @Field(() => WithdrawnBecauseEnum, { description: 'Why.' }) because!: WithdrawnBecause;
+  @Field(() => String, { description: 'The same in words.' }) reason!: string;
+  @Field(() => Date, { description: 'When.' }) withdrawnAt!: Date;
+  @Field(() => CommonsEntryObject, { nullable: true, description: 'What to use instead.' }) replacedBy!: object | null;
+}
+
+@ObjectType('EntryMatch', { description: 'Why an entry was found.' })
+export class EntryMatchObject {
+  @Field(() => String, { description: 'Where the words stand: TITLE, SUMMARY or TEXT.' }) where!: string;
+  @Field(() => String, { description: 'The passage; the words that were found stand between « and ».' })
+  excerpt!: string;
+}
+
+@ObjectType('EntryViewerCan', { description: 'What you may do about an entry.' })
+export class EntryViewerCanObject {
+  @Field(() => PermissionObject, { description: 'Publish another version, or confirm that it holds.' })
+  revise!: PermissionObject;
+  @Field(() => PermissionObject, { description: 'Take it back.' }) withdraw!: PermissionObject;
+}
+
 @ObjectType('EntryVersion', { description: 'One version of an entry. Nothing is overwritten.' })
 export class EntryVersionObject {
   @Field(() => Int, { description: 'Versions are counted from 1.' }) number!: number;
@@ -30,6 +125,9 @@ export class EntryVersionObject {
   @Field(() => String, { nullable: true, description: 'Where it was.' }) address!: string | null;
   @Field(() => String, { nullable: true, description: 'The text itself.' }) text!: string | null;
   @Field(() => String, { description: 'Its licence.' }) licence!: string;
+  @Field(() => String, { nullable: true, description: 'The release that is meant.' }) release!: string | null;
+  @Field(() => String, { description: 'What changed. Empty for the first.' }) change!: string;
+  @Field(() => [UploadObject], { description: 'Files that belong to it.' }) files!: UploadObject[];
   @Field(() => PersonObject, { description: 'Who shared it.' }) sharedBy!: PersonObject;
   @Field(() => Date, { description: 'When.' }) createdAt!: Date;
   @Field(() => ReturnObject, { nullable: true, description: 'What was verified, where it kept a promise.' })
@@ -84,6 +182,28 @@ export class CommonsEntryObject extends NodeInterface {
     description: 'For research: who removed what could identify people, and how.',
   })
   anonymised!: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
+  studiedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
+  sample!: string | null;
+  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
+  confidence!: Confidence | null;
+  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
+  withdrawalContact!: string | null;
+  @Field(() => String, { nullable: true, description: 'The release that is meant, for software.' })
+  release!: string | null;
+  @Field(() => [UploadObject], { description: 'Files that belong to the version that is shown.' })
+  files!: UploadObject[];
+  @Field(() => ComponentObject, { nullable: true, description: 'The registered component that this software is.' })
+  component!: ComponentObject | null;
+  @Field(() => [EntryUseObject], { description: 'Who says that they use it, newest first, at most 100.' })
+  uses!: EntryUseObject[];
+  @Field(() => EntryWithdrawalObject, { nullable: true, description: 'Why it was taken back. Null while it is there.' })
+  withdrawal!: object | null;
+  @Field(() => Date, { nullable: true, description: 'When somebody last said that it still holds.' })
+  confirmedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When its address last answered.' }) addressSeenAt!: Date | null;
   @Field(() => Int, { description: 'The version that is shown.' }) version!: number;
   @Field(() => OrganisationObject, { description: 'Who gives it.' }) organisation!: OrganisationObject;
   @Field(() => PersonObject, { description: 'Who shared it.' }) sharedBy!: PersonObject;
@@ -106,6 +226,16 @@ export class CommonsEntryObject extends NodeInterface {
 @ObjectType('CommonsEntryConnection', { description: 'A page of the shared library.' })
 export class CommonsEntryConnection extends connectionOf(() => CommonsEntryObject, 'CommonsEntry') {}
 
+const LicenceSortEnum = enumOf(LICENCE_SORTS);
+registerEnumType(LicenceSortEnum, {
+  name: 'LicenceSort',
+  description: 'What a licence comes to, in plain words.',
+  valuesMap: {
+    ANY_USE: { description: 'Use it for anything; at most say who made it.' },
+    SHARE_ALIKE: { description: 'Use it for anything, and share changes under the same licence.' },
+  },
+});
+
 @InputType({ description: 'Which entries to list. What is left out does not matter.' })
 export class CommonsEntryFilter {
   @Field(() => String, { nullable: true, description: 'Words to search for.' }) text?: string | null;
@@ -114,12 +244,16 @@ export class CommonsEntryFilter {
   @Field(() => [String], { nullable: true, description: 'Under exactly these licences.' }) licences?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Only those whose review is not overdue.' })
   confirmedOnly?: boolean | null;
+  @Field(() => LicenceSortEnum, { nullable: true, description: 'Under a licence of this sort.' })
+  licenceSort?: LicenceSort | null;
+  @Field(() => ID, { nullable: true, description: 'Given by this organisation.' }) organisationId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Given by the organisation at this address.' })
+  organisation?: string | null;
+  @Field(() => String, { nullable: true, description: 'From the project at this address.' }) venture?: string | null;
 }
 
-@InputType({ description: 'Something an organisation gives to the shared library.' })
-export class ShareEntryInput {
-  @Field(() => ID, { description: 'For which organisation.' }) organisationId!: string;
-  @Field(() => OutputKindEnum, { description: 'What kind of thing it is.' }) kind!: OutputKind;
+@InputType({ isAbstract: true })
+class EntryInput {
   @Field(() => String, { description: 'What it is called.' }) title!: string;
   @Field(() => String, { description: 'What it is and whom it helps.' }) summary!: string;
   @Field(() => String, { nullable: true, description: 'Where it is. This, or text, or both.' }) address?: string | null;
@@ -128,11 +262,6 @@ export class ShareEntryInput {
   @Field(() => String, { nullable: true, description: 'Why the licence is open, where nobody wrote that down.' })
   licenceReason?: string | null;
   @Field(() => [ThemeEnum], { defaultValue: [], description: 'What it is about.' }) themes!: string[];
-  @Field(() => ID, {
-    nullable: true,
-    description: 'An idea it informs. Research with consent counts there as having heard people.',
-  })
-  ideaId?: string | null;
   @Field(() => String, { defaultValue: 'en', description: 'BCP 47 tag of the language it is described in.' })
   language!: string;
   @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent?: string | null;
@@ -141,6 +270,21 @@ export class ShareEntryInput {
     description: 'For research: who removed what could identify people, and how.',
   })
   anonymised?: string | null;
+  @Field(() => [ID], { defaultValue: [], description: 'Files sent before with requestUpload, at most 10.' })
+  uploadIds!: string[];
+  @Field(() => ID, { nullable: true, description: 'For software: the registered component that it is.' })
+  componentId?: string | null;
+  @Field(() => String, { nullable: true, description: 'For software: the release that is meant, such as v1.4.0.' })
+  release?: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
+  studiedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
+  sample?: string | null;
+  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
+  confidence?: Confidence | null;
+  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
+  withdrawalContact?: string | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Your word that what looks like personal data is nobody’s secret.',
@@ -148,13 +292,75 @@ export class ShareEntryInput {
   personalDataChecked!: boolean;
 }
 
-@ObjectType('ShareEntryPayload', { description: 'It is in the shared library.' })
-export class ShareEntryPayload {
-  @Field(() => CommonsEntryObject, { description: 'The new entry.' }) entry!: CommonsEntryObject;
+@InputType({ description: 'Something an organisation gives to the shared library.' })
+export class ShareEntryInput extends EntryInput {
+  @Field(() => ID, { description: 'For which organisation.' }) organisationId!: string;
+  @Field(() => OutputKindEnum, { description: 'What kind of thing it is.' }) kind!: OutputKind;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An idea it informs. Research with consent counts there as having heard people.',
+  })
+  ideaId?: string | null;
 }
-export const ShareEntryResult = createUnionType({
-  name: 'ShareEntryResult',
-  description: 'The new entry, or what is in the way.',
-  types: () => [ShareEntryPayload, RefusalObject] as const,
-  resolveType: (value: { readonly __typename: string }) => value.__typename,
-});
+
+@InputType({ description: 'Another version of an entry.' })
+export class ReviseEntryInput extends EntryInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+  @Field(() => Int, { description: 'The version you read: nobody writes over what somebody else wrote meanwhile.' })
+  version!: number;
+  @Field(() => String, { description: 'What changed, in a sentence.' }) change!: string;
+}
+
+@InputType({ description: 'Which entry is taken back, and why.' })
+export class WithdrawEntryInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+  @Field(() => WithdrawnBecauseEnum, { description: 'Why.' }) because!: WithdrawnBecause;
+  @Field(() => String, { description: 'The same in words, in public and for ever.' }) reason!: string;
+  @Field(() => ID, { nullable: true, description: 'The entry to use instead.' }) replacedById?: string | null;
+}
+
+@InputType({ description: 'Which entry still holds.' })
+export class ConfirmEntryInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+}
+
+@InputType({ description: 'An entry and an idea that it informs.' })
+export class LinkEntryInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+  @Field(() => ID, { description: 'Which idea.' }) ideaId!: string;
+}
+
+@InputType({ description: 'An organisation’s word that it uses an entry.' })
+export class DeclareEntryUseInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+  @Field(() => ID, { description: 'Which organisation uses it.' }) organisationId!: string;
+  @Field(() => String, { description: 'What for.' }) whatFor!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since?: string | null;
+}
+
+@InputType({ description: 'An organisation that uses an entry no longer.' })
+export class EndEntryUseInput {
+  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
+  @Field(() => ID, { description: 'Which organisation.' }) organisationId!: string;
+}
+
+function resultOf(name: string, done: string) {
+  @ObjectType(`${name}Payload`, { description: done })
+  class Payload {
+    @Field(() => CommonsEntryObject, { description: 'The entry as it stands now.' }) entry!: CommonsEntryObject;
+  }
+  return createUnionType({
+    name: `${name}Result`,
+    description: `${done.slice(0, -1)}, or what is in the way.`,
+    types: () => [Payload, RefusalObject] as const,
+    resolveType: (value: { readonly __typename: string }) => value.__typename,
+  });
+}
+
+export const ShareEntryResult = resultOf('ShareEntry', 'It is in the shared library.');
+export const ReviseEntryResult = resultOf('ReviseEntry', 'The new version is there.');
+export const WithdrawEntryResult = resultOf('WithdrawEntry', 'It is taken back.');
+export const ConfirmEntryResult = resultOf('ConfirmEntry', 'It is confirmed.');
+export const LinkEntryResult = resultOf('LinkEntry', 'They are linked.');
+export const DeclareEntryUseResult = resultOf('DeclareEntryUse', 'The use is recorded.');
+export const EndEntryUseResult = resultOf('EndEntryUse', 'The use is over.');

@@ -1,13 +1,15 @@
 import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { confirmEntry, type EntryStatus, parseImpactStrategy, withdrawEntry } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
+import { belongsTo, type SignedInViewer, type Viewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import {
   CurrentViewer,
   NodeKinds,
   NotFoundError,
   PageArguments,
+  PermissionObject,
   RefusalObject,
   SignedIn,
   storedUnder,
@@ -21,21 +23,61 @@ import { OrganisationObject } from '../../organisations/index.js';
 import { ObligationObject } from '../../returns/index.js';
 import { VentureObject } from '../../ventures/index.js';
 import { entryView, pageOfEntries } from '../application/entry-view.js';
+import { LinkEntry } from '../application/link-entry.js';
+import { ReviseEntry } from '../application/revise-entry.js';
 import { ShareEntry } from '../application/share-entry.js';
+import { UseEntry } from '../application/use-entry.js';
+import { WithdrawEntry } from '../application/withdraw-entry.js';
 import {
   CommonsEntryConnection,
   CommonsEntryFilter,
   CommonsEntryObject,
+  ConfirmEntryInput,
+  ConfirmEntryResult,
+  DeclareEntryUseInput,
+  DeclareEntryUseResult,
+  EndEntryUseInput,
+  EndEntryUseResult,
+  EntryMatchObject,
+  EntryViewerCanObject,
+  LinkEntryInput,
+  LinkEntryResult,
+  ReviseEntryInput,
+  ReviseEntryResult,
   ShareEntryInput,
   ShareEntryResult,
+  StrategyNodeObject,
+  WithdrawEntryInput,
+  WithdrawEntryResult,
 } from './entry.object.js';
-import { wordShareEntry } from './wording.js';
+import {
+  wordConfirmEntry,
+  wordLinkEntry,
+  wordReviseEntry,
+  wordShareEntry,
+  wordUseEntry,
+  wordWithdrawEntry,
+} from './wording.js';
+
+function idOf(kind: 'entry' | 'organisation' | 'component', opaque: string, what: string): string {
+  const id = rowId(kind, opaque);
+  if (id === undefined) throw new NotFoundError(what);
+  return id;
+}
+
+function componentIdOf(opaque: string | null | undefined): string | null {
+  return opaque ? idOf('component', opaque, 'This component') : null;
+}
 
 @Resolver(() => CommonsEntryObject)
 export class EntryResolver {
   constructor(
     private readonly views: Views,
     private readonly shareUseCase: ShareEntry,
+    private readonly reviseUseCase: ReviseEntry,
+    private readonly withdrawUseCase: WithdrawEntry,
+    private readonly linkUseCase: LinkEntry,
+    private readonly useUseCase: UseEntry,
     nodes: NodeKinds,
   ) {
     nodes.register('entry', {
@@ -76,21 +118,154 @@ export class EntryResolver {
     @SignedIn() viewer: SignedInViewer,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const organisationId = rowId('organisation', input.organisationId);
-    if (organisationId === undefined) throw new NotFoundError('This organisation');
     const decision = await this.shareUseCase.execute(viewer, {
       ...input,
-      organisationId,
+      organisationId: idOf('organisation', input.organisationId, 'This organisation'),
       ideaId: input.ideaId ? ideaIdOf(input.ideaId) : null,
+      componentId: componentIdOf(input.componentId),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordShareEntry);
+    return this.payload(info, viewer, 'ShareEntryPayload', decision.value.entryId);
+  }
+
+  @Mutation(() => ReviseEntryResult, {
+    description:
+      'Publishes another version at the same address. A promise it kept is opened again when it is another thing.',
+  })
+  async reviseEntry(
+    @Args('input') input: ReviseEntryInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.reviseUseCase.execute(viewer, {
+      ...input,
+      entryId: idOf('entry', input.entryId, 'This entry'),
+      componentId: componentIdOf(input.componentId),
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordReviseEntry);
+    return this.payload(info, viewer, 'ReviseEntryPayload', decision.value.entryId);
+  }
+
+  @Mutation(() => ConfirmEntryResult, {
+    description: 'Says that an entry still holds: it counts as confirmed for a year.',
+  })
+  async confirmEntry(
+    @Args('input') input: ConfirmEntryInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.reviseUseCase.confirm(viewer, idOf('entry', input.entryId, 'This entry'));
+    if (!decision.ok) return RefusalObject.from(decision, wordConfirmEntry);
+    return this.payload(info, viewer, 'ConfirmEntryPayload', decision.value.entryId);
+  }
+
+  @Mutation(() => WithdrawEntryResult, {
+    description:
+      'Takes an entry back. Its address stays and says why; where people changed their mind, what it said is gone.',
+  })
+  async withdrawEntry(
+    @Args('input') input: WithdrawEntryInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.withdrawUseCase.execute(viewer, {
+      entryId: idOf('entry', input.entryId, 'This entry'),
+      because: input.because,
+      reason: input.reason,
+      replacedById: input.replacedById ? idOf('entry', input.replacedById, 'What should be used instead') : null,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordWithdrawEntry);
+    return this.payload(info, viewer, 'WithdrawEntryPayload', decision.value.entryId);
+  }
+
+  @Mutation(() => LinkEntryResult, {
+    description: 'Says that an entry informs an idea, or that an idea began with it.',
+  })
+  async linkEntry(
+    @Args('input') input: LinkEntryInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const entryId = idOf('entry', input.entryId, 'This entry');
+    const decision = await this.linkUseCase.execute(viewer, { entryId, ideaId: ideaIdOf(input.ideaId) });
+    if (!decision.ok) return RefusalObject.from(decision, wordLinkEntry);
+    return this.payload(info, viewer, 'LinkEntryPayload', entryId);
+  }
+
+  @Mutation(() => DeclareEntryUseResult, { description: 'Says that an organisation of yours uses an entry.' })
+  async declareEntryUse(
+    @Args('input') input: DeclareEntryUseInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const decision = await this.useUseCase.declare(viewer, {
+      entryId: idOf('entry', input.entryId, 'This entry'),
+      organisationId: idOf('organisation', input.organisationId, 'This organisation'),
+      whatFor: input.whatFor,
+      since: input.since ?? null,
+    });
+    if (!decision.ok) return RefusalObject.from(decision, wordUseEntry);
+    return this.payload(info, viewer, 'DeclareEntryUsePayload', decision.value.entryId);
+  }
+
+  @Mutation(() => EndEntryUseResult, { description: 'Says that an organisation of yours uses an entry no longer.' })
+  async endEntryUse(
+    @Args('input') input: EndEntryUseInput,
+    @SignedIn() viewer: SignedInViewer,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const entryId = idOf('entry', input.entryId, 'This entry');
+    await this.useUseCase.end(viewer, entryId, idOf('organisation', input.organisationId, 'This organisation'));
+    return this.payload(info, viewer, 'EndEntryUsePayload', entryId);
+  }
+
+  @ResolveField(() => EntryMatchObject, {
+    nullable: true,
+    description:
+      'Why it was found by these words. Null when they stand in none of what it says, but sound like its title.',
+  })
+  matched(@Parent() entry: Viewed, @Args('text', { description: 'The words searched for.' }) text: string) {
+    return entry[storedUnder('matched', { text })];
+  }
+
+  @ResolveField(() => [StrategyNodeObject], {
+    nullable: true,
+    description: 'How somebody thinks it works, as steps. Null for entries of another kind.',
+  })
+  strategy(@Parent() entry: Viewed) {
+    const text = entry['strategy'];
+    const strategy = typeof text === 'string' ? parseImpactStrategy(text) : undefined;
+    if (!strategy?.ok) return null;
+    const { nodes, links } = strategy.value;
+    return nodes.map(({ id: key, ...node }) => ({
+      key,
+      ...node,
+      leadsTo: links.filter(({ from }) => from === key).map(({ to }) => to),
+    }));
+  }
+
+  @ResolveField(() => EntryViewerCanObject, { description: 'What you may do about it now.' })
+  viewerCan(@Parent() entry: Viewed, @CurrentViewer() viewer: Viewer) {
+    const { status, organisationId } = entry['viewerCan'] as { status: EntryStatus; organisationId: string };
+    const actsForGiver = belongsTo(viewer, organisationId, 'ADMIN', 'MEMBER');
+    const withdraw = withdrawEntry(
+      { because: 'OTHER', reason: 'Asked before its words.', replacedById: null },
+      { entryId: '', status, actsForGiver, isSteward: viewer.person?.steward ?? false, replacementIsThere: true },
+    );
+    return {
+      revise: PermissionObject.from(confirmEntry({ actsForGiver, status }), wordConfirmEntry),
+      withdraw: PermissionObject.from(withdraw, wordWithdrawEntry),
+    };
+  }
+
+  private payload(info: GraphQLResolveInfo, viewer: Viewer, type: string, id: string) {
     return this.views.payload(
       info,
       viewer,
-      'ShareEntryPayload',
+      type,
       'entry',
       entryView,
-      (entry) => sql`commons_entries ${entry} where ${entry}.id = ${decision.value.entryId}`,
+      (entry) => sql`commons_entries ${entry} where ${entry}.id = ${id}`,
     );
   }
 

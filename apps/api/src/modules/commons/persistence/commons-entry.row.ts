@@ -1,4 +1,4 @@
-import type { EntryStatus, OutputKind } from '@openimpact/domain';
+import type { Confidence, EntryStatus, OutputKind } from '@openimpact/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('commons_entries')
@@ -20,6 +20,14 @@ export class CommonsEntryRow {
   @Column('text', { array: true }) themes!: string[];
   @Column('text', { nullable: true }) consent!: string | null;
   @Column('text', { nullable: true }) anonymised!: string | null;
+  @Column('uuid', { name: 'component_id', nullable: true }) componentId!: string | null;
+  @Column('text', { nullable: true }) method!: string | null;
+  @Column('date', { name: 'studied_on', nullable: true }) studiedOn!: string | null;
+  @Column('text', { nullable: true }) sample!: string | null;
+  @Column('text', { nullable: true }) confidence!: Confidence | null;
+  @Column('text', { name: 'withdrawal_contact', nullable: true }) withdrawalContact!: string | null;
+  @Column('text', { name: 'address_seen', nullable: true }) addressSeen!: 'ANSWERED' | 'NOT_REACHED' | null;
+  @Column('timestamptz', { name: 'address_seen_at', nullable: true }) addressSeenAt!: Date | null;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
   @Column('uuid', { name: 'shared_by_id' }) sharedById!: string;

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 
 import {
   accept,
+  type AddressRefusal,
   RETURN_LIMITS,
   submitReturn,
   type Decision,
+  type OutputKind,
   type ReturnAsk,
   type SubmitReturnRefusal,
 } from '@openimpact/domain';
@@ -18,6 +20,7 @@ import { type AttachRefusal, Uploads } from '../../uploads/index.js';
 import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
 import { ReturnStore } from '../persistence/return-store.js';
 import { readTies } from './facts.js';
+import { LookAtAddress } from './look-at-address.js';
 import { componentsBuiltOn, judgeLicence } from './judge-licence.js';
 
 export interface SubmitReturnCommand extends ReturnAsk {
@@ -37,15 +40,21 @@ export class SubmitReturn {
     private readonly obligations: ObligationStore,
     private readonly returns: ReturnStore,
     private readonly uploads: Uploads,
+    private readonly lookAtAddress: LookAtAddress,
     private readonly activity: ActivityLog,
   ) {}
 
-  execute(
+  async execute(
     viewer: SignedInViewer,
     command: SubmitReturnCommand,
   ): Promise<
-    Decision<{ readonly returnId: string; readonly obligationId: string }, SubmitReturnRefusal | AttachRefusal>
+    Decision<
+      { readonly returnId: string; readonly obligationId: string },
+      SubmitReturnRefusal | AttachRefusal | AddressRefusal
+    >
   > {
+    const seen = await this.look(viewer, command);
+    if (!seen.ok) return seen;
     return this.unitOfWork.run(async (tx) => {
       const obligation = await this.obligations.lock(tx, command.obligationId);
       if (!obligation) throw new NotFoundError('This promise');
@@ -97,6 +106,7 @@ export class SubmitReturn {
           )
           .digest(),
         language: command.language,
+        ...seen.value,
         judgement,
         components,
         fileIds: files.value.map(({ id }) => id),
@@ -114,6 +124,18 @@ export class SubmitReturn {
       });
       return accept({ returnId: id, obligationId: obligation.id });
     });
+  }
+
+  /** Looks at the address before anything is locked, and only for somebody who may share what is there. */
+  private async look(viewer: SignedInViewer, { obligationId, address }: SubmitReturnCommand) {
+    const asked = await this.unitOfWork.run(async (tx) => {
+      const found = await tx.one<{ kind: OutputKind }>(sql`
+        select a.kind from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.id = ${obligationId}`);
+      if (!found) throw new NotFoundError('This promise');
+      const { worksForVenture } = await readTies(tx, obligationId, viewer.person.id);
+      return { ...found, worksForVenture, now: await tx.now() };
+    });
+    return this.lookAtAddress.execute(asked.worksForVenture ? address : null, asked.kind, asked.now);
   }
 
   private async namedComponents(

@@ -1,4 +1,5 @@
 import type {
+  AddressRefusal,
   ObligationRecord,
   RequestChangesRefusal,
   ReturnContentFault,
@@ -85,9 +86,27 @@ export function wordSubmitReturn(reason: SubmitReturnRefusal): Worded {
   }
 }
 
+/** What was seen at an address that cannot be evidence. */
+export function wordAddress({ code, path }: AddressRefusal): Worded {
+  switch (code) {
+    case 'ADDRESS_NOT_PUBLIC':
+      return { message: 'This address is only reachable from inside. Give one that everybody can open.', path };
+    case 'ADDRESS_NOT_THERE':
+      return { message: 'There is nothing at this address. Open it yourself, and give the one you see.', path };
+    case 'ADDRESS_IS_A_PAGE':
+      return { message: 'A web page answers there, not the file. Give the address of the file itself.', path };
+    default:
+      return code satisfies never;
+  }
+}
+
 /** The same with what is wrong with its files. */
-export function wordSubmit(reason: SubmitReturnRefusal | AttachRefusal): Worded {
+export function wordSubmit(reason: SubmitReturnRefusal | AttachRefusal | AddressRefusal): Worded {
   switch (reason.code) {
+    case 'ADDRESS_NOT_PUBLIC':
+    case 'ADDRESS_NOT_THERE':
+    case 'ADDRESS_IS_A_PAGE':
+      return wordAddress(reason);
     case 'UPLOAD_NOT_READY':
     case 'TOO_MANY_FILES':
     case 'PERSONAL_DATA_IN_FILE':

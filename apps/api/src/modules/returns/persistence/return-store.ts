@@ -20,6 +20,9 @@ export interface NewReturn {
   readonly content: ReturnContent;
   readonly contentHash: Buffer;
   readonly language: string;
+  readonly addressSeen: 'ANSWERED' | 'NOT_REACHED' | null;
+  readonly addressSeenAt: Date | null;
+  readonly addressHash: Buffer | null;
   readonly judgement: LicenceJudgement;
   /** Files sent before, in no order. */
   readonly fileIds: readonly string[];

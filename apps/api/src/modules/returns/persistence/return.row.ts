@@ -16,6 +16,9 @@ export class ReturnRow {
   @Column('text') language!: string;
   @Column('text', { nullable: true }) consent!: string | null;
   @Column('text', { nullable: true }) anonymised!: string | null;
+  @Column('text', { name: 'address_seen', nullable: true }) addressSeen!: 'ANSWERED' | 'NOT_REACHED' | null;
+  @Column('timestamptz', { name: 'address_seen_at', nullable: true }) addressSeenAt!: Date | null;
+  @Column('bytea', { name: 'address_hash', nullable: true }) addressHash!: Buffer | null;
   @Column('bytea', { name: 'content_hash' }) contentHash!: Buffer;
   @Column('text') verdict!: 'SATISFIES' | 'ASK_A_PERSON';
   @Column('text', { name: 'verdict_rule' }) verdictRule!: string;
