@@ -18,6 +18,7 @@ export const EntryCard_entry = graphql(`
     licence
     publishedAt
     unconfirmed
+    status
     organisation {
       id
       name
@@ -40,10 +41,12 @@ export const EntryCard_entry = graphql(`
 interface EntryCardProps {
   readonly entry: FragmentType<typeof EntryCard_entry>;
   readonly level?: 2 | 3;
+  /** Why it was found, when somebody searched. */
+  readonly match?: { readonly where: string; readonly excerpt: string } | null;
 }
 
 /** Something in the shared library, with the need it came from. */
-export function EntryCard({ entry, level = 2 }: EntryCardProps) {
+export function EntryCard({ entry, level = 2, match = null }: EntryCardProps) {
   const t = useCommonsWords();
   const v = useVocabulary();
   const data = useFragmentData(EntryCard_entry, entry);
@@ -61,7 +64,10 @@ export function EntryCard({ entry, level = 2 }: EntryCardProps) {
           <Link to={`/licences?of=${encodeURIComponent(data.licence)}`}>
             {t('list.under', { licence: data.licence })}
           </Link>
-          {data.unconfirmed ? <Tag tone="attention">{t('entry.unconfirmed')}</Tag> : null}
+          {data.status === 'WITHDRAWN' ? <Tag tone="attention">{t('entry.withdrawn')}</Tag> : null}
+          {data.unconfirmed && data.status === 'PUBLISHED' ? (
+            <Tag tone="attention">{t('entry.unconfirmed')}</Tag>
+          ) : null}
           <RelativeTime at={data.publishedAt} />
         </>
       }
@@ -77,7 +83,18 @@ export function EntryCard({ entry, level = 2 }: EntryCardProps) {
         </span>
       }
     >
-      <p>{data.summary}</p>
+      <p>{match === null ? data.summary : <Match excerpt={match.excerpt} />}</p>
     </Card>
+  );
+}
+
+/** The passage that was found; the words searched for are marked, never by colour alone. */
+function Match({ excerpt }: { readonly excerpt: string }) {
+  const t = useCommonsWords();
+  return (
+    <>
+      {t('list.matched')}{' '}
+      {excerpt.split(/[«»]/).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))}
+    </>
   );
 }

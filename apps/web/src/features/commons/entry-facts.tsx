@@ -16,6 +16,13 @@ export const EntryFacts_entry = graphql(`
     title
     licence
     version
+    release
+    addressSeenAt
+    component {
+      id
+      slug
+      name
+    }
     publishedAt
     reviewBy
     organisation {
@@ -52,6 +59,18 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
           },
           { label: t('entry.published'), value: <Day on={data.publishedAt} /> },
           { label: t('entry.version'), value: data.version },
+          { label: t('entry.release'), value: data.release },
+          {
+            label: t('entry.component'),
+            value:
+              data.component == null ? null : (
+                <Link to={`/components/${data.component.slug}`}>{data.component.name}</Link>
+              ),
+          },
+          {
+            label: t('entry.seen'),
+            value: data.addressSeenAt == null ? null : <Day on={data.addressSeenAt} />,
+          },
           { label: t('entry.review'), value: <Day on={data.reviewBy} /> },
           { label: t('entry.urn'), value: <code>{data.urn}</code> },
           {
@@ -66,6 +85,16 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
           },
         ]}
       />
+      <p>
+        {t.rich(
+          'entry.forms',
+          {},
+          {
+            cff: <a href={`/commons/${data.slug}/CITATION.cff`} />,
+            jsonld: <a href={`/commons/${data.slug}/entry.jsonld`} />,
+          },
+        )}
+      </p>
     </Section>
   );
 }

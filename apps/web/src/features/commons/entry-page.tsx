@@ -1,8 +1,10 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
+import { Facts } from '../../ui/facts.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { LinkButton } from '../../ui/button.js';
 import { Columns, PageBody, PageHead, Row, Section, Stack } from '../../ui/layout.js';
@@ -11,9 +13,11 @@ import { Markdown } from '../../ui/markdown.js';
 import { Notice, Tag } from '../../ui/notice.js';
 import { Table } from '../../ui/table.js';
 import { Day } from '../../ui/time.js';
+import { EntryFiles } from './entry-files.js';
 import { EntryFacts } from './entry-facts.js';
 import { EntryLicence } from './entry-licence.js';
 import { EntryOrigin } from './entry-origin.js';
+import { EntryUses } from './entry-uses.js';
 import { useCommonsWords } from './words.js';
 
 const EntryDocument = graphql(`
@@ -37,9 +41,34 @@ const EntryDocument = graphql(`
       ...EntryFacts_entry
       ...EntryLicence_entry
       ...EntryOrigin_entry
+      ...EntryFiles_entry
+      ...EntryUses_entry
+      method
+      studiedOn
+      sample
+      confidence
+      withdrawalContact
+      release
+      addressSeenAt
+      component {
+        id
+        slug
+        name
+      }
+      withdrawal {
+        because
+        reason
+        withdrawnAt
+        replacedBy {
+          id
+          slug
+          title
+        }
+      }
       versions {
         number
         licence
+        change
         createdAt
         sharedBy {
           id
@@ -58,6 +87,7 @@ export const page = definePage({
   head: ({ commonsEntry }) => ({
     title: commonsEntry?.title ?? '',
     description: commonsEntry?.summary ?? '',
+    noIndex: commonsEntry?.status === 'WITHDRAWN',
     ...(commonsEntry == null
       ? {}
       : {
@@ -104,7 +134,9 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
                 {t('entry.go')}
               </LinkButton>
             )}
-            <LinkButton to={`/ideas/new?from=${entry.slug}`}>{t('entry.begin')}</LinkButton>
+            {entry.status === 'WITHDRAWN' ? null : (
+              <LinkButton to={`/ideas/new?from=${entry.slug}`}>{t('entry.begin')}</LinkButton>
+            )}
           </Row>
         }
       />
@@ -115,13 +147,26 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
       <Columns kind="aside" ruled>
         <Stack gap={7}>
           <EntryOrigin entry={entry} />
-          {entry.text == null ? null : (
+          <EntryFiles entry={entry} />
+          {entry.text == null || entry.kind === 'IMPACT_STRATEGY' ? null : (
             <Section heading={t('entry.text')} id="text">
               <Markdown text={entry.text} lang={entry.language} />
             </Section>
           )}
           {entry.consent == null ? null : (
             <Section heading={t('entry.research')} id="research">
+              <Facts
+                items={[
+                  { label: t('entry.method'), value: entry.method },
+                  { label: t('entry.studiedOn'), value: entry.studiedOn == null ? null : <Day on={entry.studiedOn} /> },
+                  { label: t('entry.sample'), value: entry.sample },
+                  {
+                    label: t('entry.confidence'),
+                    value: entry.confidence == null ? null : t(`confidence.${entry.confidence}`),
+                  },
+                  { label: t('entry.contact'), value: entry.withdrawalContact },
+                ]}
+              />
               <h3>{t('entry.consent')}</h3>
               <Markdown text={entry.consent} lang={entry.language} />
               <h3>{t('entry.anonymised')}</h3>
@@ -134,16 +179,18 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
               hideCaption
               columns={[
                 { key: 'number', label: t('entry.versions.number') },
+                { key: 'change', label: t('entry.versions.change') },
                 { key: 'when', label: t('entry.versions.when') },
                 { key: 'by', label: t('entry.versions.by') },
                 { key: 'licence', label: t('entry.versions.licence') },
               ]}
-              rows={entry.versions.map(({ number, createdAt, sharedBy, licence }) => ({
+              rows={entry.versions.map(({ number, createdAt, sharedBy, licence, change }) => ({
                 id: String(number),
-                cells: { number, when: <Day on={createdAt} />, by: sharedBy.name, licence },
+                cells: { number, change, when: <Day on={createdAt} />, by: sharedBy.name, licence },
               }))}
             />
           </Section>
+          <EntryUses entry={entry} />
         </Stack>
         <Stack gap={7}>
           <EntryLicence entry={entry} />
@@ -160,7 +207,27 @@ function Standing({ entry }: { readonly entry: Entry }) {
   if (entry.status === 'WITHDRAWN') {
     return (
       <Notice tone="attention" title={t('entry.withdrawn')}>
-        <p>{t('entry.withdrawn.text')}</p>
+        <p>
+          {entry.withdrawal == null ? null : t(`withdrawn.${entry.withdrawal.because}`)} {t('entry.withdrawn.text')}
+        </p>
+        {entry.withdrawal == null ? null : (
+          <p>
+            {t.rich(
+              'entry.withdrawn.said',
+              { reason: entry.withdrawal.reason },
+              { day: <Day on={entry.withdrawal.withdrawnAt} /> },
+            )}
+          </p>
+        )}
+        {entry.withdrawal?.replacedBy == null ? null : (
+          <p>
+            {t.rich(
+              'entry.withdrawn.instead',
+              { title: entry.withdrawal.replacedBy.title },
+              { link: <Link to={`/commons/${entry.withdrawal.replacedBy.slug}`} /> },
+            )}
+          </p>
+        )}
       </Notice>
     );
   }

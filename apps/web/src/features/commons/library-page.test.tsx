@@ -24,6 +24,7 @@ const ENTRY = {
   licence: 'AGPL-3.0-or-later',
   publishedAt: '2026-02-01T12:00:00.000Z',
   unconfirmed: false,
+  status: 'PUBLISHED',
   organisation: { __typename: 'Organisation', id: 'organisation_1', name: 'Lantern' },
   provenance: {
     __typename: 'EntryProvenance',

@@ -13,10 +13,14 @@ import { OUTPUT_KINDS } from './kinds.js';
 import { useCommonsWords } from './words.js';
 
 const LibraryDocument = graphql(`
-  query Library($after: String, $filter: CommonsEntryFilter) {
+  query Library($after: String, $filter: CommonsEntryFilter, $text: String!, $searching: Boolean!) {
     commonsEntries(first: 24, after: $after, filter: $filter) {
       nodes {
         id
+        matched(text: $text) @include(if: $searching) {
+          where
+          excerpt
+        }
         ...EntryCard_entry
       }
       pageInfo {
@@ -27,34 +31,36 @@ const LibraryDocument = graphql(`
   }
 `);
 
-/** The licences most things here carry, and what each comes to. */
-const LICENCES = [
-  ['MIT', 'permissive'],
-  ['Apache-2.0', 'permissive'],
-  ['CC-BY-4.0', 'permissive'],
-  ['CC0-1.0', 'permissive'],
-  ['AGPL-3.0-or-later', 'alike'],
-  ['GPL-3.0-or-later', 'alike'],
-  ['EUPL-1.2', 'alike'],
-  ['CC-BY-SA-4.0', 'alike'],
-  ['ODbL-1.0', 'alike'],
-] as const;
+const LICENCE_SORTS = ['ANY_USE', 'SHARE_ALIKE'] as const;
 
 function filterOf(search: URLSearchParams): CommonsEntryFilter {
   const text = search.get('text')?.trim() ?? '';
   const kind = OUTPUT_KINDS.find((one) => one === search.get('kind'));
   const theme = THEMES.find((one) => one === search.get('theme'));
-  const licence = search.get('licence');
+  const sort = LICENCE_SORTS.find((one) => one === search.get('licence'));
+  const organisation = search.get('organisation')?.trim() ?? '';
+  const venture = search.get('project')?.trim() ?? '';
   return {
     ...(text === '' ? {} : { text }),
     ...(kind ? { kinds: [kind] } : {}),
     ...(theme ? { themes: [theme] } : {}),
-    ...(licence ? { licences: [licence] } : {}),
+    ...(sort ? { licenceSort: sort } : {}),
+    ...(organisation === '' ? {} : { organisation }),
+    ...(venture === '' ? {} : { venture }),
+    ...(search.get('fresh') === 'yes' ? { confirmedOnly: true } : {}),
   };
 }
 
 export const page = definePage({
-  operation: ({ search }) => operation(LibraryDocument, { after: search.get('after'), filter: filterOf(search) }),
+  operation: ({ search }) => {
+    const text = search.get('text')?.trim() ?? '';
+    return operation(LibraryDocument, {
+      after: search.get('after'),
+      filter: filterOf(search),
+      text,
+      searching: text !== '',
+    });
+  },
   head: (_data, { i18n, search }) => ({
     title: useCommonsWords.of(i18n)('list.title'),
     description: useCommonsWords.of(i18n)('list.lead'),
@@ -94,11 +100,17 @@ function LibraryPage({ data: { commonsEntries }, search }: PageProps<ResultOf<ty
           label={t('list.licence')}
           value={search.get('licence') ?? ''}
           any={t('list.licence.any')}
-          options={LICENCES.map(([licence, sort]) => ({
-            value: licence,
-            label: t(`list.licence.${sort}`, { licence }),
-          }))}
+          options={LICENCE_SORTS.map((sort) => ({ value: sort, label: t(`list.licence.${sort}`) }))}
         />
+        <FilterSelect
+          name="fresh"
+          label={t('list.fresh')}
+          value={search.get('fresh') ?? ''}
+          any={t('list.fresh.any')}
+          options={[{ value: 'yes', label: t('list.fresh.yes') }]}
+        />
+        <Kept name="organisation" search={search} />
+        <Kept name="project" search={search} />
       </FilterForm>
       {commonsEntries.nodes.length === 0 ? (
         <EmptyState title={t('list.empty')} action={<LinkButton to="/commons/new">{t('list.share')}</LinkButton>}>
@@ -107,11 +119,17 @@ function LibraryPage({ data: { commonsEntries }, search }: PageProps<ResultOf<ty
       ) : (
         <Columns>
           {commonsEntries.nodes.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} />
+            <EntryCard key={entry.id} entry={entry} match={entry.matched ?? null} />
           ))}
         </Columns>
       )}
       <ShowMore pageInfo={commonsEntries.pageInfo} />
     </PageBody>
   );
+}
+
+/** Narrowed from another page, an organisation's or a project's: kept while somebody narrows further. */
+function Kept({ name, search }: { readonly name: string; readonly search: URLSearchParams }) {
+  const value = search.get(name);
+  return value === null || value === '' ? null : <input type="hidden" name={name} value={value} />;
 }

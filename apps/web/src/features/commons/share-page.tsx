@@ -1,16 +1,17 @@
 import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.js';
-import type { OutputKind, Theme } from '../../gql/graphql.js';
+import type { OutputKind } from '../../gql/graphql.js';
 import { definePage } from '../../lib/page.js';
 import { useViewer } from '../../lib/viewer.js';
-import { THEMES, useVocabulary } from '../../lib/vocabulary.js';
+import { useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
-import { Checkbox, CheckboxGroup, Select, TextArea, TextField } from '../../ui/fields.js';
+import { Select } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
-import { useForm } from '../../ui/form-state.js';
+import { type FormState, useForm } from '../../ui/form-state.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { EmptyState } from '../../ui/states.js';
+import { EMPTY_ENTRY, EntryFields, entryInput, type EntryValues } from './entry-fields.js';
 import { OUTPUT_KINDS } from './kinds.js';
 import { useCommonsWords } from './words.js';
 
@@ -68,73 +69,31 @@ function ShareForm() {
   const [share] = useMutation(ShareEntryDocument);
   const form = useForm({
     draft: 'share-entry',
-    initial: {
-      organisationId: actingFor ?? memberships[0]?.organisation.id ?? '',
-      kind: '',
-      title: '',
-      summary: '',
-      address: '',
-      text: '',
-      licence: '',
-      licenceReason: '',
-      themes: [] as readonly string[],
-      consent: '',
-      anonymised: '',
-      personalDataChecked: false,
-    },
+    initial: { ...EMPTY_ENTRY, organisationId: actingFor ?? memberships[0]?.organisation.id ?? '', kind: '' },
   });
-  const isResearch = form.values.kind === 'USER_RESEARCH';
-  // Asked only when something looks like somebody's data: a tick beforehand would be no decision.
-  const asksAboutPeople =
-    form.values.personalDataChecked || form.problems.some(({ code }) => code === 'PERSONAL_DATA_FOUND');
   return (
     <Form
       form={form}
       label={t('share.title')}
       submit={t('share.submit')}
-      onSubmit={async ({ kind, themes, ...rest }) =>
-        (await share({ variables: { input: { ...rest, kind: kind as OutputKind, themes: themes as Theme[] } } })).data
-          ?.shareEntry
-      }
+      onSubmit={async ({ kind, organisationId, ...values }) => {
+        const input = { ...entryInput(values, kind as OutputKind), kind: kind as OutputKind, organisationId };
+        return (await share({ variables: { input } })).data?.shareEntry;
+      }}
       onDone={({ entry }) => void navigate(`/commons/${entry.slug}`)}
     >
-      <Select
-        name="organisationId"
-        label={t('share.for')}
-        options={memberships.map(({ organisation: { id, name } }) => ({ value: id, label: name }))}
-      />
-      <Select
-        name="kind"
-        label={t('share.kind')}
-        options={OUTPUT_KINDS.map((kind) => ({ value: kind, label: v.outputKind(kind) }))}
-      />
-      <TextField name="title" label={t('share.name')} maxLength={200} />
-      <TextArea name="summary" label={t('share.summary')} rows={4} maxLength={2000} />
-      <TextField
-        name="address"
-        type="url"
-        inputMode="url"
-        label={t('share.address')}
-        hint={t('share.address.hint')}
-        optional
-      />
-      <TextArea name="text" label={t('share.text')} rows={6} optional />
-      <TextField name="licence" label={t('share.licence')} hint={t('share.licence.hint')} />
-      <TextField name="licenceReason" label={t('share.licenceReason')} hint={t('share.licenceReason.hint')} optional />
-      <CheckboxGroup
-        name="themes"
-        label={t('share.themes')}
-        options={THEMES.map((theme) => ({ value: theme, label: v.theme(theme) }))}
-        dense
-        optional
-      />
-      {isResearch ? (
-        <>
-          <TextArea name="consent" label={t('share.consent')} hint={t('share.consent.hint')} rows={3} />
-          <TextArea name="anonymised" label={t('share.anonymised')} rows={3} />
-        </>
-      ) : null}
-      {asksAboutPeople ? <Checkbox name="personalDataChecked" label={t('share.checked')} optional /> : null}
+      <EntryFields form={form as unknown as FormState<EntryValues>} kind={form.values.kind}>
+        <Select
+          name="organisationId"
+          label={t('share.for')}
+          options={memberships.map(({ organisation: { id, name } }) => ({ value: id, label: name }))}
+        />
+        <Select
+          name="kind"
+          label={t('share.kind')}
+          options={OUTPUT_KINDS.map((kind) => ({ value: kind, label: v.outputKind(kind) }))}
+        />
+      </EntryFields>
     </Form>
   );
 }

@@ -10,6 +10,7 @@ import { Columns, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
 import { AccountDrafts } from './account-drafts.js';
+import { BeginsWith, useBeginning } from './begins-with.js';
 import { PersonalDataCheck, SimilarIdeas } from './beside-typing.js';
 import { EMPTY_IDEA, IdeaFields, type IdeaValues, inputOf } from './idea-fields.js';
 import { useIdeaWords } from './words.js';
@@ -61,6 +62,7 @@ export function NewIdeaForm() {
   const { person, memberships } = useViewer();
   const [logIdea] = useMutation(LogIdeaDocument);
   const form = useForm<IdeaValues>({ draft: 'log-idea', initial: EMPTY_IDEA });
+  const beginning = useBeginning();
   const { draftId, savedAt, take } = useDraftInAccount(form, person !== null);
   // Offered until something is typed, so that nobody types twice what they have.
   const begun = `${form.values.need}${form.values.title}` !== '';
@@ -82,8 +84,9 @@ export function NewIdeaForm() {
             const input = { ...inputOf(values), organisationId, draftId: draftId.current };
             return (await logIdea({ variables: { input } })).data?.logIdea;
           }}
-          onDone={(payload) => void navigate(`/ideas/${payload.idea.slug}`)}
+          onDone={({ idea }) => void beginning.link(idea.id).then(() => navigate(`/ideas/${idea.slug}`))}
         >
+          <BeginsWith entry={beginning.entry} />
           <IdeaFields form={form} organisations={memberships.map(({ organisation }) => organisation)} />
           <PersonalDataCheck form={form} />
           {person === null ? <p>{t('new.kept')}</p> : null}

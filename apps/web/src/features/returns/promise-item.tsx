@@ -21,6 +21,8 @@ export const PromiseItem_obligation = graphql(`
     description
     state
     dueOn
+    reopenedBecause
+    reopenedAt
     licenceCondition
     tranchePosition
     entry {
@@ -64,7 +66,12 @@ export function PromiseItem({ obligation }: { readonly obligation: FragmentType<
     >
       <Stack gap={4}>
         {data.description === '' ? null : <p>{data.description}</p>}
-        <p>{t(`promise.next.${data.state}`)}</p>
+        <p>
+          {t(`promise.next.${data.state}`)}{' '}
+          {data.state !== 'REOPENED' || data.reopenedBecause == null
+            ? null
+            : t(`promise.reopened.${data.reopenedBecause}`)}
+        </p>
         <Facts
           items={[
             { label: t('promise.due'), value: <Day on={data.dueOn} /> },

@@ -15,6 +15,15 @@ export const SharedReturn_return = graphql(`
     summary
     address
     text
+    release
+    addressSeen
+    addressSeenAt
+    files {
+      id
+      name
+      address
+      sha256
+    }
     licence
     language
     verdict
@@ -59,8 +68,30 @@ export function SharedReturn({ shared }: { readonly shared: FragmentType<typeof 
           <a href={data.address} rel="noopener">
             {t('return.go')}
           </a>{' '}
-          <code>{data.address}</code>
+          <code>{data.address}</code>{' '}
+          {data.addressSeenAt == null
+            ? null
+            : t.rich(
+                data.addressSeen === 'ANSWERED' ? 'return.seen' : 'return.notReached',
+                {},
+                { day: <Day on={data.addressSeenAt} /> },
+              )}
         </p>
+      )}
+      {data.files.length === 0 ? null : (
+        <ul>
+          {data.files.map(({ id, name, address, sha256 }) => (
+            <li key={id}>
+              <a href={address ?? ''} download={name}>
+                {name}
+              </a>{' '}
+              <details>
+                <summary>{t('return.check')}</summary>
+                <code>{sha256}</code>
+              </details>
+            </li>
+          ))}
+        </ul>
       )}
       {data.text == null ? null : (
         <details>
@@ -70,6 +101,7 @@ export function SharedReturn({ shared }: { readonly shared: FragmentType<typeof 
       )}
       <Facts
         items={[
+          { label: t('return.release'), value: data.release },
           {
             label: t('return.licence'),
             value: <Link to={`/licences?of=${encodeURIComponent(data.licence)}`}>{data.licence}</Link>,

@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox, CheckboxGroup, TextArea, TextField } from '../../ui/fields.js';
+import { FileField, uploadIdsOf } from '../../ui/file-field.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { useReturnWords } from './words.js';
@@ -67,6 +68,7 @@ export function SubmitReturn({ obligation }: { readonly obligation: FragmentType
     <SubmitForm
       obligationId={data.id}
       isResearch={data.kind === 'USER_RESEARCH'}
+      isSoftware={data.kind === 'SOFTWARE'}
       title={data.title}
       condition={data.licenceCondition === 'OPEN' ? t('condition.OPEN') : data.licenceCondition}
       components={data.expectedComponents}
@@ -78,13 +80,14 @@ export function SubmitReturn({ obligation }: { readonly obligation: FragmentType
 interface SubmitFormProps {
   readonly obligationId: string;
   readonly isResearch: boolean;
+  readonly isSoftware: boolean;
   readonly title: string;
   readonly condition: string;
   readonly components: readonly { readonly id: string; readonly name: string }[];
   readonly onClose: () => void;
 }
 
-function SubmitForm({ obligationId, isResearch, title, condition, components, onClose }: SubmitFormProps) {
+function SubmitForm({ obligationId, isResearch, isSoftware, title, condition, components, onClose }: SubmitFormProps) {
   const t = useReturnWords();
   const [submit] = useMutation(SubmitReturnDocument);
   const form = useForm({
@@ -94,6 +97,8 @@ function SubmitForm({ obligationId, isResearch, title, condition, components, on
       summary: '',
       address: '',
       text: '',
+      uploadIds: [] as readonly string[],
+      release: '',
       licence: '',
       componentIds: isResearch ? ([] as readonly string[]) : components.map(({ id }) => id),
       consent: '',
@@ -103,16 +108,23 @@ function SubmitForm({ obligationId, isResearch, title, condition, components, on
   });
   // Asked only when something looks like somebody's data: a tick beforehand would be no decision.
   const asksAboutPeople =
-    form.values.personalDataChecked || form.problems.some(({ code }) => code === 'PERSONAL_DATA_FOUND');
+    form.values.personalDataChecked ||
+    form.problems.some(({ code }) => code === 'PERSONAL_DATA_FOUND' || code === 'PERSONAL_DATA_IN_FILE');
   return (
     <Form
       form={form}
       label={t('submit.label', { title })}
       submit={t('submit.submit')}
-      onSubmit={async ({ componentIds, ...rest }) =>
-        (await submit({ variables: { input: { ...rest, obligationId, componentIds: [...componentIds] } } })).data
-          ?.submitReturn
-      }
+      onSubmit={async ({ componentIds, uploadIds, release, ...rest }) => {
+        const input = {
+          ...rest,
+          obligationId,
+          componentIds: [...componentIds],
+          uploadIds: uploadIdsOf(uploadIds),
+          release: release === '' ? null : release,
+        };
+        return (await submit({ variables: { input } })).data?.submitReturn;
+      }}
       onDone={onClose}
       actions={
         <Button look="plain" onClick={onClose}>
@@ -131,6 +143,8 @@ function SubmitForm({ obligationId, isResearch, title, condition, components, on
         optional
       />
       <TextArea name="text" label={t('submit.text')} rows={4} optional />
+      <FileField name="uploadIds" label={t('submit.files')} optional />
+      {isSoftware ? <TextField name="release" label={t('submit.release')} width="short" optional /> : null}
       <TextField name="licence" label={t('submit.licence')} hint={t('submit.licence.hint', { condition })} />
       {components.length === 0 ? null : (
         <CheckboxGroup

@@ -2,18 +2,22 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { WaiverAnswerWord } from '../../gql/graphql.js';
+import { decimalsOf } from '../../lib/amount-input.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { parseMoney } from '../../lib/money.js';
 import { useViewer } from '../../lib/viewer.js';
 import { Button } from '../../ui/button.js';
-import { RadioGroup, Select, TextArea } from '../../ui/fields.js';
+import { MoneyField, RadioGroup, Select, TextArea } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { Section, Stack } from '../../ui/layout.js';
+import { Amount } from '../../ui/money.js';
 import { useReturnWords } from './words.js';
 
 export const Waiver_obligation = graphql(`
   fragment Waiver_obligation on Obligation {
     id
+    currency
     viewerCan {
       waive {
         allowed
@@ -22,6 +26,12 @@ export const Waiver_obligation = graphql(`
     waiver {
       status
       reason
+      reminders
+      release {
+        minorUnits
+        currency
+        decimals
+      }
       answers {
         answer
         reason
@@ -85,13 +95,19 @@ export function Waiver({ obligation }: { readonly obligation: FragmentType<typeo
               <li key={organisation.id}>{t(`waive.said.${answer}`, { name: organisation.name, reason })}</li>
             ))}
           </ul>
+          {waiver.release == null ? null : (
+            <p>{t.rich('waive.release.said', {}, { amount: <Amount of={waiver.release} /> })}</p>
+          )}
           {waiver.waitingFor.length === 0 ? null : (
-            <p>{t('waive.waiting', { names: waiver.waitingFor.map(({ name }) => name).join(', ') })}</p>
+            <p>
+              {t('waive.waiting', { names: waiver.waitingFor.map(({ name }) => name).join(', ') })}{' '}
+              {t('waive.silence', { reminders: waiver.reminders })}
+            </p>
           )}
         </>
       )}
       {!data.viewerCan.waive.allowed ? null : open ? (
-        <WaiveForm obligationId={data.id} isAnswer={isOpen} onClose={() => setOpen(false)} />
+        <WaiveForm obligationId={data.id} currency={data.currency} isAnswer={isOpen} onClose={() => setOpen(false)} />
       ) : (
         <div>
           <Button look="plain" onClick={() => setOpen(true)}>
@@ -105,12 +121,13 @@ export function Waiver({ obligation }: { readonly obligation: FragmentType<typeo
 
 interface WaiveFormProps {
   readonly obligationId: string;
+  readonly currency: string;
   /** Whether somebody proposed it already. */
   readonly isAnswer: boolean;
   readonly onClose: () => void;
 }
 
-function WaiveForm({ obligationId, isAnswer, onClose }: WaiveFormProps) {
+function WaiveForm({ obligationId, currency, isAnswer, onClose }: WaiveFormProps) {
   const t = useReturnWords();
   const { memberships, actingFor } = useViewer();
   const [waive] = useMutation(WaiveObligationDocument);
@@ -120,6 +137,7 @@ function WaiveForm({ obligationId, isAnswer, onClose }: WaiveFormProps) {
       organisationId: actingFor ?? memberships[0]?.organisation.id ?? '',
       answer: isAnswer ? '' : 'AGREES',
       reason: '',
+      release: '',
     },
   });
   return (
@@ -129,13 +147,11 @@ function WaiveForm({ obligationId, isAnswer, onClose }: WaiveFormProps) {
         form={form}
         label={t('waive.title')}
         submit={t(isAnswer ? 'waive.send' : 'waive.submit')}
-        onSubmit={async ({ answer, ...rest }, { idempotencyKey }) =>
-          (
-            await waive({
-              variables: { input: { ...rest, obligationId, idempotencyKey, answer: answer as WaiverAnswerWord } },
-            })
-          ).data?.waiveObligation
-        }
+        onSubmit={async ({ answer, release, ...rest }, { idempotencyKey }) => {
+          const given = isAnswer || release.trim() === '' ? null : (parseMoney(release, decimalsOf(currency)) ?? '0');
+          const input = { ...rest, obligationId, idempotencyKey, answer: answer as WaiverAnswerWord, release: given };
+          return (await waive({ variables: { input } })).data?.waiveObligation;
+        }}
         onDone={onClose}
         actions={
           <Button look="plain" onClick={onClose}>
@@ -157,7 +173,15 @@ function WaiveForm({ obligationId, isAnswer, onClose }: WaiveFormProps) {
               label: t(`waive.answer.${answer}`),
             }))}
           />
-        ) : null}
+        ) : (
+          <MoneyField
+            name="release"
+            currency={currency}
+            label={t('waive.release')}
+            hint={t('waive.release.hint')}
+            optional
+          />
+        )}
         <TextArea name="reason" label={t('waive.reason')} rows={3} optional={isAnswer} />
       </Form>
     </Section>

@@ -63,7 +63,8 @@ function searchQuery(words: string): Sql {
 
 /** The passage in which the words stand, for the few entries of one page. */
 function matchOf(at: At): Sql {
-  const words = searchWords(String(at.args['text'] ?? ''));
+  const { text } = at.args;
+  const words = searchWords(typeof text === 'string' ? text : '');
   const query = searchQuery(words);
   const marked = (text: Sql): Sql =>
     sql`ts_headline('english', ${text}, ${query}, 'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1')`;

@@ -162,6 +162,7 @@ export const obligationView = defineView('Obligation', {
   dueOn: (at) => day(at.col('due_on')),
   daysLeft: (at) => sql`${at.col('due_on')} - ${TODAY}`,
   tranchePosition: column('tranche_position'),
+  currency: (at) => sql`(select r.currency from funding_rounds r where r.id = ${at.col('round_id')})`,
   promisedAt: time('promised_at'),
   settledAt: (at) => isoTime(at.col('settled_at')),
   reopenedBecause: column('reopened_because'),

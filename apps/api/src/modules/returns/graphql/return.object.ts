@@ -173,6 +173,7 @@ export class ObligationObject extends NodeInterface {
   @Field(() => Int, { nullable: true, description: 'The instalment that pays for it.' }) tranchePosition!:
     | number
     | null;
+  @Field(() => String, { description: 'The currency of the money it was promised for, ISO 4217.' }) currency!: string;
   @Field(() => Date, { description: 'When the money was agreed that it was promised for.' }) promisedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was verified or let go.' }) settledAt!: Date | null;
   @Field(() => ReopenedBecauseEnum, { nullable: true, description: 'Why it was opened again, the last time.' })

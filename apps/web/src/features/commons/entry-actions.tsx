@@ -1,0 +1,241 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../../gql/index.js';
+import type { WithdrawnBecause } from '../../gql/graphql.js';
+import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
+import { useViewer } from '../../lib/viewer.js';
+import { ActionButton } from '../../ui/action-button.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
+import { useForm } from '../../ui/form-state.js';
+import { Row, Section, Stack } from '../../ui/layout.js';
+import { useCommonsWords } from './words.js';
+
+export const EntryActions_entry = graphql(`
+  fragment EntryActions_entry on CommonsEntry {
+    id
+    slug
+    status
+    unconfirmed
+    viewerCan {
+      revise {
+        allowed
+      }
+      withdraw {
+        allowed
+      }
+    }
+  }
+`);
+
+const DeclareEntryUseDocument = graphql(`
+  mutation DeclareEntryUse($input: DeclareEntryUseInput!) {
+    declareEntryUse(input: $input) {
+      ... on DeclareEntryUsePayload {
+        entry {
+          id
+          ...EntryUses_entry
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const ConfirmEntryDocument = graphql(`
+  mutation ConfirmEntry($input: ConfirmEntryInput!) {
+    confirmEntry(input: $input) {
+      ... on ConfirmEntryPayload {
+        entry {
+          id
+          reviewBy
+          unconfirmed
+          confirmedAt
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+const WithdrawEntryDocument = graphql(`
+  mutation WithdrawEntry($input: WithdrawEntryInput!) {
+    withdrawEntry(input: $input) {
+      ... on WithdrawEntryPayload {
+        entry {
+          id
+          status
+          title
+          summary
+          text
+          address
+          consent
+          anonymised
+          withdrawal {
+            because
+            reason
+            withdrawnAt
+          }
+          ...EntryFiles_entry
+          ...EntryUses_entry
+        }
+      }
+      ... on Refusal {
+        requirements {
+          code
+          message
+          met
+          current
+          needed
+          path
+        }
+      }
+    }
+  }
+`);
+
+/** What somebody signed in can do about an entry: say that they use it, and, for who gave it, keep it true or take it back. */
+export function EntryActions({ entry }: { readonly entry: FragmentType<typeof EntryActions_entry> }) {
+  const t = useCommonsWords();
+  const { memberships } = useViewer();
+  const [open, setOpen] = useState<'use' | 'withdraw' | null>(null);
+  const [confirm] = useMutation(ConfirmEntryDocument);
+  const data = useFragmentData(EntryActions_entry, entry);
+  if (data === null || data.status === 'WITHDRAWN') return null;
+  const { revise, withdraw } = data.viewerCan;
+  const close = () => setOpen(null);
+  return (
+    <Stack gap={4}>
+      <Row>
+        {memberships.length === 0 ? null : <Button onClick={() => setOpen('use')}>{t('uses.open')}</Button>}
+        {revise.allowed ? <LinkButton to={`/commons/${data.slug}/edit`}>{t('revise.title')}</LinkButton> : null}
+        {revise.allowed ? (
+          <ActionButton
+            run={async () => (await confirm({ variables: { input: { entryId: data.id } } })).data?.confirmEntry}
+          >
+            {t('confirm.submit')}
+          </ActionButton>
+        ) : null}
+        {withdraw.allowed ? (
+          <Button look="plain" onClick={() => setOpen('withdraw')}>
+            {t('withdraw.title')}
+          </Button>
+        ) : null}
+      </Row>
+      {open === 'use' ? <UseForm entryId={data.id} onClose={close} /> : null}
+      {open === 'withdraw' ? <WithdrawForm entryId={data.id} onClose={close} /> : null}
+    </Stack>
+  );
+}
+
+interface FormProps {
+  readonly entryId: string;
+  readonly onClose: () => void;
+}
+
+function UseForm({ entryId, onClose }: FormProps) {
+  const t = useCommonsWords();
+  const { memberships, actingFor } = useViewer();
+  const [declare] = useMutation(DeclareEntryUseDocument);
+  const form = useForm({
+    draft: `use-${entryId}`,
+    initial: { organisationId: actingFor ?? memberships[0]?.organisation.id ?? '', whatFor: '', since: '' },
+  });
+  return (
+    <Section heading={t('uses.open')} level={3}>
+      <Form
+        form={form}
+        label={t('uses.open')}
+        submit={t('uses.submit')}
+        onSubmit={async ({ since, ...values }) => {
+          const input = { ...values, entryId, since: since === '' ? null : since };
+          return (await declare({ variables: { input } })).data?.declareEntryUse;
+        }}
+        onDone={onClose}
+        actions={
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        }
+      >
+        <Select
+          name="organisationId"
+          label={t('share.for')}
+          options={memberships.map(({ organisation: { id, name } }) => ({ value: id, label: name }))}
+        />
+        <TextField name="whatFor" label={t('uses.whatFor')} maxLength={500} />
+        <TextField name="since" type="date" label={t('uses.sinceWhen')} width="short" optional />
+      </Form>
+    </Section>
+  );
+}
+
+const REASONS = [
+  'WRONG',
+  'CONSENT_WITHDRAWN',
+  'PERSONAL_DATA',
+  'RIGHTS',
+  'OTHER',
+] as const satisfies WithdrawnBecause[];
+
+function WithdrawForm({ entryId, onClose }: FormProps) {
+  const t = useCommonsWords();
+  const [withdraw] = useMutation(WithdrawEntryDocument);
+  const form = useForm({ draft: `withdraw-${entryId}`, initial: { because: '', reason: '' } });
+  return (
+    <Section heading={t('withdraw.title')} level={3}>
+      <p>{t('withdraw.lead')}</p>
+      <Form
+        form={form}
+        label={t('withdraw.title')}
+        submit={t('withdraw.submit')}
+        onSubmit={async ({ because, reason }) =>
+          (await withdraw({ variables: { input: { entryId, because: because as WithdrawnBecause, reason } } })).data
+            ?.withdrawEntry
+        }
+        onDone={onClose}
+        actions={
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        }
+      >
+        <RadioGroup
+          name="because"
+          label={t('withdraw.because')}
+          options={REASONS.map((because) => ({
+            value: because,
+            label: t(`withdraw.because.${because}`),
+            hint: t(`withdraw.then.${because}`),
+          }))}
+        />
+        <TextArea
+          name="reason"
+          label={t('withdraw.reason')}
+          hint={t('withdraw.reason.hint')}
+          rows={3}
+          maxLength={1000}
+        />
+      </Form>
+    </Section>
+  );
+}
