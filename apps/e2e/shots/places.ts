@@ -60,6 +60,8 @@ export const places: readonly Place[] = [
   { name: 'commons', address: '/commons' },
   { name: 'entry', address: first('commonsEntries', 'commons') },
   { name: 'commons-new', address: '/commons/new', as: DEVELOPER },
+  { name: 'terms', address: '/terms' },
+  { name: 'privacy', address: '/privacy' },
   { name: 'licences', address: '/licences' },
   { name: 'news', address: '/notifications', as: YOUTH_WORKER },
   { name: 'news-settings', address: '/notifications/settings', as: YOUTH_WORKER },

@@ -26,6 +26,12 @@ export function Footer() {
             <Link to="/transparency">{t('footer.transparency')}</Link>
           </li>
           <li>
+            <Link to="/terms">{t('footer.terms')}</Link>
+          </li>
+          <li>
+            <Link to="/privacy">{t('footer.privacy')}</Link>
+          </li>
+          <li>
             <Link to="/accessibility">{t('footer.accessibility')}</Link>
           </li>
         </ul>

@@ -70,6 +70,8 @@ export const routes: readonly PageRoute[] = [
     load: () => import('./pages/venture-progress-page.js'),
   },
   { path: 'offline', id: 'app/pages/offline-page', load: () => import('./pages/offline-page.js') },
+  { path: 'terms', id: 'app/pages/terms-page', load: () => import('./pages/terms-page.js') },
+  { path: 'privacy', id: 'app/pages/privacy-page', load: () => import('./pages/privacy-page.js') },
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },
   // Written out, so that the bundler sees that it is never so in what is built.
   ...(process.env.NODE_ENV === 'development'

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type FileProblem, type SentFile, useSendFile } from '../lib/send-file.js';
 import { Button } from './button.js';
 import type { FieldProps } from './fields.js';
@@ -38,7 +38,10 @@ export function FileField({ accept = FILES, ...field }: FileFieldProps) {
     required: !field.optional,
   });
   const newest = useRef(value);
-  newest.current = value;
+  // Two files can arrive one after the other before anything was drawn again.
+  useEffect(() => {
+    newest.current = value;
+  }, [value]);
   const [sending, setSending] = useState<readonly string[]>([]);
   const [told, setTold] = useState<Readonly<Record<string, SentFile>>>({});
   const [refused, setRefused] = useState<

@@ -9,6 +9,7 @@ import { LineageResolver } from './graphql/lineage.resolver.js';
 import { PublishLearned } from './application/publish-learned.js';
 import { PublishReturn } from './application/publish-return.js';
 import { LinkEntry } from './application/link-entry.js';
+import { ReplyToFact } from './application/reply-to-fact.js';
 import { ReviseEntry } from './application/revise-entry.js';
 import { ShareEntry } from './application/share-entry.js';
 import { UseEntry } from './application/use-entry.js';
@@ -22,6 +23,7 @@ import {
   OrganisationEntriesResolver,
   VentureEntriesResolver,
 } from './graphql/entry.resolver.js';
+import { OpennessResolver } from './graphql/openness.resolver.js';
 import { EntryStore } from './persistence/entry-store.js';
 
 @Module({
@@ -36,6 +38,8 @@ import { EntryStore } from './persistence/entry-store.js';
     WithdrawEntry,
     LinkEntry,
     UseEntry,
+    ReplyToFact,
+    OpennessResolver,
     EntryData,
     LineageReader,
     LineageResolver,

@@ -14,6 +14,7 @@ import { UpdateOrganisation } from './application/update-organisation.js';
 import { VerifyOrganisation } from './application/verify-organisation.js';
 import { OrganisationResolver } from './graphql/organisation.resolver.js';
 import { PersonOrganisationsResolver, ViewerOrganisationsResolver } from './graphql/viewer-organisations.resolver.js';
+import { InstallationPageResolver } from './graphql/installation-page.resolver.js';
 import { OrganisationStore } from './persistence/organisation-store.js';
 import { SecondPersonStore } from './persistence/second-person-store.js';
 
@@ -31,6 +32,7 @@ const useCases = [
 @Module({
   providers: [
     OrganisationStore,
+    InstallationPageResolver,
     SecondPersonStore,
     SecondPersonActs,
     ApproverAct,

@@ -90,8 +90,8 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
           'entry.forms',
           {},
           {
-            cff: <a href={`/commons/${data.slug}/CITATION.cff`} />,
-            jsonld: <a href={`/commons/${data.slug}/entry.jsonld`} />,
+            cff: <Link to={`/commons/${data.slug}/CITATION.cff`} reloadDocument />,
+            jsonld: <Link to={`/commons/${data.slug}/entry.jsonld`} reloadDocument />,
           },
         )}
       </p>

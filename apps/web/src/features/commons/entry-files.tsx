@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { Section, Stack } from '../../ui/layout.js';
@@ -111,9 +112,9 @@ function Strategy({
           'strategy.forms',
           {},
           {
-            svg: <a href={`/commons/${slug}/strategy.svg`} />,
-            mermaid: <a href={`/commons/${slug}/strategy.mmd`} />,
-            cids: <a href={`/commons/${slug}/strategy.jsonld`} />,
+            svg: <Link to={`/commons/${slug}/strategy.svg`} reloadDocument />,
+            mermaid: <Link to={`/commons/${slug}/strategy.mmd`} reloadDocument />,
+            cids: <Link to={`/commons/${slug}/strategy.jsonld`} reloadDocument />,
           },
         )}
       </p>

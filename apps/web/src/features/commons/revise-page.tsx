@@ -138,7 +138,7 @@ function ReviseForm({ entry }: { readonly entry: Entry }) {
       release: entry.release ?? '',
       licence: entry.licence,
       licenceReason: entry.licenceReason,
-      themes: entry.themes as readonly string[],
+      themes: entry.themes,
       consent: entry.consent ?? '',
       anonymised: entry.anonymised ?? '',
       method: entry.method ?? '',

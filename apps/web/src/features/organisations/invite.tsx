@@ -12,7 +12,7 @@ import type { Role } from './kinds.js';
 import { useRoleOptions } from './roles.js';
 import { useOrganisationWords } from './words.js';
 
-const InviteMemberDocument = graphql(`
+export const InviteMemberDocument = graphql(`
   mutation InviteMember($input: InviteMemberInput!) {
     inviteMember(input: $input) {
       ... on InviteMemberPayload {

@@ -7,6 +7,7 @@ import { useVocabulary } from '../../lib/vocabulary.js';
 import { VisuallyHidden } from '../../ui/layout.js';
 import { Table } from '../../ui/table.js';
 import { Day } from '../../ui/time.js';
+import { InviteMany } from './invite-many.js';
 import { InviteForm, OpenInvitations } from './invite.js';
 import { LeaveButton, RoleEditor } from './roles.js';
 import { useOrganisationWords } from './words.js';
@@ -72,6 +73,7 @@ export function Members({ organisation }: { readonly organisation: FragmentType<
       />
       {manages ? <OpenInvitations invitations={invitations} /> : null}
       {manages ? <InviteForm organisationId={id} /> : null}
+      {manages ? <InviteMany organisationId={id} /> : null}
       {viewerRoles.length > 0 && viewer.person !== null ? (
         <LeaveButton organisation={{ id, name }} personId={viewer.person.id} />
       ) : null}

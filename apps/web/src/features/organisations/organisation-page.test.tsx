@@ -19,6 +19,7 @@ function organisation(changes: Record<string, unknown> = {}) {
       website: null,
       createdAt: '2026-01-02T10:00:00.000Z',
       verifiedAt: null,
+      opennessRecord: [{ __typename: 'OpennessRecordFact', fact: 'SHARED', value: 2, reply: null, repliedAt: null }],
       registration: { __typename: 'Registration', register: 'GB-CHC', number: '1012345' },
       approvalThreshold: null,
       waiting: [],

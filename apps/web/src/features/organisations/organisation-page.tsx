@@ -14,6 +14,7 @@ import { VerificationSection } from './verification.js';
 import { useOrganisationWords } from './words.js';
 
 const Members = later(() => import('./members.js').then((part) => part.Members));
+const OpennessRecord = later(() => import('./openness-record.js').then((part) => part.OpennessRecord));
 const WaitingActs = later(() => import('./waiting-acts.js').then((part) => part.WaitingActs));
 
 const OrganisationDocument = graphql(`
@@ -43,6 +44,7 @@ const OrganisationDocument = graphql(`
       }
       ...EditOrganisation_organisation
       ...Members_organisation
+      ...OpennessRecord_organisation
       ...Verification_organisation
     }
   }
@@ -126,6 +128,9 @@ export const page = definePage({
           </Section>
         )}
         <EditOrganisation organisation={organisation} />
+        <Section heading={t('openness.title')} id="openness">
+          <OpennessRecord organisation={organisation} />
+        </Section>
         <Section heading={t('page.members')} id="members">
           <Members organisation={organisation} />
         </Section>

@@ -87,6 +87,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'organisation.member_invited': 'Somebody was invited to an organisation',
   'organisation.member_joined': 'Somebody joined an organisation',
   'organisation.member_left': 'Somebody left an organisation',
+  'organisation.replied': 'An organisation said something about a fact in its openness record',
   'organisation.role_changed': 'Somebody’s role in an organisation changed',
   'organisation.updated': 'An organisation changed what it says about itself',
   'organisation.verification_declined': 'The site team could not verify an organisation',

@@ -118,6 +118,11 @@ export class OrganisationResolver {
       order: (organisation) => ({
         direction: 'desc',
         by: [
+          // Who shared last comes first; never by an amount.
+          {
+            expression: sql`coalesce(${organisation}.last_shared_at, timestamptz '1970-01-01 00:00:00+00')`,
+            type: 'timestamptz',
+          },
           { expression: sql`${organisation}.created_at`, type: 'timestamptz' },
           { expression: sql`${organisation}.id`, type: 'uuid' },
         ],

@@ -1,0 +1,3 @@
+import { operatorPage } from './operator-page.js';
+
+export const page = operatorPage('PRIVACY');
