@@ -35,9 +35,11 @@ export class ReopenPromise {
     jobs: Jobs,
   ) {
     // Many promises may build on one component, so they are looked at after the licence was decided, one by one.
-    activity.whenever('component.licence_concluded', (tx, { subject }) =>
-      jobs.add(tx, JUDGE_AGAIN, { componentId: subject.id }, { key: `${JUDGE_AGAIN}:${subject.id}` }),
-    );
+    for (const kind of ['component.licence_concluded', 'component.read_again']) {
+      activity.whenever(kind, (tx, { subject }) =>
+        jobs.add(tx, JUDGE_AGAIN, { componentId: subject.id }, { key: `${JUDGE_AGAIN}:${subject.id}` }),
+      );
+    }
     jobs.task(JUDGE_AGAIN, ({ componentId }) => this.judgeAgain(String(componentId)));
   }
 
