@@ -22,6 +22,7 @@ import { CommonsModule } from './modules/commons/index.js';
 import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { WebhooksModule } from './modules/webhooks/index.js';
 import { PipelineModule } from './modules/pipeline/index.js';
 import { StewardshipModule } from './modules/stewardship/index.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         CommonsModule,
         MeasurementModule,
         NotificationsModule,
+        WebhooksModule,
         PipelineModule,
         StewardshipModule,
         ExchangeModule,

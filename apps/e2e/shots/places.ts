@@ -64,6 +64,7 @@ export const places: readonly Place[] = [
   { name: 'privacy', address: '/privacy' },
   { name: 'licences', address: '/licences' },
   { name: 'news', address: '/notifications', as: YOUTH_WORKER },
+  { name: 'webhooks', address: '/settings/webhooks', as: YOUTH_WORKER },
   { name: 'news-settings', address: '/notifications/settings', as: YOUTH_WORKER },
   { name: 'organisations', address: '/organisations' },
   { name: 'organisation', address: '/organisations/lantern-youth-project' },

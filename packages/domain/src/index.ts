@@ -13,6 +13,7 @@ export * from './uploads/index.js';
 export * from './support/index.js';
 export * from './discussion/index.js';
 export * from './notifications/index.js';
+export * from './webhooks/index.js';
 export * from './components/index.js';
 export * from './reuse/index.js';
 export * from './pipeline/index.js';

@@ -100,6 +100,7 @@ const ANYBODYS = new Set([
   'castVote',
   'confirmVote',
   'followSubject',
+  'createWebhook',
   'unfollowSubject',
   'markNotificationsRead',
   'updateNotificationSettings',

@@ -14,6 +14,7 @@ import { routes as rounds } from '../features/rounds/routes.js';
 import { routes as support } from '../features/support/routes.js';
 import { routes as stewardship } from '../features/stewardship/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
+import { routes as webhooks } from '../features/webhooks/routes.js';
 import type { PageRoute } from '../lib/page.js';
 
 /**
@@ -46,6 +47,7 @@ export const routes: readonly PageRoute[] = [
   { path: 'ideas/:slug/shape', id: 'app/pages/shape-page', load: () => import('./pages/shape-page.js') },
   ...people,
   ...notifications,
+  ...webhooks,
   ...organisations,
   ...components,
   ...mandates,

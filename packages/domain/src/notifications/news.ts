@@ -70,6 +70,7 @@ const WAITS_FOR_YOU: ReadonlySet<string> = new Set([
   'second.requested',
   'waiver.proposed',
   'waiver.reminded',
+  'webhook.stopped',
 ]);
 
 export function waitsForYou(kind: string): boolean {

@@ -3,6 +3,7 @@ export { CloseMandate } from './application/close-mandate.js';
 export { moneyOf, readCondition, storeCondition, storeMoney, type StoredCondition } from './application/conditions.js';
 export { ExpressInterest, type ExpressInterestCommand } from './application/express-interest.js';
 export { isMember, mandateView } from './application/mandate-view.js';
+export { FittingMandates } from './application/fitting-mandates.js';
 export { PublishMandate, type PublishMandateCommand } from './application/publish-mandate.js';
 export { ReviseMandate } from './application/revise-mandate.js';
 export {

@@ -26,6 +26,6 @@ import { MandateStore } from './persistence/mandate-store.js';
     InterestResolver,
     FittingMandateResolver,
   ],
-  exports: [MandateStore, PublishMandate, ReviseMandate, CloseMandate, ExpressInterest],
+  exports: [MandateStore, PublishMandate, ReviseMandate, CloseMandate, ExpressInterest, FittingMandates],
 })
 export class MandatesModule {}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
-import { anIdea, supported, type TestIdea, voteAsk } from '../../../test/support/ideas.js';
+import { anIdea, type TestIdea, voteAsk } from '../../../test/support/ideas.js';
 import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
 import { ActivityLog, type NewActivity } from '../../platform/activity/index.js';
 import { sql, UnitOfWork } from '../../platform/database/index.js';
@@ -92,7 +92,7 @@ describe('news', () => {
     const commenter = await aPerson(api);
     await says(commenter, idea, 'We have a room.');
     await spread();
-    await supported(api, idea);
+    await happens({ kind: 'idea.supported', ideaId: idea.id });
     await spread();
 
     for (const [viewer, reason] of [

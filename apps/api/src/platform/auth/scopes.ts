@@ -43,6 +43,8 @@ const NEVER = [
   'deleteMyAccount',
   'createApiToken',
   'revokeApiToken',
+  'createWebhook',
+  'deleteWebhook',
   'verifyOrganisation',
   'confirmSecond',
   'signCommonsAgreement',

@@ -69,6 +69,23 @@ export class Outgoing {
     }
   }
 
+  /**
+   * Posts JSON to an address somebody typed, under the same rules, and follows no redirect: what is sent is for that
+   * address and no other. Answers whether it was taken (2xx).
+   */
+  async deliver(address: string, body: string, headers: Readonly<Record<string, string>>): Promise<boolean> {
+    const signal = AbortSignal.timeout(this.settings.milliseconds ?? MILLISECONDS);
+    try {
+      const url = checked(address);
+      const answer = await this.ask(url, await this.publicAddresses(url, signal), signal, { body, headers });
+      const { statusCode = 0 } = answer;
+      answer.destroy();
+      return statusCode >= 200 && statusCode < 300;
+    } catch {
+      return false;
+    }
+  }
+
   private async follow(address: string, signal: AbortSignal): Promise<Fetched> {
     let url = checked(address);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
@@ -105,7 +122,12 @@ export class Outgoing {
     }
   }
 
-  private ask(url: URL, addresses: readonly Resolved[], signal: AbortSignal): Promise<IncomingMessage> {
+  private ask(
+    url: URL,
+    addresses: readonly Resolved[],
+    signal: AbortSignal,
+    posted?: { readonly body: string; readonly headers: Readonly<Record<string, string>> },
+  ): Promise<IncomingMessage> {
     const [first] = addresses;
     const port = Number(url.port || 443);
     const dialled = this.settings.dial?.(first?.address ?? '', port);
@@ -115,12 +137,20 @@ export class Outgoing {
         {
           host: url.hostname.replace(/^\[|\]$/g, ''),
           port: dialled?.port ?? port,
+          method: posted === undefined ? 'GET' : 'POST',
           path: `${url.pathname}${url.search}`,
           headers: {
             host: url.host,
             accept: 'text/plain, application/yaml, */*;q=0.1',
             'accept-encoding': 'identity',
             'user-agent': 'OpenImpact',
+            ...(posted === undefined
+              ? {}
+              : {
+                  ...posted.headers,
+                  'content-type': 'application/json',
+                  'content-length': String(Buffer.byteLength(posted.body)),
+                }),
           },
           // No pool: a connection that lives on would outlive the check of its address.
           agent: false,
@@ -134,7 +164,7 @@ export class Outgoing {
         resolve,
       );
       asking.once('error', reject);
-      asking.end();
+      asking.end(posted?.body);
     });
   }
 

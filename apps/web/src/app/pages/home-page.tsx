@@ -35,6 +35,11 @@ const HomeDocument = graphql(`
         }
       }
     }
+    timeToFirstAnswer {
+      ideas
+      answered
+      medianHours
+    }
     ideas(first: 2, orderBy: NEWEST, filter: { stages: [LOGGED] }) {
       nodes {
         id
@@ -70,6 +75,15 @@ const HomeDocument = graphql(`
 
 type HomeData = ResultOf<typeof HomeDocument>;
 
+/** How long people wait until somebody answers them, said of the installation. Nothing while there is too little to say. */
+function FirstAnswer({ figure: { ideas, answered, medianHours } }: { readonly figure: HomeData['timeToFirstAnswer'] }) {
+  const t = useFrontWords();
+  if (medianHours == null) return null;
+  const within =
+    medianHours < 48 ? t('home.hours', { count: medianHours }) : t('home.days', { count: Math.ceil(medianHours / 24) });
+  return <p>{t('home.firstAnswer', { ideas, answered, within })}</p>;
+}
+
 export const page = definePage({
   operation: () => operation(HomeDocument, {}),
   head: (_, { i18n }) => {
@@ -97,6 +111,7 @@ function HomePage({ data }: PageProps<HomeData>) {
       <NeedBox />
       <Section heading={t('home.pipeline')} id="pipeline">
         <PipelineThread counts={data.pipeline.stages} addressOf={(stage) => `/ideas?stage=${stage}`} />
+        <FirstAnswer figure={data.timeToFirstAnswer} />
       </Section>
       <Columns kind="aside" ruled>
         <Section

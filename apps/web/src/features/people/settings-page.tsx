@@ -73,6 +73,9 @@ export const page = definePage({
         </Section>
         <Section heading={t('settings.tokens')} id="tokens">
           <Tokens tokens={viewer.apiTokens} />
+          <p>
+            <Link to="/settings/webhooks">{t('settings.webhooks')}</Link>
+          </p>
         </Section>
         <Section heading={t('settings.data')} id="data">
           <DataSection />

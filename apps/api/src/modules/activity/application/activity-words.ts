@@ -49,6 +49,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'idea.commons': 'What was promised is in the shared library',
   'idea.declined': 'The site team declined the idea',
   'idea.delivery': 'The money came together, and the work begins',
+  'idea.fits': 'An idea fits an open offer of yours',
   'idea.funding': 'Funders can pledge now',
   'idea.logged': 'A need was logged',
   'idea.merged': 'The idea was joined with another',
@@ -167,6 +168,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'vote.withdrawn': 'Somebody withdrew their vote',
   'waiver.answered': 'A funder answered whether a promise may be let go',
   'waiver.reminded': 'A funder has not answered yet whether a promise may be let go',
+  'webhook.stopped': 'A program of yours did not answer for three days and is told nothing any more',
   'waiver.proposed': 'It was proposed to let a promise go',
 };
 

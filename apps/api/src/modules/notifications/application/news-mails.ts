@@ -67,7 +67,7 @@ export class NewsMails {
     if (waiting.length === 0) return null;
     const news = waiting.slice(0, MOST_IN_ONE_MAIL);
     const unsubscribeUrl = this.links.unsubscribe(personId);
-    const words = wordGatheredNews({ news, more: waiting.length - news.length, fitting: [] }, unsubscribeUrl, (path) =>
+    const words = wordGatheredNews({ news, more: waiting.length - news.length }, unsubscribeUrl, (path) =>
       this.links.page(path),
     );
     const newest = waiting[0]?.number;

@@ -38,12 +38,10 @@ export interface Gathered {
   readonly news: readonly Told[];
   /** What happened beyond what is listed. */
   readonly more: number;
-  /** Ideas that fit an open offer to fund of the reader's organisations. */
-  readonly fitting: readonly { readonly title: string; readonly slug: string; readonly mandate: string }[];
 }
 
 export function wordGatheredNews(
-  { news, more, fitting }: Gathered,
+  { news, more }: Gathered,
   unsubscribe: string,
   link: (path: string) => string,
 ): { readonly subject: string; readonly body: string } {
@@ -54,21 +52,10 @@ export function wordGatheredNews(
     );
   }
   if (more > 0) parts.push(`And ${more} more: ${link('/notifications')}\n`);
-  if (fitting.length > 0) {
-    const ideas = fitting.map(
-      ({ title, slug, mandate }) =>
-        `${oneLine(title)}\nFits your open offer “${oneLine(mandate)}”.\n${link(`/ideas/${slug}`)}\n`,
-    );
-    parts.push(`New ideas that fit what you said you would fund:\n\n${ideas.join('\n')}`);
-  }
   const count = news.length + more;
   const subject =
-    count === 0
-      ? fitting.length === 1
-        ? 'One new idea fits your open offer'
-        : `${fitting.length} new ideas fit your open offers`
-      : count === 1
-        ? `News of ${oneLine(news[0]?.about ?? 'what you follow')}`
-        : `${count} pieces of news of what you follow`;
+    count === 1
+      ? `News of ${oneLine(news[0]?.about ?? 'what you follow')}`
+      : `${count} pieces of news of what you follow`;
   return { subject, body: `${parts.join('\n')}\n${footer(unsubscribe, link)}` };
 }

@@ -39,7 +39,7 @@ export class SpreadNews {
         text: `
           select graphile_worker.add_job('news.spread', json_build_object('activityId', a.id), job_key => 'news:' || a.id,
             run_at => case when a.kind like 'comment.%' and a.actor_id is null then date_trunc('hour', clock_timestamp()) + interval '1 hour' end)
-          from activities a where a.id = any($1::uuid[])
+          from (select id, kind, actor_id from activities where id = any($1::uuid[]) order by id) a
           union all
           select graphile_worker.add_job('news.spread', json_build_object('activityId', told.activity_id), job_key => 'news:' || told.activity_id)
           from (select distinct activity_id from activity_addressees where activity_id = any($2::uuid[]) and not activity_id = any($1::uuid[])) told`,
@@ -93,8 +93,10 @@ function audienceFor({ kind, visibility }: Spreading) {
   return visibility === 'PUBLIC' || kind === 'comment.added' ? audienceOf(kind) : [];
 }
 
-function hears({ personId, reason, news, here }: Hearer, { doneBy }: Spreading): boolean {
+function hears({ personId, reason, news, here }: Hearer, { doneBy, kind }: Spreading): boolean {
   if (!here) return false;
+  // Told to a whole organisation, it is news for those who want news.
+  if (kind === 'idea.fits') return news;
   return reason === 'TOLD' || (news && personId !== doneBy);
 }
 

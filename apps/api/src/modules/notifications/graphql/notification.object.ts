@@ -48,8 +48,7 @@ export class NotificationObject extends NodeInterface {
   @Field(() => String, { nullable: true, description: 'Who did it, where they are named.' }) actorName!: string | null;
   @Field(() => HeardReasonEnum, { description: 'Why you hear of it.' }) reason!: string;
   @Field(() => Date, {
-    description:
-      'When you were told. What somebody did without their name is told at a full hour, never at its minute.',
+    description: 'When it happened. What somebody did without their name is told at a full hour, never at its minute.',
   })
   toldAt!: Date;
   @Field(() => Boolean, { description: 'Whether you have seen it.' }) read!: boolean;

@@ -86,10 +86,11 @@ export class NotificationStore {
     heard: readonly { readonly personId: string; readonly reason: HeardReason; readonly gathered: boolean }[],
   ): Promise<void> {
     await tx.query(sql`
-      insert into notifications (person_id, activity_id, reason, gathered)
-      select person_id, ${activityId}, reason, gathered
+      insert into notifications (person_id, activity_id, reason, gathered, created_at)
+      select person_id, a.id, reason, gathered, case when a.kind like 'comment.%' and a.actor_id is null then app_now() else a.occurred_at end
       from unnest(${heard.map(({ personId }) => personId)}::uuid[], ${heard.map(({ reason }) => reason)}::text[], ${heard.map(({ gathered }) => gathered)}::boolean[])
-        as told (person_id, reason, gathered)
+        as told (person_id, reason, gathered), activities a
+      where a.id = ${activityId}
       on conflict on constraint notifications_once_per_person_key do nothing`);
   }
 
