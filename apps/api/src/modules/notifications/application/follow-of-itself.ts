@@ -6,7 +6,7 @@ import { FollowStore } from '../persistence/follow-store.js';
 
 const REASONS: readonly (readonly [kind: string, reason: FollowReason])[] = [
   ['idea.logged', 'AUTHOR'],
-  ['co_author.joined', 'AUTHOR'],
+  ['idea.co_author_joined', 'AUTHOR'],
   ['vote.cast', 'VOTED'],
   ['comment.added', 'COMMENTED'],
 ];

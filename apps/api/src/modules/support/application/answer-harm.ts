@@ -31,8 +31,8 @@ export class AnswerHarm {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.ideas.lock(tx, command.ideaId);
       if (row === null) throw new NotFoundError('That idea');
-      const vote = await tx.one<{ id: string }>(sql`
-        select id from votes where token = ${command.concern} and idea_id = any(ideas_together(${row.id})) and carried_from_id is null and answer = 'COULD_HARM' and ${publiclyCounted(raw('votes'))}`);
+      const vote = await tx.one<{ id: string; personId: string | null }>(sql`
+        select id, person_id as "personId" from votes where token = ${command.concern} and idea_id = any(ideas_together(${row.id})) and carried_from_id is null and answer = 'COULD_HARM' and ${publiclyCounted(raw('votes'))}`);
       const decision = answerHarm(command.answer, {
         idea: await this.ideas.factsOf(tx, row),
         personId: viewer.person.id,
@@ -50,6 +50,8 @@ export class AnswerHarm {
         ideaId: row.id,
         actorId: viewer.person.id,
         visibility: 'PUBLIC',
+        // Whoever said that it could do harm hears what the authors say to it; nobody else learns who that is.
+        tell: vote?.personId ? [vote.personId] : [],
       });
       return accept({ ideaId: row.id });
     });
