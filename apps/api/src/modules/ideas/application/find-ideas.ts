@@ -96,30 +96,52 @@ function matches(idea: Sql, words: string): Sql {
       and not exists (select from ideas found where found.search @@ ${query}) limit ${MOST_BY_TYPING_ERROR})))`;
 }
 
-/** How many candidates of a common word are compared; the best-supported ones. */
+/** How many candidates of each kind are compared. */
 const MOST_CANDIDATES = 200;
+/** How many of the words that were typed are looked for: the rarest say most. */
+const MOST_WORDS = 8;
+/** A word in more ideas than this tells nothing, and would find too many; unless nothing rarer was typed. */
+const COMMON = 0.1;
+/** What a word that the statistics do not name is taken to be in. */
+const RAREST = 0.0005;
+/** Less than this in common is chance. */
+const LEAST_ALIKE = 0.18;
 
 /**
- * Ideas that say nearly the same, best first: the title by its letters (pg_trgm), title and need by their words. Answers
- * while somebody types, so neither part ranks more than a few hundred.
+ * Ideas that say nearly the same, best first: the title by its letters (pg_trgm), title and need by their words, each
+ * weighed by how rare it is (inverse document frequency, after the database's own statistics of what ideas say).
+ *
+ * Answers while somebody types, so no part compares more than a few hundred.
  */
 export function similarIdeas(ask: {
   readonly title: string;
   readonly need: string;
   readonly first: number;
 }): (idea: Sql) => Sql {
-  const title = askedWords(ask.title);
-  const words = `${title} ${ask.need.toWellFormed().replaceAll('\u0000', '').slice(0, 600).toWellFormed()}`.trim();
+  const title = sql`immutable_unaccent(${askedWords(ask.title)}::text)`;
+  const typed = `${askedWords(ask.title)} ${ask.need.toWellFormed().replaceAll('\u0000', '').slice(0, 600).toWellFormed()}`;
+  const open = inThePipeline(raw('i'));
   return (idea) => sql`ideas ${idea} join (
-      select found.id, sum(found.score) as score from (
-        (select i.id, 2 * similarity(immutable_unaccent(i.title), immutable_unaccent(${title}::text)) as score from ideas i
-          where immutable_unaccent(i.title) % immutable_unaccent(${title}::text) and ${allOf([inThePipeline(raw('i'))])}
-          order by i.votes_support desc limit ${MOST_CANDIDATES})
-        union all
-        (select i.id, ts_rank(i.search, asked.words, 1) as score from ideas i,
-            (select replace(plainto_tsquery('english', immutable_unaccent(${words}::text))::text, ' & ', ' | ')::tsquery as words) asked
-          where i.search @@ asked.words and ${inThePipeline(raw('i'))}
-          order by i.votes_support desc limit ${MOST_CANDIDATES})
-      ) found group by found.id having sum(found.score) > 0.02 order by sum(found.score) desc limit ${ask.first}
-    ) alike on alike.id = ${idea}.id where ${visibleIdea(idea)} order by alike.score desc, ${idea}.id`;
+      with known as (
+        select word, share from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as common (word, share)
+        where schemaname = current_schema() and tablename = 'ideas' and attname = 'search' and word is not null
+      ), asked as materialized (
+        select typed.word, ln(1 / greatest(coalesce(known.share, ${RAREST}), ${RAREST})) as weight
+        from unnest(tsvector_to_array(to_tsvector('english', immutable_unaccent(${typed}::text)))) as typed (word)
+          left join known on known.word = typed.word
+        where coalesce(known.share, 0) <= greatest(${COMMON}, (select min(coalesce(rarest.share, 0)) from known rarest
+          where rarest.word = any(tsvector_to_array(to_tsvector('english', immutable_unaccent(${typed}::text))))))
+        order by weight desc, typed.word limit ${MOST_WORDS}
+      ), candidates as (
+        (select i.id from ideas i where immutable_unaccent(i.title) % ${title} and ${open} limit ${MOST_CANDIDATES})
+        union
+        (select i.id from ideas i where i.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from asked) and ${open}
+          limit ${MOST_CANDIDATES})
+      )
+      select i.id, similarity(immutable_unaccent(i.title), ${title})
+        + coalesce((select sum(asked.weight) from asked where asked.word = any(tsvector_to_array(i.search))), 0)
+          / greatest((select sum(weight) from asked), 1) as score
+      from candidates join ideas i on i.id = candidates.id
+      order by score desc, i.id limit ${ask.first}
+    ) alike on alike.id = ${idea}.id where alike.score > ${LEAST_ALIKE} and ${visibleIdea(idea)} order by alike.score desc, ${idea}.id`;
 }
