@@ -1,6 +1,6 @@
 import { LEAST_PER_PERSPECTIVE, type Perspective } from '@openimpact/domain';
 
-import { allOf, plannedEachTime, raw, sql, type Sql } from '../../../platform/database/index.js';
+import { plannedEachTime, raw, sql, type Sql } from '../../../platform/database/index.js';
 import type { Order } from '../../../platform/graphql/index.js';
 import { askedWords, queryOf } from './excerpt.js';
 import { inThePipeline, visibleIdea } from './idea-view.js';
