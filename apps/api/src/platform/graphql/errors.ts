@@ -86,6 +86,10 @@ export function formatError(
     return { message: error.message, ...where, extensions: { code: 'TOO_COMPLEX' } };
   if (typeof code === 'string' && LIBRARY_CODES.has(code))
     return { message: error.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  // The library gives this one no code of its own.
+  if (error.message === 'provided sha does not match query') {
+    return { message: 'This hash is not the hash of this document.', extensions: { code: 'BAD_USER_INPUT' } };
+  }
   if (cannotBeStored(original)) {
     return {
       message: 'A text holds a character that cannot be stored: a NUL, or half of a character.',

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import { isFromThisSite } from '../auth/request-origin.js';
+import { anonymous } from '../auth/viewer.js';
 import { ViewerSource } from '../auth/viewer-source.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { requestContext } from '../observability/request-context.js';
@@ -40,6 +42,18 @@ function handshake(extra: unknown): FastifyRequest {
   return { id: randomUUID(), headers } as FastifyRequest;
 }
 
+/** What never ends cannot be answered in one response. Connections do not come this way. */
+const subscriptionsByConnection: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation }) {
+      if (operation?.operation !== 'subscription') return;
+      throw new GraphQLError('Open a connection (graphql-ws) for a subscription.', {
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      });
+    },
+  }),
+};
+
 /** The one way in for every operation: trusted documents compiled, others through graphql-js within limits. */
 export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
@@ -66,11 +80,15 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     introspection: true,
     persistedQueries: { cache: trusted.cache, ttl: null },
     validationRules: [limitComplexity((document) => trusted.includes(document))],
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(trusted, format)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), subscriptionsByConnection, compiledExecution(trusted, format)],
     formatError: format,
     // Called with a request, or with the connection of a subscription.
     context: async (from: FastifyRequest | { extra: unknown }, reply: FastifyReply): Promise<GraphqlContext> => {
-      if (!('extra' in from)) return { viewer: await viewers.viewerOf(from), request: from, reply };
+      if (!('extra' in from)) {
+        // A browser on a page of another site asks as nobody, whatever cookies it sends along; a token is no browser's.
+        const asNobody = from.headers.authorization === undefined && !isFromThisSite(from, config);
+        return { viewer: asNobody ? anonymous(from.id) : await viewers.viewerOf(from), request: from, reply };
+      }
       const viewerNow = () => viewers.viewerOf(handshake(from.extra));
       return { viewer: await viewerNow(), viewerNow };
     },

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+
+import { anApi, type TestApi } from '../support/api.js';
+import { anIdea, type TestIdea } from '../support/ideas.js';
+import { mutate } from '../support/mutate.js';
+import { aPerson } from '../support/people.js';
+import { ATTACK_CASES, type AttackCase } from './attack-cases.js';
+import { Sessions } from '../../src/platform/auth/sessions.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+
+let api: TestApi;
+let idea: TestIdea;
+let cookie: string;
+let token: string;
+beforeAll(async () => {
+  api = await anApi();
+  idea = await anIdea(api, { title: 'A warm room for everybody in winter' });
+  const person = await aPerson(api);
+  const set = await api.app.get(UnitOfWork).run((tx) => api.app.get(Sessions).begin(tx, person.person.id, undefined));
+  cookie = set.split(';')[0]!;
+  const made = await mutate(
+    api,
+    person,
+    'createApiToken',
+    { name: 'a machine', scopes: ['READ', 'CONTRIBUTE'], days: 1 },
+    'secret',
+  );
+  token = String(made['secret']);
+}, 60_000);
+afterAll(async () => {
+  await api.close();
+});
+
+interface Sent {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly answer: string;
+}
+
+async function send({ as, method = 'GET', url, headers = {}, body }: AttackCase): Promise<Sent> {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const answer = await api.app.inject({
+    method,
+    url,
+    headers: {
+      ...headers,
+      ...(as === 'person' ? { cookie } : as === 'token' ? { authorization: `Bearer ${token}` } : {}),
+    },
+    ...(text === undefined ? {} : { payload: text.replaceAll('IDEA', idea.globalId) }),
+  });
+  let code: string | undefined;
+  try {
+    const said = JSON.parse(answer.body) as { code?: string; errors?: { extensions?: { code?: string } }[] };
+    code = said.errors?.[0]?.extensions?.code ?? said.code;
+  } catch {
+    code = undefined;
+  }
+  return { status: answer.statusCode, code, answer: `${JSON.stringify(answer.headers)}\n${answer.body}` };
+}
+
+it('has at least one hundred and fifty cases, each its own', () => {
+  expect(ATTACK_CASES.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(ATTACK_CASES.map(({ what }) => what)).size).toBe(ATTACK_CASES.length);
+});
+
+it('answers every one of them as it should, and is whole afterwards', async () => {
+  const before = await counts();
+  const faults: string[] = [];
+  for (const attack of ATTACK_CASES) {
+    const began = Date.now();
+    const { status, code, answer } = await send(attack);
+    const { expect: wanted } = attack;
+    if (!wanted.status.includes(status)) faults.push(`${attack.what}: status ${status}, ${answer.slice(-200)}`);
+    if (wanted.code !== undefined && code !== wanted.code)
+      faults.push(`${attack.what}: code ${code}, ${answer.slice(-200)}`);
+    for (const word of wanted.never ?? [])
+      if (answer.includes(word)) faults.push(`${attack.what}: answered with ${word}`);
+    if (Date.now() - began > 5_000) faults.push(`${attack.what}: took ${Date.now() - began} ms`);
+  }
+  expect(faults).toEqual([]);
+  expect(await counts()).toEqual(before);
+  expect((await api.app.inject({ url: '/health/live' })).statusCode).toBe(200);
+}, 120_000);
+
+/** What no attack may add to. */
+async function counts(): Promise<unknown> {
+  const [row] = await api.dataSource.query(`
+    select (select count(*) from people)::int as people, (select count(*) from organisations)::int as organisations, (select count(*) from ideas)::int as ideas,
+      (select count(*) from comments)::int as comments, (select count(*) from votes)::int as votes, (select count(*) from gate_policies)::int as policies,
+      (select count(*) from people where steward or safeguarding)::int as stewards`);
+  return row;
+}

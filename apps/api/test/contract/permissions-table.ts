@@ -1,0 +1,116 @@
+import { scopeOf } from '../../src/platform/auth/scopes.js';
+
+/**
+ * Who may do something at all. What else has to be true (a stage, a deadline, an open round) is the rule's own matter and
+ * is told as requirements.
+ */
+export const RIGHTS = {
+  PUBLIC: 'everybody, without an account',
+  OWN: 'anybody signed in, as themself and about what is theirs',
+  AUTHOR: 'the authors of the idea',
+  MEMBER: 'members of the organisation that acts',
+  ADMIN: 'admins of the organisation',
+  APPROVER: 'approvers of the organisation, other than whoever made it',
+  SEAT: 'the coordinating team and those with a seat in the project',
+  STEWARD: 'the site team, never about an organisation of their own',
+  SAFEGUARDING: 'those of the site team who are named for safeguarding',
+} as const;
+export type Right = keyof typeof RIGHTS;
+
+export const ASKERS = ['anonymous', 'signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** Whom each right reaches. Somebody of another organisation is to this one as anybody signed in is. */
+const REACHES: Readonly<Record<Right, readonly Asker[]>> = {
+  PUBLIC: ASKERS,
+  OWN: ['signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
+  AUTHOR: ['signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
+  MEMBER: ['member', 'admin'],
+  ADMIN: ['admin'],
+  APPROVER: ['approver'],
+  SEAT: ['signed in', 'member', 'approver', 'admin'],
+  STEWARD: ['site team', 'safeguarding'],
+  SAFEGUARDING: ['safeguarding'],
+};
+
+/** Everything that can be asked for or done, by its right. A field that is missing here fails a test. */
+export const TABLE: Readonly<
+  Record<'query' | 'mutation' | 'subscription' | 'address', Readonly<Record<string, Right>>>
+> = {
+  query: rights({
+    PUBLIC:
+      'activities commonsEntries commonsEntry component components componentsForNeed fittingComponents fundingRound fundingRounds idea ideas licence licenceVerdict mandate mandates matchingIdeas node organisation organisations person personalDataIn pipeline seatInvitation similarIdeas transparency venture ventures viewer mailChoice groupSession lineage licenceMatrix',
+    OWN: 'ideaDrafts decisionsAboutMe',
+    MEMBER: 'fittingMandates pledgePreview',
+    STEWARD: 'stewardQueue redactionPreview openAppeals openMerges',
+  }),
+  mutation: rights({
+    PUBLIC: 'castSessionVote keepBallot',
+    OWN: 'acceptInvitation acceptSeatInvitation addComment castVote confirmVote createApiToken createOrganisation deleteMyAccount discardIdeaDraft editComment exportMyData followSubject keepPersonalData leaveSeat logIdea markNotificationsRead offerReuse previewComponent registerComponent removeComment reportContent requestUpload revokeApiToken saveIdeaDraft takeSeat unfollowSubject updateNotificationSettings updateProfile withdrawReuseOffer withdrawVote contestUse answerCoAuthorInvitation appealDecision castKeptBallot closeGroupSession openGroupSession objectToMerge proposeMerge recordVoteFor revokeRecordedVote',
+    AUTHOR:
+      'acceptReuseOffer answerHarm declineReuseOffer draftCommonsAgreement recordHearing recordNothingFits reviseIdea saveBrief withdrawIdea inviteCoAuthor decideMerge undoMerge',
+    MEMBER:
+      'callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge',
+    ADMIN: 'changeRole inviteMember requestVerification updateOrganisation',
+    APPROVER: 'approvePledge declinePledge confirmSecond',
+    SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation',
+    STEWARD:
+      'changePolicy decideHeldPost decideReport redact setVotesAside verifyOrganisation decideAppeal declineIdea importLicenceMatrix',
+    SAFEGUARDING: 'lookAtIdentity',
+  }),
+  subscription: rights({ PUBLIC: 'activityAdded fundingRoundChanged ideaSupportChanged', OWN: 'notificationAdded' }),
+  address: {
+    '/feeds/activity.atom': 'PUBLIC',
+    '/feeds/activity.json': 'PUBLIC',
+    '/ventures/:slug/feed.atom': 'PUBLIC',
+    '/ventures/:slug/feed.json': 'PUBLIC',
+    '/components/:slug/publiccode.yml': 'PUBLIC',
+    '/commons/:slug/CITATION.cff': 'PUBLIC',
+    '/data/votes.ndjson': 'PUBLIC',
+    '/health/live': 'PUBLIC',
+    '/health/ready': 'PUBLIC',
+    '/schema.graphql': 'PUBLIC',
+  },
+};
+
+function rights(by: Partial<Record<Right, string>>): Record<string, Right> {
+  return Object.fromEntries(
+    Object.entries(by).flatMap(([right, names]) => names.split(' ').map((name) => [name, right as Right])),
+  );
+}
+
+/** The table as the reference shows it. */
+export function permissionsPage(): string {
+  const head = ['', ...ASKERS, 'token'];
+  const lines = [
+    '# Who may do what',
+    '',
+    '<!-- written from apps/api/test/contract/permissions-table.ts, which the tests hold the server to -->',
+    '',
+    'Somebody of another organisation is to an organisation as anybody signed in is. A dot says that no input helps; a',
+    'tick that some does, where the rules of the matter allow it. What each right means:',
+    '',
+    ...Object.entries(RIGHTS).map(([right, words]) => `- **${right.toLowerCase()}**: ${words}`),
+    '',
+  ];
+  for (const [kind, rows] of Object.entries(TABLE)) {
+    lines.push(
+      `## ${{ query: 'Queries', mutation: 'Mutations', subscription: 'Subscriptions', address: 'Addresses' }[kind] ?? kind}`,
+      '',
+    );
+    lines.push(`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`);
+    for (const name of Object.keys(rows).toSorted()) {
+      const right = rows[name]!;
+      const cells = ASKERS.map((asker) => (REACHES[right].includes(asker) ? '✓' : '·'));
+      lines.push(`| \`${name}\` (${right.toLowerCase()}) | ${cells.join(' | ')} | ${tokenOf(kind, name)} |`);
+    }
+    lines.push('');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function tokenOf(kind: string, name: string): string {
+  if (kind !== 'mutation') return 'any';
+  const scope = scopeOf(name);
+  return scope === 'A_BROWSER_SESSION' ? '·' : scope;
+}
