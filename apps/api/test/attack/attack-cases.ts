@@ -137,9 +137,9 @@ const BY_GET: readonly AttackCase[] = [
     [400, 405],
   ],
 ].map(([what, text, status]) => ({
-  what: `by GET: ${String(what)}`,
+  what: `by GET: ${what as string}`,
   as: 'person' as const,
-  url: `/graphql?query=${encodeURIComponent(String(text)).replace('%26operationName%3D', '&operationName=')}`,
+  url: `/graphql?query=${encodeURIComponent(text as string).replace('%26operationName%3D', '&operationName=')}`,
   headers: { ...JSON_TYPE, 'apollo-require-preflight': '1' },
   expect: { status: status as readonly number[], never: NO_FAULT },
 }));
@@ -163,7 +163,7 @@ const FROM_ELSEWHERE: readonly AttackCase[] = [
     JSON.stringify(query(CREATE)),
   ],
 ].map(([what, headers, body]) => ({
-  what: `from another site: ${String(what)}`,
+  what: `from another site: ${what as string}`,
   as: 'person' as const,
   method: 'POST' as const,
   url: '/graphql',
@@ -258,7 +258,7 @@ const AUTH: readonly AttackCase[] = [
     ['with a password of 1 MB', { email: 'a@people.example', password: 'x'.repeat(900_000) }],
     ['with a role', { email: 'a@people.example', password: 'x', steward: true, role: 'admin' }],
   ].map(([what, body]): AttackCase => ({
-    what: `sign-in ${String(what)}`,
+    what: `sign-in ${what as string}`,
     method: 'POST',
     url: '/api/auth/sign-in/email',
     headers: JSON_TYPE,
@@ -297,7 +297,7 @@ const DEMONSTRATION: readonly AttackCase[] = [
   ['through a proxy that says so', { forwarded: 'for=127.0.0.1' }],
   ['from a cloud', { 'cf-connecting-ip': '127.0.0.1' }],
 ].map(([what, headers]) => ({
-  what: `signing in as an invented person where nobody is invented, ${String(what)}`,
+  what: `signing in as an invented person where nobody is invented, ${what as string}`,
   method: 'POST' as const,
   url: '/api/demo/sign-in',
   headers: { ...JSON_TYPE, ...(headers as Record<string, string>) },
