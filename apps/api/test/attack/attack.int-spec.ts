@@ -4,9 +4,13 @@ import { anApi, type TestApi } from '../support/api.js';
 import { anIdea, type TestIdea } from '../support/ideas.js';
 import { mutate } from '../support/mutate.js';
 import { aPerson } from '../support/people.js';
-import { ATTACK_CASES, type AttackCase } from './attack-cases.js';
+import { ADDRESS_CASES } from './address-cases.js';
+import type { AttackCase } from './attack-case.js';
+import { GRAPH_CASES } from './graph-cases.js';
 import { Sessions } from '../../src/platform/auth/sessions.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+
+const ATTACK_CASES: readonly AttackCase[] = [...GRAPH_CASES, ...ADDRESS_CASES];
 
 let api: TestApi;
 let idea: TestIdea;
