@@ -36,6 +36,7 @@ export function planBeginnings(world: World): void {
         world.use(RegisterComponent).execute(await world.as(component.registeredBy), {
           publiccode: component.publiccode,
           themes: component.themes,
+          functions: component.functions,
           organisationId: component.owner === null ? null : known(world.organisations, component.owner),
           contactsAgreed: true,
         }),

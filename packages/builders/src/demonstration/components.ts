@@ -57,6 +57,7 @@ export const components: readonly PlannedComponent[] = [
     owner: 'quillwork',
     registeredBy: 'ines-marchetti',
     themes: ['YOUTH', 'COMMUNITY', 'MENTAL_HEALTH'],
+    functions: ['SIGNPOSTING', 'REFERRALS'],
     publiccode: publiccode({
       name: 'Signpost Directory',
       slug: 'signpost',
@@ -81,6 +82,7 @@ export const components: readonly PlannedComponent[] = [
     owner: 'quillwork',
     registeredBy: 'ines-marchetti',
     themes: ['YOUTH', 'HEALTH', 'MENTAL_HEALTH'],
+    functions: ['SURVEYS', 'OUTCOMES'],
     publiccode: publiccode({
       name: 'Kindly Rated',
       slug: 'kindly-rated',
@@ -105,6 +107,7 @@ export const components: readonly PlannedComponent[] = [
     owner: null,
     registeredBy: 'lucia-ferran',
     themes: ['CARERS', 'HEALTH', 'DISABILITY', 'OLDER_PEOPLE'],
+    functions: ['CONSENT_AND_SHARING', 'CASE_RECORDS'],
     publiccode: publiccode({
       name: 'Handover Sheet',
       slug: 'handover-sheet',
@@ -125,6 +128,7 @@ export const components: readonly PlannedComponent[] = [
     owner: null,
     registeredBy: 'rukmini-das',
     themes: ['FOOD', 'COMMUNITY'],
+    functions: ['GOODS_AND_FOOD', 'REMINDERS'],
     publiccode: publiccode({
       name: 'Larder',
       slug: 'larder',
@@ -145,6 +149,7 @@ export const components: readonly PlannedComponent[] = [
     owner: 'fernacre',
     registeredBy: 'farah-zaman',
     themes: ['DEBT_AND_MONEY', 'HOUSING'],
+    functions: ['BENEFITS_AND_DEBT', 'SELF_HELP'],
     publiccode: publiccode({
       name: 'Plain Letters',
       slug: 'plain-letters',
@@ -169,6 +174,7 @@ export const components: readonly PlannedComponent[] = [
     owner: 'quillwork',
     registeredBy: 'devon-ashby',
     themes: ['HOMELESSNESS', 'HOUSING'],
+    functions: ['HOUSING_PLACES', 'REFERRALS'],
     publiccode: publiccode({
       name: 'Roomlight',
       slug: 'roomlight',
@@ -190,6 +196,7 @@ export const components: readonly PlannedComponent[] = [
     registeredBy: 'amara-oduya',
     registeredDaysAgo: 80,
     themes: ['YOUTH', 'MENTAL_HEALTH', 'COMMUNITY'],
+    functions: ['SIGNPOSTING', 'PEER_SUPPORT', 'CONSENT_AND_SHARING'],
     publiccode: publiccode({
       name: 'Wayfare',
       slug: 'wayfare',

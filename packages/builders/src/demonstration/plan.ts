@@ -1,5 +1,6 @@
 import type {
   BudgetLineKind,
+  ComponentFunction,
   HandoverModel,
   IdeaStage,
   IndicatorDirection,
@@ -44,6 +45,7 @@ export interface PlannedComponent {
   readonly owner: string | null;
   readonly registeredBy: string;
   readonly themes: readonly Theme[];
+  readonly functions: readonly ComponentFunction[];
   /** A publiccode.yml as its maintainers would write it. */
   readonly publiccode: string;
   /** Days before now; left out: from the beginning. */

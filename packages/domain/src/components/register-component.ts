@@ -32,13 +32,15 @@ export interface RegisterComponentFacts {
 }
 
 type At = { readonly path: readonly string[] };
+export type FunctionFault =
+  | ({ readonly code: 'FUNCTION_UNKNOWN'; readonly given: string } & At)
+  | ({ readonly code: 'TOO_MANY_FUNCTIONS'; readonly functions: number; readonly most: number } & At);
 export type RegisterComponentRefusal =
   | TextFault
+  | FunctionFault
   | ({ readonly code: 'FILE_NOT_READ'; readonly why: string } & At)
   | ({ readonly code: 'COMPONENT_ALREADY_REGISTERED'; readonly slug: string } & At)
   | ({ readonly code: 'THEME_UNKNOWN'; readonly given: string } & At)
-  | ({ readonly code: 'FUNCTION_UNKNOWN'; readonly given: string } & At)
-  | ({ readonly code: 'TOO_MANY_FUNCTIONS'; readonly functions: number; readonly most: number } & At)
   | ({ readonly code: 'TOO_MANY_THEMES'; readonly themes: number; readonly most: number } & At)
   | ({ readonly code: 'NOT_YOUR_ORGANISATION' } & At);
 
@@ -71,7 +73,8 @@ export function registerComponent(
     reasons,
   );
   const themes = checkThemes(ask.themes, reasons);
-  const functions = checkFunctions(ask.functions ?? [], reasons);
+  const functions = checkFunctions(ask.functions ?? []);
+  reasons.push(...functions.faults);
   if (facts.registeredAs !== null) {
     reasons.push({ code: 'COMPONENT_ALREADY_REGISTERED', slug: facts.registeredAs, path: ['input', 'publiccode'] });
   }
@@ -89,7 +92,7 @@ export function registerComponent(
       summary,
       description: tidyDescription(file.description),
       themes,
-      functions,
+      functions: functions.functions,
       language: file.language ?? 'en',
       repositoryUrl: file.repositoryUrl,
     },
@@ -149,16 +152,21 @@ function checkThemes(given: readonly string[], reasons: RegisterComponentRefusal
   return themes as Theme[];
 }
 
-function checkFunctions(given: readonly string[], reasons: RegisterComponentRefusal[]): readonly ComponentFunction[] {
+/** What it does, each once, and what of it cannot be chosen. */
+export function checkFunctions(given: readonly string[]): {
+  readonly functions: readonly ComponentFunction[];
+  readonly faults: readonly FunctionFault[];
+} {
   const path = ['input', 'functions'];
+  const faults: FunctionFault[] = [];
   const functions = [...new Set(given)];
   for (const one of functions) {
     if (!COMPONENT_FUNCTIONS.includes(one as ComponentFunction)) {
-      reasons.push({ code: 'FUNCTION_UNKNOWN', given: one, path });
+      faults.push({ code: 'FUNCTION_UNKNOWN', given: one, path });
     }
   }
   if (functions.length > COMPONENT_LIMITS.functions) {
-    reasons.push({ code: 'TOO_MANY_FUNCTIONS', functions: functions.length, most: COMPONENT_LIMITS.functions, path });
+    faults.push({ code: 'TOO_MANY_FUNCTIONS', functions: functions.length, most: COMPONENT_LIMITS.functions, path });
   }
-  return functions as ComponentFunction[];
+  return { functions: functions as ComponentFunction[], faults };
 }

@@ -160,6 +160,36 @@ describe('a newer file', () => {
   });
 });
 
+describe('what a component does', () => {
+  it('is changed without a file by whoever may change it, and by nobody else', async () => {
+    const { id } = await register({ publiccode: publiccodeText('Skiff'), functions: ['MAPS'] });
+    const row = async () =>
+      (
+        await api.dataSource.query(`select functions, summary, updated_at,
+        (select count(*)::int from component_sources s where s.component_id = c.id) as files from components c where slug = 'skiff'`)
+      )[0];
+    const before = await row();
+    const change = (functions: string[] | null, as = developer, more = {}) =>
+      reimport({ componentId: id, take: [], functions, ...more }, as);
+    expect(await change(['TRAINING'], await aPerson(api))).toMatchObject({
+      requirements: [{ code: 'MAY_NOT_CHANGE' }],
+    });
+    expect(await change(null)).toMatchObject({ requirements: [{ code: 'FILE_NOT_READ' }] });
+    expect(await change(['MAPS'], developer, { take: ['SUMMARY'] })).toMatchObject({
+      requirements: [{ code: 'FILE_NOT_READ' }],
+    });
+    expect(await change(['MAPS', 'TRAINING', 'REMINDERS', 'DONATIONS', 'SURVEYS', 'OUTCOMES'])).toMatchObject({
+      requirements: [{ code: 'TOO_MANY_FUNCTIONS' }],
+    });
+    expect(await row()).toEqual(before);
+
+    expect(await change(['TRAINING', 'TRAINING'])).toHaveProperty('component');
+    expect(await row()).toMatchObject({ functions: ['TRAINING'], summary: before.summary, files: 1 });
+    expect(await change([])).toHaveProperty('component');
+    expect(await row()).toMatchObject({ functions: [] });
+  });
+});
+
 describe('a look at the file again', () => {
   const at = 'example.org/raft/-/raw/HEAD/publiccode.yml';
   const raft = async () => {

@@ -4,6 +4,7 @@ import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { publiccodeText } from '../../../test/support/components.js';
 import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } from '../../../test/support/people.js';
 import { globalId } from '../../platform/database/index.js';
+import { RemindOfUses } from './application/remind-of-uses.js';
 import { RegisterComponent } from './index.js';
 
 let api: TestApi;
@@ -50,6 +51,15 @@ const stored = () =>
     `select count(*)::int as uses, count(ended_at)::int as ended from component_uses where component_id::text = $1`,
     [componentId.replace('component_', '')],
   );
+
+const told = (kind: string) =>
+  api.dataSource
+    .query(
+      `select t.person_id as id from activities a join activity_addressees t on t.activity_id = a.id
+       where a.kind = $1 and a.subject_id::text = $2 order by a.id, t.person_id`,
+      [kind, componentId.replace('component_', '')],
+    )
+    .then((rows: { id: string }[]) => rows.map(({ id }) => id));
 
 describe('that an organisation uses something', () => {
   it('is said by the organisation itself, once, and read by anybody', async () => {
@@ -119,6 +129,40 @@ describe('that an organisation uses something', () => {
     ]);
   });
 
+  it('is asked for again when the year ends: once a year, of those who may say it, until they do or end it', async () => {
+    await aComponent();
+    const [colleague, left] = [await aPerson(api), await aPerson(api)];
+    for (const { person } of [colleague, left]) {
+      await api.dataSource.query(
+        `insert into memberships (id, organisation_id, person_id, roles) values (gen_random_uuid(), $1, $2, '{MEMBER}')`,
+        [user.id, person.id],
+      );
+    }
+    await api.dataSource.query(`update memberships set left_at = app_now() where person_id = $1`, [left.person.id]);
+    const useId = (await declared()).component?.uses[0]?.id;
+    const remind = async () => {
+      await api.app.get(RemindOfUses).execute();
+      await api.app.get(RemindOfUses).execute();
+      return (await told('component.use_to_confirm')).toSorted();
+    };
+    const both = [user.admin.person.id, colleague.person.id].toSorted();
+    await api.moveClock(364 * 24 * 60);
+    expect(await remind()).toEqual([]);
+    await api.moveClock(2 * 24 * 60);
+    expect(await remind()).toEqual(both);
+    await api.moveClock(200 * 24 * 60);
+    expect(await remind()).toEqual(both);
+    // Nobody answered for another year.
+    await api.moveClock(200 * 24 * 60);
+    expect(await remind()).toHaveLength(4);
+    await mutate('reconfirmUse', { useId }, user.admin);
+    await api.moveClock(364 * 24 * 60);
+    expect(await remind()).toHaveLength(4);
+    await mutate('reconfirmUse', { useId, stillUsed: false }, user.admin);
+    await api.moveClock(400 * 24 * 60);
+    expect(await remind()).toHaveLength(4);
+  });
+
   it('can be doubted by others, once each, and the doubt stands until it is answered', async () => {
     await aComponent();
     const useId = (await declared()).component?.uses[0]?.id;
@@ -130,6 +174,8 @@ describe('that an organisation uses something', () => {
       { doubts: [{ reason: 'They told us they moved on.', answer: null }], viewerCan: { contest: { allowed: false } } },
     ]);
     expect(await doubt()).toMatchObject({ requirements: [{ code: 'ALREADY_CONTESTED' }] });
+    // Those it is said of hear of it by name, once.
+    expect(await told('component.use_contested')).toEqual([user.admin.person.id]);
     expect(await mutate('reconfirmUse', { useId }, user.admin)).toMatchObject({
       requirements: [{ code: 'TEXT_MISSING', path: ['input', 'answer'] }],
     });

@@ -90,6 +90,11 @@ const ComponentDocument = graphql(`
         slug
         title
       }
+      licence {
+        inPlainWords {
+          spdxPages
+        }
+      }
       viewerCan {
         reimport {
           allowed
@@ -105,7 +110,7 @@ export const page = definePage({
   operation: ({ params }) => operation(ComponentDocument, { slug: params['slug'] ?? '' }),
   found: (data) => data.component != null,
   head: (data, { i18n }) => {
-    const { name = '', summary = '', repositoryUrl, softwareVersion } = data.component ?? {};
+    const { name = '', summary = '', repositoryUrl, softwareVersion, licence } = data.component ?? {};
     return {
       title: name,
       description: useComponentWords.of(i18n)('page.description', { name, summary }),
@@ -116,6 +121,7 @@ export const page = definePage({
         description: summary,
         ...(repositoryUrl == null ? {} : { codeRepository: repositoryUrl }),
         ...(softwareVersion == null ? {} : { version: softwareVersion }),
+        ...licenceOf(licence?.inPlainWords ?? []),
       },
     };
   },
@@ -209,6 +215,13 @@ export const page = definePage({
     );
   },
 });
+
+/** The addresses of its licences as JSON-LD wants them; nothing where none is known. */
+function licenceOf(licences: readonly { readonly spdxPages: readonly string[] }[]) {
+  const [first, ...others] = licences.flatMap(({ spdxPages }) => spdxPages);
+  if (first === undefined) return {};
+  return { license: others.length === 0 ? first : [first, ...others] };
+}
 
 type Data = NonNullable<ResultOf<typeof ComponentDocument>['component']>;
 

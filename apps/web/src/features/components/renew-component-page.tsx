@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { graphql } from '../../gql/index.js';
-import type { ComponentFileField } from '../../gql/graphql.js';
+import type { ComponentFileField, ComponentFunction } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { Button } from '../../ui/button.js';
@@ -14,6 +14,7 @@ import { PageBody, PageHead, Section } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Table } from '../../ui/table.js';
 import { MetadataProblems } from './metadata-problems.js';
+import { FUNCTIONS } from './choices.js';
 import { AddressForm, PreviewForm } from './preview-form.js';
 import type { Understood } from './preview.js';
 import { useComponentWords } from './words.js';
@@ -27,6 +28,7 @@ const RenewComponentDocument = graphql(`
       language
       repositoryUrl
       metadataUrl
+      functions
       viewerCan {
         reimport {
           allowed
@@ -94,6 +96,9 @@ export const page = definePage({
             <Section heading={t('new.way.file')}>
               <PreviewForm onUnderstood={setUnderstood} componentId={id} />
             </Section>
+            <Section heading={t('renew.functions')}>
+              <FunctionsForm componentId={id} functions={component.functions} />
+            </Section>
           </>
         ) : (
           <Differences componentId={id} understood={understood} onAgain={() => setUnderstood(null)} />
@@ -102,6 +107,49 @@ export const page = definePage({
     );
   },
 });
+
+interface FunctionsFormProps {
+  readonly componentId: string;
+  readonly functions: readonly ComponentFunction[];
+}
+
+/** What it does stands in no file, so it is changed by itself. */
+function FunctionsForm({ componentId, functions }: FunctionsFormProps) {
+  const t = useComponentWords();
+  const navigate = useNavigate();
+  const [reimport] = useMutation(ReimportComponentDocument);
+  const form = useForm({ initial: { functions: functions as readonly string[] } });
+  return (
+    <Form
+      form={form}
+      label={t('renew.functions')}
+      submit={t('renew.functions.submit')}
+      onSubmit={async ({ functions: chosen }) =>
+        (
+          await reimport({
+            variables: {
+              input: {
+                componentId,
+                take: [],
+                functions: chosen as readonly ComponentFunction[] as ComponentFunction[],
+              },
+            },
+          })
+        ).data?.reimportComponent
+      }
+      onDone={({ component }) => void navigate(`/components/${component.slug}`)}
+    >
+      <CheckboxGroup
+        name="functions"
+        label={t('new.functions')}
+        hint={t('renew.functions.hint')}
+        options={FUNCTIONS.map((one) => ({ value: one, label: t(`function.${one}`) }))}
+        dense
+        optional
+      />
+    </Form>
+  );
+}
 
 interface DifferencesProps {
   readonly componentId: string;

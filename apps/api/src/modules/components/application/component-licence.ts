@@ -14,6 +14,8 @@ function sameLicence(one: string, other: string): boolean {
 /** A licence as a person who has never heard of it would want it told. */
 export interface LicenceInPlainWords {
   readonly name: string;
+  /** Its page in the list of SPDX, and that of an exception to it; none for what is not listed. */
+  readonly spdxPages: readonly string[];
   readonly may: readonly string[];
   readonly must: readonly string[];
 }
@@ -22,11 +24,17 @@ export interface LicenceInPlainWords {
 export function inPlainWords(expression: string | null): readonly LicenceInPlainWords[] {
   const explained = expression === null ? undefined : explain(expression);
   if (!explained?.ok) return [];
-  return explained.value.licences.map(({ name, may, must }) => ({
+  return explained.value.licences.map(({ name, text, url, may, must }) => ({
     name,
+    spdxPages: url === undefined ? [] : pagesOf(text),
     may: may.map(({ words }) => words),
     must: must.map(({ words }) => words),
   }));
+}
+
+/** @param term one licence of an expression: `GPL-2.0-or-later WITH Classpath-exception-2.0` */
+function pagesOf(term: string): string[] {
+  return term.split(' WITH ').map((id) => `https://spdx.org/licenses/${id.replace(/\+$/, '')}.html`);
 }
 
 /** What is wrong with an expression that a person states; null when every licence in it is known. */

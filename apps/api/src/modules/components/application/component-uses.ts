@@ -112,7 +112,11 @@ export class ComponentUses {
           byId: viewer.person.id,
           at: await tx.now(),
         });
-        await this.told(tx, viewer, 'component.use_contested', { ...use, content: { reason: decision.value.reason } });
+        await this.told(tx, viewer, 'component.use_contested', {
+          ...use,
+          content: { reason: decision.value.reason },
+          tell: await this.uses.peopleOf(tx, use.organisationId),
+        });
         return accept({ componentId: use.componentId });
       });
     } catch (error) {
@@ -131,7 +135,10 @@ export class ComponentUses {
     tx: Tx,
     viewer: SignedInViewer,
     kind: string,
-    use: Pick<LockedUse, 'id' | 'componentId' | 'organisationId'> & { readonly content: Record<string, string> },
+    use: Pick<LockedUse, 'id' | 'componentId' | 'organisationId'> & {
+      readonly content: Record<string, string>;
+      readonly tell?: readonly string[];
+    },
   ) {
     return this.activity.append(tx, {
       kind,
@@ -139,6 +146,7 @@ export class ComponentUses {
       organisationId: use.organisationId,
       actorId: viewer.person.id,
       visibility: 'PUBLIC',
+      tell: use.tell,
       content: { useId: use.id, ...use.content },
     });
   }

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { plannedEachTime, sql, type Sql } from '../../../platform/database/index.js';
 import type { Order } from '../../../platform/graphql/index.js';
 
 export const COMPONENT_ORDERS = ['NEWEST', 'NAME'] as const;
@@ -51,7 +51,8 @@ export function filterComponents({
   organisationId,
 }: ComponentFilter): (component: Sql) => Sql[] {
   return (component) => {
-    const conditions: Sql[] = [];
+    // How many a choice leaves is the choice's own: the newest of a thousand are found by another way than the only one.
+    const conditions: Sql[] = [sql`${plannedEachTime} true`];
     const words = searched(text);
     if (words !== '') conditions.push(matches(component, words));
     if (themes && themes.length > 0) conditions.push(sql`${component}.themes && ${[...themes]}::text[]`);
@@ -74,16 +75,28 @@ function searched(text: string | null | undefined): string {
   return (text ?? '').toWellFormed().replaceAll('\u0000', '').trim().slice(0, MOST_SEARCHED).toWellFormed();
 }
 
+/** How many organisations a piece of a name stands for. */
+const MOST_KEEPERS = 200;
+
 /** By the name its metadata gives, or that of the organisation here that looks after it. */
 function keptBy(component: Sql, name: string): Sql {
   const like = `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql`(immutable_unaccent(${component}.maintained_by) ilike immutable_unaccent(${like}::text)
-    or ${component}.owner_organisation_id in (select o.id from organisations o where o.name ilike ${like}::text))`;
+    or ${component}.owner_organisation_id = any(array(
+      select o.id from organisations o where o.name ilike ${like}::text limit ${MOST_KEEPERS})))`;
 }
 
-/** Words in any of the languages descriptions are written in, or a name that is nearly it, so that a typing error finds too. */
+/** How many are found by a name that is nearly what was typed. */
+const MOST_BY_TYPING_ERROR = 200;
+
+/**
+ * Words in any of the languages descriptions are written in. Only where nothing has them, names that are nearly them, so
+ * that a typing error finds too and costs nothing when there is none.
+ */
 function matches(component: Sql, words: string): Sql {
   const asked = sql`immutable_unaccent(${words}::text)`;
-  return sql`(${component}.search @@ (websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}))
-    or ${asked} <% immutable_unaccent(${component}.name))`;
+  const query = sql`(websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}))`;
+  return sql`(${component}.search @@ ${query}
+    or ${component}.id = any(array(select alike.id from components alike where ${asked} <% immutable_unaccent(alike.name)
+      and not exists (select from components found where found.search @@ ${query}) limit ${MOST_BY_TYPING_ERROR})))`;
 }

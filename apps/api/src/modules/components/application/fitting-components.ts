@@ -27,6 +27,31 @@ export const THEME = 1;
 export const LEAST_SCORE = 2;
 export const MOST_WORDS_SHOWN = 8;
 export const MOST_CANDIDATES = 200;
+/** How many are read at all, whatever the words. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * The words of `spoken` to look for in a table, as a `query`: the rarest first, and no more than match about as many
+ * rows as are looked at. A word that half of all texts use tells nothing apart and would have half of them read. How
+ * common words are is what the database gathers for its plans; what it has not gathered counts as rare.
+ */
+export function rarestSpoken(table: 'components' | 'ideas'): Sql {
+  return sql`
+      select string_agg(quote_literal(lexeme), ' | ')::tsquery as query from (
+        select spoken.lexeme, sum(coalesce(common.rows, 0)) over (order by coalesce(common.rows, 0), spoken.lexeme) as so_far,
+          row_number() over (order by coalesce(common.rows, 0), spoken.lexeme) as place
+        from spoken left join (
+          select element.lexeme, element.share * greatest(kept.reltuples, 0) as rows from pg_stats told
+          join pg_class kept on kept.oid = ${table}::regclass
+          cross join lateral rows from (unnest(told.most_common_elems::text::text[]), unnest(told.most_common_elem_freqs))
+            as element (lexeme, share)
+          where told.schemaname = kept.relnamespace::regnamespace::text and told.tablename = ${table} and told.attname = 'search'
+        ) common on common.lexeme = spoken.lexeme
+      ) asked_for where so_far <= ${MOST_LOOKED_AT} or place = 1`;
+}
+
+/** Stands at the end of what finds candidates before they are ranked. */
+export const lookedAt = sql`limit ${MOST_LOOKED_AT}`;
 
 /** How many are suggested on an idea's page, and answered for where nothing fits. */
 export const SUGGESTIONS = 5;
@@ -67,12 +92,12 @@ function fitting(alias: Sql, asked: Sql, leastScore: number, first: number): Sql
         from asked, regexp_split_to_table(lower(asked.said), '[^[:alnum:]]+') as word
         where char_length(word) between 3 and 40
       ) words where lexeme <> all (${SAYS_NOTHING}::text[]) group by lexeme
-    ), wanted as (
-      select string_agg(quote_literal(lexeme), ' | ')::tsquery as query from spoken
+    ), wanted as (${rarestSpoken('components')}
+    ), found as materialized (
+      select c.id, c.name, c.themes, c.search from components c, wanted where c.search @@ wanted.query ${lookedAt}
     ), candidates as (
-      select c.id, c.name, c.themes, c.search, ts_rank(c.search, wanted.query, 1) as rank from components c, asked, wanted
-      where c.search @@ wanted.query or c.themes && asked.themes
-      order by rank desc nulls last, c.id limit ${MOST_CANDIDATES}
+      select found.*, ts_rank(found.search, wanted.query, 1) as rank from found, wanted
+      order by rank desc nulls last, found.id limit ${MOST_CANDIDATES}
     ), matched as (
       select c.id, s.word, 'A' = any (f.weights) or 'B' = any (f.weights) as strong
       from candidates c cross join lateral unnest(c.search) f join spoken s on s.lexeme = f.lexeme

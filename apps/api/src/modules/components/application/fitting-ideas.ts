@@ -2,8 +2,10 @@ import { sql, type Sql } from '../../../platform/database/index.js';
 import { inThePipeline } from '../../ideas/index.js';
 import {
   LEAST_SCORE,
+  lookedAt,
   MOST_CANDIDATES,
   MOST_WORDS_SHOWN,
+  rarestSpoken,
   SAYS_NOTHING,
   STRONG,
   THEME,
@@ -41,13 +43,13 @@ export function fittingIdeas(alias: Sql, { strong, weak, themes, language }: Sai
           then to_tsvector('english', immutable_unaccent(word)) else to_tsvector('simple', immutable_unaccent(word)) end)) as lexeme
         from asked, said where char_length(said.word) between 3 and 40
       ) words where lexeme <> all (${SAYS_NOTHING}::text[]) group by lexeme
-    ), wanted as (
-      select string_agg(quote_literal(lexeme), ' | ')::tsquery as query from spoken
+    ), wanted as (${rarestSpoken('ideas')}
+    ), found as materialized (
+      select i.id, i.themes, i.search from ideas i, wanted
+      where ${inThePipeline(sql`i`)} and i.stage in ('LOGGED', 'SUPPORTED', 'SHAPED') and i.search @@ wanted.query ${lookedAt}
     ), candidates as (
-      select i.id, i.themes, i.search, ts_rank(i.search, wanted.query, 1) as rank from ideas i, asked, wanted
-      where ${inThePipeline(sql`i`)} and i.stage in ('LOGGED', 'SUPPORTED', 'SHAPED')
-        and (i.search @@ wanted.query or i.themes && asked.themes)
-      order by rank desc nulls last, i.id limit ${MOST_CANDIDATES}
+      select found.*, ts_rank(found.search, wanted.query, 1) as rank from found, wanted
+      order by rank desc nulls last, found.id limit ${MOST_CANDIDATES}
     ), matched as (
       select c.id, s.word, s.strong from candidates c cross join lateral unnest(c.search) f join spoken s on s.lexeme = f.lexeme
     ), explained as (

@@ -76,7 +76,8 @@ export class ComponentFileResolver {
   }
 
   @Mutation(() => ReimportComponentResult, {
-    description: 'Reads a newer file of a component and takes from it what you chose. What you did not choose stays.',
+    description:
+      'Reads a newer file of a component and takes from it what you chose, or says anew what it does. The rest stays.',
   })
   async reimportComponent(
     @Args('input', { description: 'The file and the choice.' }) input: ReimportComponentInput,

@@ -77,12 +77,23 @@ export class PreviewComponentInput {
   componentId?: string | null;
 }
 
-@InputType({ description: 'A newer file of a component, and what to take from it.' })
+@InputType({
+  description: 'A newer file of a component and what to take from it, or what it does, which no file says.',
+})
 export class ReimportComponentInput {
   @Field(() => ID, { description: 'The component.' }) componentId!: string;
-  @Field(() => String, { description: 'The text of the newer file.' }) publiccode!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text of the newer file. Absent: only what it does changes.',
+  })
+  publiccode?: string | null;
   @Field(() => [FileFieldEnum], { description: 'What takes what the file says. Everything else stays as it is here.' })
   take!: string[];
+  @Field(() => [ComponentFunctionEnum], {
+    nullable: true,
+    description: 'What it does: up to five, instead of what stands here. Absent: stays.',
+  })
+  functions?: string[] | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'The people the file names as contacts agreed to stand in the file that is published here.',

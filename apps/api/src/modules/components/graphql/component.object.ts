@@ -116,6 +116,8 @@ export class ComponentMetadataObject {
 @ObjectType('LicenceInPlainWords', { description: 'One licence, for somebody who has never read one.' })
 export class LicenceInPlainWordsObject {
   @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => [String], { description: 'Its page in the list of SPDX, and that of an exception to it.' })
+  spdxPages!: string[];
   @Field(() => [String], { description: 'What you may do. Empty when nobody here has read it.' }) may!: string[];
   @Field(() => [String], { description: 'What you must do in return.' }) must!: string[];
 }

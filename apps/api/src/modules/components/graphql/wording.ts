@@ -93,6 +93,9 @@ export function wordReimport(reason: ReimportComponentRefusal): Worded {
       };
     case 'FIELD_UNKNOWN':
       return { message: `${reason.given} is no part of a file.`, path: reason.path };
+    case 'FUNCTION_UNKNOWN':
+    case 'TOO_MANY_FUNCTIONS':
+      return wordRegisterComponent(reason);
     default:
       return reason satisfies never;
   }

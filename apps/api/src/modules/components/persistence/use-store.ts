@@ -13,6 +13,9 @@ export interface LockedUse {
   readonly doubts: number;
 }
 
+/** More people than that do not look after one organisation's word. */
+const MOST_TOLD = 200;
+
 @Injectable()
 export class UseStore {
   async isDeclared(tx: Tx, componentId: string, organisationId: string): Promise<boolean> {
@@ -53,6 +56,29 @@ export class UseStore {
       update component_uses set confirmed_at = ${word.at}, version = coalesce(${word.version}, version) where id = ${id}`);
     await tx.query(sql`
       update component_use_doubts set answer = ${word.answer}, answered_at = ${word.at} where use_id = ${id} and answered_at is null`);
+  }
+
+  /** Marks a use as asked about, unless its organisation spoke or was asked within the days its word holds. */
+  async remind(
+    tx: Tx,
+    id: string,
+    days: number,
+  ): Promise<
+    { readonly componentId: string; readonly organisationId: string; readonly confirmedOn: string } | undefined
+  > {
+    return tx.one(sql`
+      update component_uses set reminded_at = app_now()
+      where id = ${id} and ended_at is null and greatest(confirmed_at, reminded_at) <= app_now() - make_interval(days => ${days})
+      returning component_id as "componentId", organisation_id as "organisationId",
+        to_char(confirmed_at at time zone 'UTC', 'YYYY-MM-DD') as "confirmedOn"`);
+  }
+
+  /** Who may speak for an organisation about what it uses: all who belong to it. */
+  async peopleOf(tx: Tx, organisationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select p.id from memberships m join people p on p.id = m.person_id and p.deleted_at is null
+      where m.organisation_id = ${organisationId} and m.left_at is null order by m.joined_at, p.id limit ${MOST_TOLD}`);
+    return rows.map(({ id }) => id);
   }
 
   async end(tx: Tx, id: string, at: Date): Promise<void> {
