@@ -118,7 +118,7 @@ function FunctionsForm({ componentId, functions }: FunctionsFormProps) {
   const t = useComponentWords();
   const navigate = useNavigate();
   const [reimport] = useMutation(ReimportComponentDocument);
-  const form = useForm({ initial: { functions: functions as readonly string[] } });
+  const form = useForm({ initial: { functions } });
   return (
     <Form
       form={form}
@@ -131,7 +131,7 @@ function FunctionsForm({ componentId, functions }: FunctionsFormProps) {
               input: {
                 componentId,
                 take: [],
-                functions: chosen as readonly ComponentFunction[] as ComponentFunction[],
+                functions: [...chosen],
               },
             },
           })
