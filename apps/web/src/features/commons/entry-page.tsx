@@ -134,6 +134,9 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
                 {t('entry.go')}
               </LinkButton>
             )}
+            {entry.kind === 'DATA_STANDARD' ? (
+              <LinkButton to={`/commons/${entry.slug}/indicators`}>{t('entry.indicators')}</LinkButton>
+            ) : null}
             {entry.status === 'WITHDRAWN' ? null : (
               <LinkButton to={`/ideas/new?from=${entry.slug}`}>{t('entry.begin')}</LinkButton>
             )}

@@ -20,7 +20,6 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   website: 'a web address',
   address: 'a web address',
   evidenceUrl: 'a web address',
-  evidence: 'web addresses',
   registrationNumber: 'a number of a public register',
   'recordProgress.value': 'figures',
   'setTarget.baseline': 'figures',
