@@ -65,7 +65,6 @@ const WAITS_FOR_YOU: ReadonlySet<string> = new Set([
   'obligation.due_soon',
   'obligation.overdue',
   'pledge.approval_requested',
-  'pledge.approval_reminded',
   'return.submitted',
   'second.requested',
   'waiver.proposed',

@@ -5,6 +5,9 @@ import { expect, it } from '@jest/globals';
 
 import { ACTIVITY_WORDS } from './application/activity-words.js';
 
+/** Files and jobs whose names look like kinds. */
+const NO_KIND = /\.csv$|^licences\.matrix$/;
+
 const modules = resolve(import.meta.dirname, '..');
 
 it('has words for every kind of activity that a module names', () => {
@@ -17,5 +20,5 @@ it('has words for every kind of activity that a module names', () => {
     for (const [, kind, concept] of text.matchAll(/'(([a-z_]+)\.[a-z_]+)'/g))
       if (concepts.has(concept)) named.add(kind!);
   }
-  expect([...named].filter((kind) => ACTIVITY_WORDS[kind] === undefined)).toEqual([]);
+  expect([...named].filter((kind) => !NO_KIND.test(kind) && ACTIVITY_WORDS[kind] === undefined)).toEqual([]);
 });

@@ -20,7 +20,7 @@ export function activityAddress(activity: Sql): Sql {
   const idea = sql`(select '/ideas/' || slug from ideas where id = ${activity}.idea_id)`;
   return sql`coalesce(
     case
-      when ${activity}.kind in ('pledge.approval_requested', 'pledge.approval_reminded') then '/desk'
+      when ${activity}.kind = 'pledge.approval_requested' then '/desk'
       when ${activity}.kind = 'webhook.stopped' then '/settings/webhooks'
       when ${activity}.kind like 'comment.%' then ${idea} || '#discussion'
       when ${activity}.kind like 'entry.%' then (select '/commons/' || slug from commons_entries where id = ${activity}.subject_id)
