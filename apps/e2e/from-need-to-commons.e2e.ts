@@ -134,6 +134,8 @@ test('5 it is offered, and accepted with its licence in view', async () => {
   await theirs.getByLabel('What of the need does it cover?').fill('The times, on any screen.');
   await theirs.getByLabel('What would still be missing?').fill('That young people are told when it leaves early.');
   await theirs.getByRole('button', { name: 'Offer it' }).click();
+  // Until then the words found below are those in the form.
+  await expect(theirs.getByLabel('What would still be missing?')).toHaveValue('');
   await expect(theirs.getByText('That young people are told when it leaves early.')).toBeVisible();
 
   const author = await at('amara-oduya', address);

@@ -16,7 +16,7 @@ export const test = base.extend<{ faultless: void }>({
   faultless: [
     async ({ page }, use) => {
       const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+      page.on('pageerror', (error) => faults.push(`${error.message}\n${error.stack ?? ''}`));
       page.on('console', (message) => {
         if (beingExamined.has(page)) return;
         if (message.type() === 'error' && /content security policy|hydrat|minified react error/i.test(message.text())) {

@@ -2,10 +2,11 @@ import './ui/styles.css';
 import { ApolloLink } from '@apollo/client';
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { BrowserRouter } from './lib/router.js';
 import { Pages } from './app/pages.js';
 import { Providers } from './app/providers.js';
 import { addressOf, loadPage, matchAddress, type View } from './app/resolve.js';
+import { loadCatalogues } from './lib/catalogues.js';
 import { createCache, createClient } from './lib/apollo.js';
 import { DEVELOPMENT } from './lib/development.js';
 import type { Failure } from './lib/failure.js';
@@ -39,6 +40,7 @@ const surroundings = { client, i18n: i18nFor(state.locale) };
 
 const root = part('root');
 watchEarlyInput(root);
+await loadCatalogues(state.locale);
 const first = await firstView();
 
 hydrateRoot(

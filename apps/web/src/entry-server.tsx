@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { renderToString } from 'react-dom/server';
-import { StaticRouter } from 'react-router';
+import { MemoryRouter } from './lib/router.js';
 import { htmlDocument } from './app/document.js';
 import { Pages } from './app/pages.js';
 import { matchAddress, operationOf, resolve, type Surroundings, type View } from './app/resolve.js';
 import { Providers } from './app/providers.js';
 import { useAppWords } from './app/words.js';
+import { loadCatalogues } from './lib/catalogues.js';
 import { createClient } from './lib/apollo.js';
 import { executeLink, type Execute } from './lib/execute-link.js';
 import type { FailureCode } from './lib/failure.js';
@@ -14,7 +15,7 @@ import { cookieValue, LANGUAGE_COOKIE, THEME_COOKIE } from './lib/preferences.js
 import { chooseLocale } from './lib/locale.js';
 import type { Head, PageRoute } from './lib/page.js';
 import type { Site } from './lib/site.js';
-import { i18nFor } from './lib/words.js';
+import { i18nFor, type Locale } from './lib/words.js';
 import { prepareParts } from './lib/later.js';
 
 export interface RenderRequest {
@@ -46,6 +47,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   const url = new URL(request.url, origin);
   const scheme = cookieValue(request.cookie, THEME_COOKIE);
   const locale = chooseLocale(cookieValue(request.cookie, LANGUAGE_COOKIE), request.acceptLanguage);
+  await loadCatalogues(locale);
   const i18n = i18nFor(locale);
   const client = createClient({ link: executeLink(request.execute), onServer: true });
   const surroundings = { client, i18n };
@@ -62,9 +64,9 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
   await prepareParts();
   const body = renderToString(
     <Providers {...surroundings} site={site}>
-      <StaticRouter location={url.pathname + url.search}>
+      <MemoryRouter at={url.pathname + url.search}>
         <Pages first={view} surroundings={surroundings} />
-      </StaticRouter>
+      </MemoryRouter>
     </Providers>,
   );
   const status = view.kind === 'page' ? 200 : STATUS[view.failure.code];
@@ -74,7 +76,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
     head: headOf(view, surroundings),
     origin,
     path: url.pathname,
-    assets: assetsOf(matchAddress(url.pathname, url.search)?.route),
+    assets: assetsOf(matchAddress(url.pathname, url.search)?.route, locale),
     body,
     state: { cache: client.extract(), failure: view.kind === 'failure' ? view.failure : null, site, locale },
     status,
@@ -122,7 +124,7 @@ type Manifest = Readonly<Record<string, Chunk>>;
 let manifest: Manifest | undefined;
 
 /** The files a page needs, read from what the build wrote beside this one. */
-function assetsOf(route: PageRoute | undefined) {
+function assetsOf(route: PageRoute | undefined, locale: Locale) {
   if (DEVELOPMENT) return { scripts: ['/src/entry-client.tsx'], preloads: [], styles: [], fonts: [] };
   const known = (manifest ??= JSON.parse(
     readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8'),
@@ -132,7 +134,8 @@ function assetsOf(route: PageRoute | undefined) {
   const page = route && known[`src/${route.id}.tsx`];
   if (route !== undefined && page === undefined)
     throw new Error(`No built page ${route.id}: its route has another name.`);
-  const chunks = [...chunksBelow(entry, known), ...(page ? chunksBelow(page, known) : [])];
+  const words = known[`src/messages/${locale}/index.ts`];
+  const chunks = [entry, page, words].flatMap((chunk) => chunksBelow(chunk, known));
   const styles = Object.values(known)
     .map((chunk) => chunk.file)
     .filter((file) => file.endsWith('.css'));

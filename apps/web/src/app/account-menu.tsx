@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../lib/router.js';
 import { signOut } from '../lib/session.js';
 import { useActingFor } from '../lib/acting-for.js';
 import type { Reader } from '../lib/viewer.js';

@@ -1,6 +1,7 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import { useSite } from '../lib/site.js';
 import css from './footer.module.css';
+import { LanguageSwitch } from './language-switch.js';
 import { PRODUCT } from './product.js';
 import { ThemeSwitch } from './theme-switch.js';
 import { useAppWords } from './words.js';
@@ -35,6 +36,7 @@ export function Footer() {
             <Link to="/accessibility">{t('footer.accessibility')}</Link>
           </li>
         </ul>
+        <LanguageSwitch />
         <ThemeSwitch />
       </div>
     </footer>

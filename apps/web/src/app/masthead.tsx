@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from '../lib/router.js';
 import { LinkButton } from '../ui/button.js';
 import { ThreadMark } from '../ui/thread-mark.js';
 import { AccountMenu, type AccountMenuProps } from './account-menu.js';

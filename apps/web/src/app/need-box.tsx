@@ -1,6 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate } from '../lib/router.js';
 import { graphql } from '../gql/index.js';
 import { keepDraft } from '../lib/drafts.js';
 import { useVocabulary } from '../lib/vocabulary.js';

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import { PerspectiveTag } from '../ui/perspective.js';
 import { Section } from '../ui/layout.js';
 import { exists } from './places.js';

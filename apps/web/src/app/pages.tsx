@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../lib/router.js';
 import { forgetEarlyInput } from '../lib/early-input.js';
 import { pagesAreAlive } from '../lib/later.js';
 import { PageBoundary } from './page-boundary.js';

@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import type { I18n } from '@lingui/core';
-import { matchRoutes } from 'react-router';
 import { failureOf, type Failure } from '../lib/failure.js';
 import type { Operation, Page, PageRequest, PageRoute } from '../lib/page.js';
+import { matchPath, namedParts } from '../lib/router.js';
 import { routes } from './routes.js';
 import { shellOperation } from './shell-operation.js';
 
@@ -27,13 +27,14 @@ interface Match {
   readonly request: PageRequest;
 }
 
-const matchable = routes.map((route) => ({ path: `/${route.path}`, id: route.id }));
+const ordered = routes.toSorted((one, other) => namedParts(other.path) - namedParts(one.path));
 
 export function matchAddress(pathname: string, search: string): Match | null {
-  const match = matchRoutes(matchable, pathname)?.[0];
-  const route = match && routes.find(({ id }) => id === match.route.id);
-  if (match === undefined || route === undefined) return null;
-  return { route, request: { params: match.params as Record<string, string>, search: new URLSearchParams(search) } };
+  for (const route of ordered) {
+    const params = matchPath(route.path, pathname);
+    if (params !== null) return { route, request: { params, search: new URLSearchParams(search) } };
+  }
+  return null;
 }
 
 /** The pages seen so far: one that was loaded renders at once. */

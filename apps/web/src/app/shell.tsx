@@ -5,6 +5,7 @@ import { ViewerContext } from '../lib/viewer.js';
 import { Button } from '../ui/button.js';
 import { SkipLink } from '../ui/layout.js';
 import { Footer } from './footer.js';
+import { PaletteKey } from './palette-key.js';
 import { Masthead } from './masthead.js';
 import { shellOperation } from './shell-operation.js';
 import css from './shell.module.css';
@@ -23,7 +24,7 @@ export function Shell({ pending, children }: ShellProps) {
   const viewer = data?.viewer ?? null;
   const memberships = viewer?.organisations ?? NONE;
   const person = viewer?.person ?? null;
-  const reader = useMemo(() => ({ person, memberships }), [person, memberships]);
+  const reader = useTheSame({ person, memberships });
   const news = viewer === null ? null : { viewerId: viewer.id, unread: viewer.unreadNotifications };
   return (
     <ViewerContext value={reader}>
@@ -35,6 +36,7 @@ export function Shell({ pending, children }: ShellProps) {
         {children}
       </main>
       <Footer />
+      <PaletteKey />
     </ViewerContext>
   );
 }
@@ -71,3 +73,9 @@ function Notices() {
 
 const NONE: readonly never[] = [];
 const nothing = () => NONE;
+
+/** The same object as long as it says the same: what all parts of a page read must not change when nothing has. */
+function useTheSame<T extends object>(value: T): T {
+  const said = JSON.stringify(value);
+  return useMemo(() => JSON.parse(said) as T, [said]);
+}

@@ -116,3 +116,27 @@ it('fills what was opened before the page came alive', async () => {
   await act(async () => sayEarlyInputAgain(root));
   expect(root.querySelector('output')!.textContent).toBe('the form');
 });
+
+function Confirm() {
+  const [times, setTimes] = useState(0);
+  return (
+    <button type="button" onClick={() => setTimes((before) => before + 1)}>
+      {times}
+    </button>
+  );
+}
+
+it('hears of one press once, also when it came while the page was coming alive', async () => {
+  document.body.innerHTML = `<div id="root">${renderToString(<Confirm />)}</div>`;
+  const root = document.querySelector<HTMLElement>('#root')!;
+  watchEarlyInput(root);
+  await act(async () => {
+    hydrateRoot(root, <Confirm />);
+  });
+  const button = root.querySelector('button')!;
+  await act(async () => button.click());
+  await act(async () => sayEarlyInputAgain(root));
+  expect(button.textContent).toBe('1');
+  await act(async () => button.click());
+  expect(button.textContent).toBe('2');
+});

@@ -37,12 +37,13 @@ export function watchEarlyInput(root: HTMLElement): void {
     (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       if (button === null) return;
-      if (waits(button)) {
-        event.preventDefault();
-        event.stopPropagation();
-        pressed = button;
-        // What sends a form does so by itself before the page is alive.
-      } else if (!pageIsAlive && button.type === 'button') pressed = button;
+      // What sends a form does so by itself before the page is alive.
+      const isHeld = waits(button) || (!pageIsAlive && button.type === 'button');
+      if (!isHeld) return;
+      // React listens here too, and may come alive because of this very press: it must hear of it once.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressed = button;
     },
     { capture: true },
   );

@@ -13,6 +13,12 @@ export function rememberColourScheme(scheme: ColourScheme | null): void {
   document.cookie = `${THEME_COOKIE}=${scheme ?? ''}; path=/; max-age=${scheme === null ? 0 : YEAR}; samesite=lax`;
 }
 
+/** Reads every later page in this language, beginning with this one. */
+export function rememberLanguage(locale: string): void {
+  document.cookie = `${LANGUAGE_COOKIE}=${locale}; path=/; max-age=${YEAR}; samesite=lax`;
+  location.reload();
+}
+
 /** One cookie out of a request's header. */
 export function cookieValue(header: string | undefined, name: string): string | undefined {
   return header

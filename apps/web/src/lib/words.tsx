@@ -2,8 +2,11 @@ import { I18n, setupI18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react';
 import type { ReactElement, ReactNode } from 'react';
 
-/** Languages with a catalogue, the first being what is spoken when nothing else fits. */
-export const LOCALES = ['en'] as const;
+/**
+ * Languages with a whole catalogue, the first being what is spoken when nothing else fits. Another is a folder beside
+ * `src/messages/en`, an entry here and one in `catalogues.ts`.
+ */
+export const LOCALES = ['en', 'ms'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 type Catalogue = Readonly<Record<string, unknown>>;
@@ -16,23 +19,41 @@ export interface Translate<Key extends string> {
   rich(key: Key, values: Values, components: Readonly<Record<string, ReactElement>>): ReactNode;
 }
 
-const english: Record<string, string> = {};
+type Messages = Record<string, string>;
+
+const english: Messages = {};
+/** What was loaded of the other languages. */
+const translated = new Map<Locale, Messages>();
 const instances = new Map<Locale, I18n>();
 
 /** The messages of one language. Those that a catalogue lacks appear in English. */
 export function i18nFor(locale: Locale): I18n {
   let i18n = instances.get(locale);
   if (i18n === undefined) {
-    i18n = setupI18n({ locale: regional(locale), messages: { [regional(locale)]: english } });
+    const messages = { [REGIONS[locale]]: { ...english, ...translated.get(locale) } };
+    i18n = setupI18n({ locale: REGIONS[locale], messages });
     instances.set(locale, i18n);
   }
   return i18n;
 }
 
-/** British forms of dates and numbers for English. */
-function regional(locale: Locale): string {
-  return locale === 'en' ? 'en-GB' : locale;
+/** Adds what was loaded of a language, under the keys of all features. */
+export function addMessages(locale: Locale, messages: Messages): void {
+  translated.set(locale, messages);
+  if (instances.has(locale)) speak(locale, english);
 }
+
+/**
+ * Without telling anybody: nothing that is drawn already uses these words, and a sign that the words have changed would
+ * draw every part of the page anew that is not alive yet.
+ */
+function speak(locale: Locale, messages: Messages): void {
+  const known = instances.get(locale)?.messages;
+  if (known !== undefined) Object.assign(known, messages, translated.get(locale));
+}
+
+/** Whose forms of dates and numbers a language takes. */
+const REGIONS = { en: 'en-GB', ms: 'ms-MY' } as const satisfies Record<Locale, string>;
 
 /**
  * Declares the words of a feature: `useWords()` inside a component, `useWords.of(i18n)` elsewhere.
@@ -44,9 +65,7 @@ export function words<const C extends Catalogue>(prefix: string, catalogue: C) {
   type Key = Extract<keyof C, string>;
   const messages = Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [`${prefix}.${key}`, text]));
   Object.assign(english, messages);
-  // Not by `load`, which tells the whole page: React would throw away every part that is read and not alive yet. Nobody
-  // who was drawn before asked for these words.
-  for (const i18n of instances.values()) Object.assign(i18n.messages, messages);
+  for (const locale of instances.keys()) speak(locale, messages as Messages);
 
   const translate = (i18n: I18n): Translate<Key> => {
     const plain = (key: Key, values?: Values) => i18n._(`${prefix}.${key}`, values as Record<string, unknown>);

@@ -4,7 +4,7 @@ import { MockLink } from '@apollo/client/testing';
 import { render, screen, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { MemoryRouter, Route, Routes, matchPath } from 'react-router';
+import { MemoryRouter, matchPath, useLocation } from '../lib/router.js';
 import { PageView } from '../app/page-view.js';
 import { Providers } from '../app/providers.js';
 import { operationOf } from '../app/resolve.js';
@@ -50,7 +50,7 @@ export async function renderPage(
 ): Promise<Rendered> {
   const client = clientWith(rest.answers);
   const { pathname, searchParams: asked } = new URL(url, 'https://test.example');
-  const request = { params: (matchPath(`/${path}`, pathname)?.params ?? {}) as Record<string, string>, search: asked };
+  const request = { params: matchPath(path, pathname) ?? {}, search: asked };
   const operation = operationOf(page, request);
   if (operation !== undefined) {
     client.writeQuery({
@@ -61,14 +61,10 @@ export async function renderPage(
   }
   const rendered = render(
     surrounded(
-      <MemoryRouter initialEntries={[url]}>
-        <Routes>
-          <Route
-            path={`/${path}`}
-            element={<PageView view={{ kind: 'page', address: url, page, request }} onRetry={() => undefined} />}
-          />
-          <Route path="*" element={<p>Elsewhere</p>} />
-        </Routes>
+      <MemoryRouter at={url}>
+        <OnlyAt pathname={pathname}>
+          <PageView view={{ kind: 'page', address: url, page, request }} onRetry={() => undefined} />
+        </OnlyAt>
       </MemoryRouter>,
       client,
       rest,
@@ -81,7 +77,15 @@ export async function renderPage(
 /** A part of a page, with everything around it that pages have. */
 export function renderPart(part: ReactElement, options: Answers = {}): Rendered {
   const client = clientWith(options.answers);
-  return { ...render(surrounded(<MemoryRouter>{part}</MemoryRouter>, client, options)), user: userEvent.setup() };
+  return {
+    ...render(surrounded(<MemoryRouter at="/">{part}</MemoryRouter>, client, options)),
+    user: userEvent.setup(),
+  };
+}
+
+/** What somebody sees who was led to another page. */
+function OnlyAt({ pathname, children }: { readonly pathname: string; readonly children: ReactElement }) {
+  return useLocation().pathname === pathname ? children : <p>Elsewhere</p>;
 }
 
 function clientWith(answers: Answers['answers'] = []) {

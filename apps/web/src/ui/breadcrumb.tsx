@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import css from './breadcrumb.module.css';
 import { useUiWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import { cx } from './class-names.js';
 import css from './button.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../lib/router.js';
 import { Button } from './button.js';
 import css from './filter-form.module.css';
 import { useUiWords } from './words.js';

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router';
+import { useLocation } from '../lib/router.js';
 import { useState } from 'react';
 import { Button, LinkButton } from './button.js';
 import { useUiWords } from './words.js';

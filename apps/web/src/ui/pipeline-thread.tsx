@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 import { STAGES, useVocabulary } from '../lib/vocabulary.js';
 import css from './pipeline-thread.module.css';
 import { useUiWords } from './words.js';

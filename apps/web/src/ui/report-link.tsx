@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../lib/router.js';
 
 import css from './report-link.module.css';
 import { useUiWords } from './words.js';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink } from '../lib/router.js';
 import css from './tabs.module.css';
 
 interface TabsProps {

@@ -16,7 +16,7 @@ interface Metadata {
 }
 
 /** A publiccode.yml 0.5 of an invented project; addresses are under example.org, which belongs to nobody. */
-function publiccode(of: Metadata): string {
+export function publiccode(of: Metadata): string {
   return `publiccodeYmlVersion: "0.5"
 name: ${of.name}
 url: "https://code.example.org/${of.slug}.git"

@@ -1,12 +1,18 @@
 import { components } from './components.js';
+import { eveningHandover } from './ideas/evening-handover.js';
 import { delivering } from './ideas/delivering.js';
 import { funding } from './ideas/funding.js';
 import { logged } from './ideas/logged.js';
 import { navigator } from './ideas/navigator.js';
+import { neighbours } from './ideas/neighbours.js';
 import { shaped } from './ideas/shaped.js';
 import { stopped } from './ideas/stopped.js';
 import { supported } from './ideas/supported.js';
 import { mandates } from './mandates.js';
+import { moreComponents } from './more-components.js';
+import { moreMandates } from './more-mandates.js';
+import { moreOrganisations } from './more-organisations.js';
+import { morePeople } from './more-people.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
 import type { DemonstrationPlan } from './plan.js';
@@ -22,10 +28,20 @@ export const DEMONSTRATION_SEED = 'openimpact-demonstration-1';
  * A larger demonstration is more of the same lists; nothing else has to change.
  */
 export const demonstrationPlan: DemonstrationPlan = {
-  people,
-  organisations,
-  components,
-  mandates,
+  people: [...people, ...morePeople],
+  organisations: [...organisations, ...moreOrganisations],
+  components: [...components, ...moreComponents],
+  mandates: [...mandates, ...moreMandates],
   // The one that goes the whole way comes first: the others may start from what it returned.
-  ideas: [navigator, ...delivering, ...stopped, ...funding, ...shaped, ...supported, ...logged],
+  ideas: [
+    navigator,
+    ...delivering,
+    ...eveningHandover,
+    ...stopped,
+    ...funding,
+    ...shaped,
+    ...supported,
+    ...logged,
+    ...neighbours,
+  ],
 };

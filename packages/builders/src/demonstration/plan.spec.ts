@@ -25,6 +25,13 @@ describe('the plan of the demonstration', () => {
     expect([...STAGES, ...ASIDE_STAGES].filter((stage) => !reached.has(stage))).toEqual(['MERGED', 'DECLINED']);
   });
 
+  it('is as large as a county: what a page looks like when it is full can be seen', () => {
+    const { people, organisations, components, mandates, ideas } = plan;
+    const size = [people, organisations, components, mandates, ideas].map((list) => list.length);
+    for (const [index, least] of [120, 25, 20, 12, 60].entries()) expect(size[index]).toBeGreaterThanOrEqual(least);
+    expect(ideas.filter(({ venture }) => venture !== undefined).length).toBeGreaterThanOrEqual(5);
+  });
+
   it('names nobody and nothing twice', () => {
     for (const keys of [
       plan.people.map((person) => person.handle),

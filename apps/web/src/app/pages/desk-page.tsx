@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
 import { graphql } from '../../gql/index.js';
 import type { DeskQuery } from '../../gql/graphql.js';

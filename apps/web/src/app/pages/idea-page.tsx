@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { IdeaByline } from '../../features/ideas/idea-byline.js';
 import { useIdeaWords } from '../../features/ideas/words.js';
 import { useMissing } from '../../features/pipeline/missing-count.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { keptPages, type KeptPage } from '../../lib/kept-pages.js';
 import { definePage } from '../../lib/page.js';
 import { localAddress } from '../../lib/session.js';

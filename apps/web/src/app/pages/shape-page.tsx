@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { AgreementPart } from '../../features/agreements/agreement-part.js';
 import { BriefForm } from '../../features/pipeline/brief-form.js';
 import { GateChecklist } from '../../features/pipeline/gate-checklist.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { definePage, type PageProps } from '../../lib/page.js';
 import { continueTo, localAddress, sendOneTimeLink, signIn } from '../../lib/session.js';
 import { useSite } from '../../lib/site.js';

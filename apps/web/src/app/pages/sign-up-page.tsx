@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { definePage, type PageProps } from '../../lib/page.js';
 import { localAddress, signUp } from '../../lib/session.js';
 import { useSite } from '../../lib/site.js';

@@ -1,5 +1,5 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { IndicatorsTable } from '../../features/measurement/indicators-table.js';
 import { PromisesTable } from '../../features/returns/promises-table.js';
 import { FundersTable } from '../../features/tranches/funders-table.js';

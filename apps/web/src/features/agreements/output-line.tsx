@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { Day } from '../../ui/time.js';
 import { useAgreementWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { OutputKind } from '../../gql/graphql.js';
 import { definePage } from '../../lib/page.js';

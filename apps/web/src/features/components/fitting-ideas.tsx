@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { useVocabulary } from '../../lib/vocabulary.js';
 import css from './new-component.module.css';

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import type { ComponentFunction, Theme } from '../../gql/graphql.js';

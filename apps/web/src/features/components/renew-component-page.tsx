@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import type { ComponentFileField, ComponentFunction } from '../../gql/graphql.js';

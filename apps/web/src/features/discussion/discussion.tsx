@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { Discussion_ideaFragment } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';

@@ -1,6 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { Notice } from '../../ui/notice.js';
 import type { FormState } from '../../ui/form-state.js';

@@ -1,6 +1,6 @@
 import { useLazyQuery, useMutation } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaMerges_ideaFragment } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { useViewer } from '../../lib/viewer.js';
 import { LinkButton } from '../../ui/button.js';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import css from './lineage.module.css';
 import { beside, BOX, layOut, type Placed } from './layout.js';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import type { LineageKind } from '../../gql/graphql.js';

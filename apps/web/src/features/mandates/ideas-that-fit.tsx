@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import { useVocabulary } from '../../lib/vocabulary.js';

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import { useFragmentData, type FragmentType } from '../../lib/fragment.js';

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';

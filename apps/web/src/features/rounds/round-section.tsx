@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import type { RoundSection_roundFragment } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { Perspective, ShownAs, VoteAnswer } from '../../gql/graphql.js';
 import { sendOneTimeLink } from '../../lib/session.js';

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { Perspective, ShownAs, VoteAnswer } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useMutation } from '@apollo/client/react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { continueTo } from '../../lib/session.js';

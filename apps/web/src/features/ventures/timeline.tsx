@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useSite } from '../../lib/site.js';

@@ -7,7 +7,7 @@ import type { Head } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { Tabs } from '../../ui/tabs.js';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { useVentureWords } from './words.js';
 
 export const VentureFrame_venture = graphql(`
