@@ -4,7 +4,9 @@ import { delivering } from './ideas/delivering.js';
 import { funding } from './ideas/funding.js';
 import { logged } from './ideas/logged.js';
 import { navigator } from './ideas/navigator.js';
-import { neighbours } from './ideas/neighbours.js';
+import { neighboursLoggedToo } from './ideas/neighbours-logged-too.js';
+import { neighboursLogged } from './ideas/neighbours-logged.js';
+import { neighboursWithBacking } from './ideas/neighbours-with-backing.js';
 import { shaped } from './ideas/shaped.js';
 import { stopped } from './ideas/stopped.js';
 import { supported } from './ideas/supported.js';
@@ -42,6 +44,8 @@ export const demonstrationPlan: DemonstrationPlan = {
     ...shaped,
     ...supported,
     ...logged,
-    ...neighbours,
+    ...neighboursWithBacking,
+    ...neighboursLogged,
+    ...neighboursLoggedToo,
   ],
 };
