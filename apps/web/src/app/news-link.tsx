@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../lib/router.js';
 
 import { VisuallyHidden } from '../ui/layout.js';
 import css from './masthead.module.css';

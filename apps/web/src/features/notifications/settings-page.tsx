@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import type { EmailFrequency, NotificationSettingsQuery } from '../../gql/graphql.js';
