@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Fragment } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { useMutation } from '@apollo/client/react';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';

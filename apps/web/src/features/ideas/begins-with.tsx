@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { Notice } from '../../ui/notice.js';
 import { useIdeaWords } from './words.js';

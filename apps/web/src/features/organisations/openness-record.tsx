@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { OpennessFact } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
