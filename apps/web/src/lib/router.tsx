@@ -93,10 +93,12 @@ interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   /** An address of this site, beginning with a slash; or a part of it: `?after=x`, `#vote`. */
   readonly to: string;
   readonly ref?: Ref<HTMLAnchorElement>;
+  /** For what the server gives as it is: a file, a feed. */
+  readonly reloadDocument?: boolean;
 }
 
 /** Leads to a page of this site without loading the site again; opened in another window it is an ordinary link. */
-export function Link({ to, onClick, children, ...rest }: LinkProps) {
+export function Link({ to, onClick, reloadDocument = false, children, ...rest }: LinkProps) {
   const { navigate, place } = useRouter();
   const href = /^[?#]/.test(to) ? place.pathname + (to.startsWith('#') ? place.search : '') + to : to;
   return (
@@ -105,7 +107,7 @@ export function Link({ to, onClick, children, ...rest }: LinkProps) {
       href={href}
       onClick={(event) => {
         onClick?.(event);
-        if (event.defaultPrevented || !isPlain(event)) return;
+        if (reloadDocument || event.defaultPrevented || !isPlain(event)) return;
         event.preventDefault();
         // The same address again takes no room in the way back.
         void navigate(href, { replace: href === place.pathname + place.search + place.hash });
