@@ -1,4 +1,4 @@
-import type { Theme } from '@openimpact/domain';
+import type { ComponentFunction, Theme } from '@openimpact/domain';
 
 import { publiccode } from './components.js';
 import type { PlannedComponent } from './plan.js';
@@ -9,6 +9,7 @@ interface Line {
   readonly owner: string | null;
   readonly by: string;
   readonly themes: readonly Theme[];
+  readonly functions: readonly ComponentFunction[];
   readonly short: string;
   readonly long: string;
   readonly features: readonly [string, string];
@@ -21,6 +22,7 @@ interface Line {
 const LINES: readonly Line[] = [
   {
     key: 'liftshare',
+    functions: ['VOLUNTEERS', 'REMINDERS'],
     name: 'Fair Asks',
     owner: 'tidemark',
     by: 'orla-vance',
@@ -35,6 +37,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'borrowbook',
+    functions: ['GOODS_AND_FOOD', 'REMINDERS'],
     name: 'Borrowbook',
     owner: null,
     by: 'vance-ordway',
@@ -49,6 +52,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'easywords',
+    functions: ['TRANSLATION'],
     name: 'Easywords',
     owner: 'speak-up-severy',
     by: 'zora-whitby',
@@ -63,6 +67,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'cornerstones',
+    functions: ['MAPS'],
     name: 'Cornerstones',
     owner: null,
     by: 'perrin-shaw',
@@ -77,6 +82,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'tallysheet',
+    functions: ['OUTCOMES', 'SURVEYS'],
     name: 'Tallysheet',
     owner: 'fieldnote',
     by: 'ursula-beck',
@@ -91,6 +97,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'nightdesk',
+    functions: ['CRISIS_HELP'],
     name: 'Night Desk',
     owner: 'harbourside',
     by: 'leonie-asante',
@@ -105,6 +112,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'formfolder',
+    functions: ['BENEFITS_AND_DEBT', 'TRANSLATION'],
     name: 'Formfolder',
     owner: 'tidemark',
     by: 'orla-vance',
@@ -119,6 +127,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'quietbell',
+    functions: ['SAFEGUARDING'],
     name: 'Quiet Bell',
     owner: 'sanctuary-lane',
     by: 'una-merrick',
@@ -133,6 +142,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'whosein',
+    functions: ['GOODS_AND_FOOD'],
     name: 'Who Is In',
     owner: null,
     by: 'lucia-ferran',
@@ -147,6 +157,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'ownwords',
+    functions: ['SELF_HELP'],
     name: 'Own Words',
     owner: null,
     by: 'wynn-castor',
@@ -161,6 +172,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'windowlight',
+    functions: ['PEER_SUPPORT', 'MAPS'],
     name: 'Window Light',
     owner: 'even-ground',
     by: 'eamon-strick',
@@ -175,6 +187,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'secondhand',
+    functions: ['GOODS_AND_FOOD'],
     name: 'Second Hand',
     owner: 'borrow-shed',
     by: 'gideon-marsh',
@@ -189,6 +202,7 @@ const LINES: readonly Line[] = [
   },
   {
     key: 'plainrota',
+    functions: ['VOLUNTEERS', 'APPOINTMENTS'],
     name: 'Plain Rota',
     owner: 'quillwork',
     by: 'devon-ashby',
@@ -209,6 +223,7 @@ export const moreComponents: readonly PlannedComponent[] = LINES.map((line, inde
   owner: line.owner,
   registeredBy: line.by,
   themes: line.themes,
+  functions: line.functions,
   registeredDaysAgo: 30 + index * 13,
   publiccode: publiccode({
     name: line.name,
