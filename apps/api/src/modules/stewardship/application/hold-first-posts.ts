@@ -35,7 +35,10 @@ export class HoldFirstPosts {
       );
     }
     if (!POSTS.has(name)) return undefined;
-    const texts = textsIn(takes, args)
+    const typed = textsIn(takes, args);
+    // What nobody could store is refused by the use case, with everything else that is wrong.
+    if (typed.some(({ text }) => !canBeStored(text))) return undefined;
+    const texts = typed
       .filter(({ field }) => field !== 'evidence' && (name === 'logIdea' || isLookedThrough(name, field)))
       .map(({ text }) => text);
     return this.unitOfWork.run(async (tx) => {
@@ -48,6 +51,10 @@ export class HoldFirstPosts {
       );
     });
   }
+}
+
+function canBeStored(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
 }
 
 function refusal(code: string, message: string): RefusalObject {
