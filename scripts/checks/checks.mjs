@@ -29,6 +29,12 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'words',
+    promise: 'no sentence is in the code, and every language says all of them',
+    line: 'node words.mjs',
+    cwd: join(ROOT, 'apps/web'),
+  },
+  {
     name: 'graph',
     promise: 'the page of what knows what is what the imports say',
     line: 'node scripts/import-graph.mjs --check',
