@@ -6,7 +6,7 @@ import { FundersTable } from '../../features/tranches/funders-table.js';
 import { Ending } from '../../features/ventures/ending.js';
 import { type Period, ReportNews, ReportPlan } from '../../features/ventures/report-parts.js';
 import { Members } from '../../features/ventures/together.js';
-import { TableInShort } from '../../features/ventures/the-table.js';
+import { TableInShort } from '../../features/ventures/table-in-short.js';
 import { useVentureWords } from '../../features/ventures/words.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';

@@ -12,7 +12,7 @@ import { headOf, VentureFrame } from './venture-frame.js';
 import { useVentureWords } from './words.js';
 
 // Drawn with the page on the server; their code comes when the reader gets near them.
-const TableInShort = later(() => import('./the-table.js').then((part) => part.TableInShort));
+const TableInShort = later(() => import('./table-in-short.js').then((part) => part.TableInShort));
 const Members = later(() => import('./together.js').then((part) => part.Members));
 const LatestNews = later(() => import('./latest-news.js').then((part) => part.LatestNews));
 const EndingForms = later(() => import('./ending-forms.js').then((part) => part.EndingForms));
