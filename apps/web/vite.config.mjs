@@ -29,8 +29,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rollupOptions: {
       input: isSsrBuild ? 'src/entry-server.tsx' : 'src/entry-client.tsx',
-      // What every page needs is one file: forty small ones, compressed each by itself, are ten kilobytes more.
-      output: isSsrBuild ? {} : { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },
+      // What every page needs is one file: forty small ones, compressed each by itself, are ten kilobytes more. The
+      // entry itself stays out of it: it waits for a page, and that page would wait for it.
+      output: isSsrBuild
+        ? {}
+        : { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'], test: /^(?!.*entry-client)/ }] } },
     },
   },
   // RxJS as modern JavaScript: without this it comes compiled for browsers nobody has, and larger.
