@@ -33,7 +33,8 @@ export default defineConfig({
       env: chromium.environment,
       args: ['--disable-dev-shm-usage', '--disable-gpu'],
     },
-    trace: 'retain-on-failure',
+    // A film of every page costs as much again as the journey; what a page held and asked for is kept without it.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
   projects: [

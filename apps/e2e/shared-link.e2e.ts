@@ -10,7 +10,7 @@ import { expect, expectAccessible, test } from './support/test.js';
 
 let product: StartedProduct;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   product = await startOne('shared-link', { OPENIMPACT_DEMO: '0' });
 });
 test.afterAll(() => product.stop());
