@@ -34,10 +34,11 @@ function day(days: number): string {
 test('1 a funder publishes an open offer from conditions that others use, and sees which ideas fit', async () => {
   const funder = await at('colm-hegarty', '/mandates/new');
   await funder.getByLabel('Title').fill('Tools that a second town can use');
-  await funder.getByLabel('Health', { exact: true }).check();
+  await funder.getByLabel('Older people', { exact: true }).check();
   await funder.getByLabel('Whole budget').fill('40,000');
   await funder.getByLabel('Largest single pledge').fill('20,000');
   await funder.getByLabel('Last day').fill(day(200));
+  await funder.getByLabel('Places').fill('Marrowby');
   await funder.getByLabel(/^The Orchard policy/).check();
   await expectAccessible(funder);
   await funder.getByRole('button', { name: 'Publish this offer' }).click();
