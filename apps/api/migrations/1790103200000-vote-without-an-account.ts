@@ -74,6 +74,7 @@ export class VoteWithoutAnAccount1790103200000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`drop index if exists votes_apart_idx`);
     await db.query(
       `delete from vote_events where vote_id in (select id from votes where source in ('SESSION', 'RECORDED'))`,
     );

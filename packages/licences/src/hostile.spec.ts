@@ -13,6 +13,8 @@ function milliseconds(since: NodeJS.CpuUsage): number {
   return process.cpuUsage(since).user / 1000;
 }
 
+/** Milliseconds of processor time: what grows with every alternative takes hours, and a busy machine takes no such time. */
+const A_GREAT_DEAL = 5_000;
 /** Seconds in CI. Longer on demand: FUZZ_RUNS=1000000. */
 const FUZZ_RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
 
@@ -35,7 +37,7 @@ describe('input made to hurt', () => {
   ])('%s: %s', (_, expression, expected) => {
     const before = process.cpuUsage();
     expect(code(expression)).toBe(expected);
-    expect(milliseconds(before)).toBeLessThan(500);
+    expect(milliseconds(before)).toBeLessThan(A_GREAT_DEAL);
   });
 
   it('refuses what is too large in a condition and in a component alike', () => {
@@ -58,7 +60,7 @@ describe('input made to hurt', () => {
     expect(judge({ expression: many, condition: many, kind: 'software', incoming: [many] })).toMatchObject({
       problem: { code: 'TOO_MANY_ALTERNATIVES' },
     });
-    expect(milliseconds(before)).toBeLessThan(500);
+    expect(milliseconds(before)).toBeLessThan(A_GREAT_DEAL);
   });
 
   it('refuses a condition it cannot read', () => {

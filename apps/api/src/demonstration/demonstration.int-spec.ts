@@ -10,7 +10,7 @@ const lines: string[] = [];
 beforeAll(async () => {
   api = await anApi();
   await fillDemonstration(api, (line) => lines.push(line));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await api.close();
 });

@@ -39,21 +39,21 @@ export const TABLE: Readonly<
 > = {
   query: rights({
     PUBLIC:
-      'activities commonsEntries commonsEntry component components componentsForNeed fittingComponents fundingRound fundingRounds idea ideas licence licenceVerdict mandate mandates matchingIdeas node organisation organisations person personalDataIn pipeline seatInvitation similarIdeas transparency venture ventures viewer mailChoice groupSession lineage licenceMatrix',
+      'activities commonsEntries commonsEntry component components componentsForNeed fittingComponents fundingRound fundingRounds idea ideas licence licenceVerdict mandate mandates installationPage matchingIdeas node organisation organisations person personalDataIn pipeline seatInvitation similarIdeas timeToFirstAnswer transparency venture ventures viewer mailChoice groupSession lineage licenceMatrix',
     OWN: 'ideaDrafts decisionsAboutMe',
     MEMBER: 'fittingMandates pledgePreview',
     STEWARD: 'stewardQueue redactionPreview openAppeals openMerges',
   }),
   mutation: rights({
     PUBLIC: 'castSessionVote keepBallot',
-    OWN: 'acceptInvitation acceptSeatInvitation addComment castVote confirmVote createApiToken createOrganisation deleteMyAccount discardIdeaDraft editComment exportMyData followSubject keepPersonalData leaveSeat logIdea markNotificationsRead offerReuse previewComponent registerComponent removeComment reportContent requestUpload revokeApiToken saveIdeaDraft takeSeat unfollowSubject updateNotificationSettings updateProfile withdrawReuseOffer withdrawVote contestUse answerCoAuthorInvitation appealDecision castKeptBallot closeGroupSession openGroupSession objectToMerge proposeMerge recordVoteFor revokeRecordedVote',
+    OWN: 'acceptInvitation acceptSeatInvitation addComment castVote confirmVote createApiToken createOrganisation deleteMyAccount discardIdeaDraft editComment exportMyData followSubject keepPersonalData leaveSeat logIdea markNotificationsRead offerReuse previewComponent registerComponent removeComment reportContent requestUpload revokeApiToken saveIdeaDraft takeSeat unfollowSubject updateNotificationSettings updateProfile withdrawReuseOffer withdrawVote contestUse answerCoAuthorInvitation appealDecision castKeptBallot closeGroupSession openGroupSession objectToMerge proposeMerge recordVoteFor revokeRecordedVote createWebhook deleteWebhook',
     AUTHOR:
       'acceptReuseOffer answerHarm declineReuseOffer draftCommonsAgreement recordHearing recordNothingFits reviseIdea saveBrief withdrawIdea inviteCoAuthor decideMerge undoMerge',
     MEMBER:
-      'callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge',
+      'callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry',
     ADMIN: 'changeRole inviteMember requestVerification updateOrganisation',
     APPROVER: 'approvePledge declinePledge confirmSecond',
-    SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation',
+    SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
     STEWARD:
       'changePolicy decideHeldPost decideReport redact setVotesAside verifyOrganisation decideAppeal declineIdea importLicenceMatrix',
     SAFEGUARDING: 'lookAtIdentity',
@@ -66,6 +66,10 @@ export const TABLE: Readonly<
     '/ventures/:slug/feed.json': 'PUBLIC',
     '/components/:slug/publiccode.yml': 'PUBLIC',
     '/commons/:slug/CITATION.cff': 'PUBLIC',
+    '/feeds/ideas.atom': 'PUBLIC',
+    '/feeds/ideas.json': 'PUBLIC',
+    '/data/ideas.csv': 'PUBLIC',
+    '/data/ideas.ndjson': 'PUBLIC',
     '/data/votes.ndjson': 'PUBLIC',
     '/health/live': 'PUBLIC',
     '/health/ready': 'PUBLIC',
