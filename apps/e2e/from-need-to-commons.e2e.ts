@@ -273,7 +273,11 @@ test('13 an instalment is asked for, paid and received', async ({ page }) => {
     await funder.getByRole('button', { name: 'Record this payment' }).click();
     await expect(funder.getByText('its arrival is not confirmed yet', { exact: false }).first()).toBeVisible();
   }
-  await lead.reload();
+  // Each funder reads that a payment before theirs is not confirmed: their own may still be on its way.
+  await expect(async () => {
+    await lead.reload({ waitUntil: 'networkidle' });
+    await expect(lead.getByRole('button', { name: 'Confirm that it arrived' })).toHaveCount(3, { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   for (let left = 3; left > 0; left -= 1) {
     await lead.getByRole('button', { name: 'Confirm that it arrived' }).first().click();
     await expect(lead.getByRole('button', { name: 'Confirm that it arrived' })).toHaveCount(left - 1);

@@ -52,7 +52,7 @@ it('asks people whose life it is about for more than support, and keeps their na
     answers: [refused(said)],
   });
   await user.click(screen.getByRole('radio', { name: 'This is about my life, or someone I care for' }));
-  expect(screen.getByText(/ring the emergency number/)).toBeTruthy();
+  expect(screen.getByText(/call the emergency number/)).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: /could make things worse/ }));
   await user.type(screen.getByRole('textbox', { name: /Why/ }), 'It tells my landlord.');
   await user.click(screen.getByRole('button', { name: 'Say this' }));
