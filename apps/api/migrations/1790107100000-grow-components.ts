@@ -75,7 +75,9 @@ export class GrowComponents1790107100000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop index if exists components_functions_idx, components_languages_idx, components_based_on_idx, components_released_idx, components_licence_use_idx, components_to_check_idx, components_maintained_by_idx`);
+    await db.query(
+      `drop index if exists components_functions_idx, components_languages_idx, components_based_on_idx, components_released_idx, components_licence_use_idx, components_to_check_idx, components_maintained_by_idx`,
+    );
     await db.query(`drop table component_use_doubts`);
     await db.query(`drop table component_uses`);
     await db.query(`delete from component_sources where received_by_id is null`);
