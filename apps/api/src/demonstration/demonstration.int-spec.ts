@@ -82,5 +82,5 @@ it('founds one venture for each idea whose round succeeded, with lead and funder
       sum((select count(*) from pledges p where p.round_id = r.id and p.status in ('COMMITTED', 'SETTLED')))::int as funders,
       sum((select count(*) from venture_members m where m.venture_id = r.venture_id and m.role = 'FUNDER'))::int as members
     from funding_rounds r where r.status = 'SUCCEEDED'`);
-  expect(rows).toEqual([{ rounds: 4, ventures: 4, funders: 9, members: 9 }]);
+  expect(rows).toEqual([{ rounds: 5, ventures: 5, funders: 12, members: 12 }]);
 });
