@@ -106,7 +106,7 @@ export function ByHandForm({ onUnderstood }: PreviewProps) {
         label={t('hand.kind')}
         options={[
           { value: '', label: t('hand.choose') },
-          ...SOFTWARE_TYPES.map((type) => ({ value: type, label: t(`hand.kind.${type}`) })),
+          ...SOFTWARE_TYPES.map((type) => ({ value: type, label: t(`hand.kind-${type}`) })),
         ]}
         optional
       />
