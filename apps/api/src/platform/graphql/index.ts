@@ -2,6 +2,7 @@ export * from './context.js';
 export * from './enum.js';
 export * from './errors.js';
 export * from './mutation-guards.js';
+export * from './node-kinds.js';
 export * from './nodes.js';
 export * from './objects.js';
 export * from './requirement.js';

@@ -4,6 +4,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import { Reader } from '../database/reader.js';
 import { sql, type Sql } from '../database/sql.js';
+import { NodeKinds } from './node-kinds.js';
 import { objectType, objectTypeOf, selectedFields } from './selection.js';
 import { type PageAsk, type View, ViewCompiler } from './view.js';
 
@@ -13,7 +14,10 @@ export type Viewed = Readonly<Record<string, unknown>>;
 /** Asks the database one statement for exactly what a client asked for. */
 @Injectable()
 export class Views {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly kinds: NodeKinds,
+  ) {}
 
   /** The object a query or a node leads to, or null when it does not exist for this viewer: `from` holds the visibility. */
   async one(info: GraphQLResolveInfo, viewer: Viewer, view: View, from: (alias: Sql) => Sql): Promise<Viewed | null> {
@@ -38,10 +42,24 @@ export class Views {
   }
 
   /**
-   * The object a mutation's payload carries, re-read after the commit under the viewer's own rights:
-   * `payload(info, viewer, 'LogIdeaPayload', 'idea', ideaView, from)` answers `{ __typename, idea }`.
+   * The object a mutation's payload carries, read again after the commit as `node(id)` would, under the viewer's own
+   * rights: `payload(info, viewer, 'LogIdeaPayload', 'idea', ideaId)` answers `{ __typename, idea }`. `kind` is the
+   * prefix of its ids where that is another word than the field.
    */
-  async payload(
+  payload(
+    info: GraphQLResolveInfo,
+    viewer: Viewer,
+    payload: string,
+    field: string,
+    id: string,
+    kind = field,
+  ): Promise<Viewed> {
+    const { view, from } = this.kinds.named(kind);
+    return this.payloadFrom(info, viewer, payload, field, view, (alias) => from(alias, id, viewer));
+  }
+
+  /** The same for what has no id of its own to be found by. */
+  async payloadFrom(
     info: GraphQLResolveInfo,
     viewer: Viewer,
     payload: string,

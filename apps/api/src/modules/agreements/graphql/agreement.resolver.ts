@@ -58,7 +58,7 @@ export class AgreementResolver {
     if (ideaId === undefined) throw new NotFoundError('This idea');
     const decision = await this.draftUseCase.execute(viewer, { ideaId, outputs: input.outputs });
     if (!decision.ok) return RefusalObject.from(decision, wordDraftReason);
-    return this.payload(info, viewer, 'DraftCommonsAgreementPayload', decision.value.agreementId);
+    return this.views.payload(info, viewer, 'DraftCommonsAgreementPayload', 'agreement', decision.value.agreementId);
   }
 
   @Mutation(() => SignCommonsAgreementResult, {
@@ -75,7 +75,7 @@ export class AgreementResolver {
     if (agreementId === undefined || organisationId === undefined) throw new NotFoundError('This agreement');
     const decision = await this.signUseCase.execute(viewer, { agreementId, organisationId, revision: input.revision });
     if (!decision.ok) return RefusalObject.from(decision, wordSignReason);
-    return this.payload(info, viewer, 'SignCommonsAgreementPayload', decision.value.agreementId);
+    return this.views.payload(info, viewer, 'SignCommonsAgreementPayload', 'agreement', decision.value.agreementId);
   }
 
   @ResolveField(() => CommonsAgreementViewerCanObject, { description: 'What you may do with it now.' })
@@ -85,17 +85,6 @@ export class AgreementResolver {
       draft: PermissionObject.from(canDraft(viewer, facts), wordDraftReason),
       sign: PermissionObject.from(canSign(viewer, facts), wordSignReason),
     };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, type: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      type,
-      'agreement',
-      commonsAgreementView,
-      (agreement) => sql`commons_agreements ${agreement} where ${agreement}.id = ${id}`,
-    );
   }
 }
 

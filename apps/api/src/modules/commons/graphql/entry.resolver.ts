@@ -125,7 +125,7 @@ export class EntryResolver {
       componentId: componentIdOf(input.componentId),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordShareEntry);
-    return this.payload(info, viewer, 'ShareEntryPayload', decision.value.entryId);
+    return this.views.payload(info, viewer, 'ShareEntryPayload', 'entry', decision.value.entryId);
   }
 
   @Mutation(() => ReviseEntryResult, {
@@ -143,7 +143,7 @@ export class EntryResolver {
       componentId: componentIdOf(input.componentId),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordReviseEntry);
-    return this.payload(info, viewer, 'ReviseEntryPayload', decision.value.entryId);
+    return this.views.payload(info, viewer, 'ReviseEntryPayload', 'entry', decision.value.entryId);
   }
 
   @Mutation(() => ConfirmEntryResult, {
@@ -156,7 +156,7 @@ export class EntryResolver {
   ) {
     const decision = await this.reviseUseCase.confirm(viewer, idOf('entry', input.entryId, 'This entry'));
     if (!decision.ok) return RefusalObject.from(decision, wordConfirmEntry);
-    return this.payload(info, viewer, 'ConfirmEntryPayload', decision.value.entryId);
+    return this.views.payload(info, viewer, 'ConfirmEntryPayload', 'entry', decision.value.entryId);
   }
 
   @Mutation(() => WithdrawEntryResult, {
@@ -175,7 +175,7 @@ export class EntryResolver {
       replacedById: input.replacedById ? idOf('entry', input.replacedById, 'What should be used instead') : null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordWithdrawEntry);
-    return this.payload(info, viewer, 'WithdrawEntryPayload', decision.value.entryId);
+    return this.views.payload(info, viewer, 'WithdrawEntryPayload', 'entry', decision.value.entryId);
   }
 
   @Mutation(() => LinkEntryResult, {
@@ -189,7 +189,7 @@ export class EntryResolver {
     const entryId = idOf('entry', input.entryId, 'This entry');
     const decision = await this.linkUseCase.execute(viewer, { entryId, ideaId: ideaIdOf(input.ideaId) });
     if (!decision.ok) return RefusalObject.from(decision, wordLinkEntry);
-    return this.payload(info, viewer, 'LinkEntryPayload', entryId);
+    return this.views.payload(info, viewer, 'LinkEntryPayload', 'entry', entryId);
   }
 
   @Mutation(() => DeclareEntryUseResult, { description: 'Says that an organisation of yours uses an entry.' })
@@ -205,7 +205,7 @@ export class EntryResolver {
       since: input.since ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordUseEntry);
-    return this.payload(info, viewer, 'DeclareEntryUsePayload', decision.value.entryId);
+    return this.views.payload(info, viewer, 'DeclareEntryUsePayload', 'entry', decision.value.entryId);
   }
 
   @Mutation(() => EndEntryUseResult, { description: 'Says that an organisation of yours uses an entry no longer.' })
@@ -216,7 +216,7 @@ export class EntryResolver {
   ) {
     const entryId = idOf('entry', input.entryId, 'This entry');
     await this.useUseCase.end(viewer, entryId, idOf('organisation', input.organisationId, 'This organisation'));
-    return this.payload(info, viewer, 'EndEntryUsePayload', entryId);
+    return this.views.payload(info, viewer, 'EndEntryUsePayload', 'entry', entryId);
   }
 
   @ResolveField(() => EntryMatchObject, {
@@ -256,17 +256,6 @@ export class EntryResolver {
       revise: PermissionObject.from(confirmEntry({ actsForGiver, status }), wordConfirmEntry),
       withdraw: PermissionObject.from(withdraw, wordWithdrawEntry),
     };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, type: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      type,
-      'entry',
-      entryView,
-      (entry) => sql`commons_entries ${entry} where ${entry}.id = ${id}`,
-    );
   }
 
   @ResolveField(() => LicenceObject, { description: 'Its licence in plain words: what you may do, what you must do.' })

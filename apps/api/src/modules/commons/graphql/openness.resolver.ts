@@ -17,7 +17,7 @@ import { OPENNESS_FACTS, type OpennessFact, type ReplyRefusal } from '@openimpac
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { rowId, sql } from '../../../platform/database/index.js';
+import { rowId } from '../../../platform/database/index.js';
 import {
   enumOf,
   NotFoundError,
@@ -28,7 +28,7 @@ import {
   type Worded,
 } from '../../../platform/graphql/index.js';
 import { wordTextFault } from '../../ideas/index.js';
-import { OrganisationObject, organisationView } from '../../organisations/index.js';
+import { OrganisationObject } from '../../organisations/index.js';
 import '../application/openness-view.js';
 import { ReplyToFact } from '../application/reply-to-fact.js';
 
@@ -114,13 +114,6 @@ export class OpennessResolver {
     const { fact, reply } = input;
     const decision = await this.replyUseCase.execute(viewer, { organisationId, fact, reply });
     if (!decision.ok) return RefusalObject.from(decision, wordReply);
-    return this.views.payload(
-      info,
-      viewer,
-      'ReplyToFactPayload',
-      'organisation',
-      organisationView,
-      (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${organisationId}`,
-    );
+    return this.views.payload(info, viewer, 'ReplyToFactPayload', 'organisation', organisationId);
   }
 }

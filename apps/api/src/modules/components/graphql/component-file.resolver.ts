@@ -6,7 +6,7 @@ import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
 import { Reader, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { CurrentViewer, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { inPlainWords } from '../application/component-licence.js';
-import { componentView, fittingIdeaView } from '../application/component-view.js';
+import { fittingIdeaView } from '../application/component-view.js';
 import { FetchComponentFile, type FileSearch } from '../application/fetch-component-file.js';
 import { factsHere, factsInFile } from '../application/file-facts.js';
 import { SUGGESTIONS } from '../application/fitting-components.js';
@@ -90,14 +90,7 @@ export class ComponentFileResolver {
       take: input.take.map((name) => NAMES.get(name) ?? name),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordReimport);
-    return this.views.payload(
-      info,
-      viewer,
-      'ReimportComponentPayload',
-      'component',
-      componentView,
-      (component) => sql`components ${component} where ${component}.id = ${decision.value.componentId}`,
-    );
+    return this.views.payload(info, viewer, 'ReimportComponentPayload', 'component', decision.value.componentId);
   }
 
   @ResolveField(() => [FittingIdeaObject])

@@ -14,7 +14,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import { componentUseView, componentView } from '../application/component-view.js';
+import { componentUseView } from '../application/component-view.js';
 import { ComponentUses } from '../application/component-uses.js';
 import { ComponentObject } from './component.object.js';
 import { componentIdOf } from './component.resolver.js';
@@ -64,7 +64,7 @@ export class ComponentUseResolver {
       whomToAsk: input.whomToAsk ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordDeclareUse);
-    return this.payload(info, viewer, 'DeclareUsePayload', decision.value.componentId);
+    return this.views.payload(info, viewer, 'DeclareUsePayload', 'component', decision.value.componentId);
   }
 
   @Mutation(() => ReconfirmUseResult, {
@@ -82,7 +82,7 @@ export class ComponentUseResolver {
       answer: input.answer ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordReconfirmUse);
-    return this.payload(info, viewer, 'ReconfirmUsePayload', decision.value.componentId);
+    return this.views.payload(info, viewer, 'ReconfirmUsePayload', 'component', decision.value.componentId);
   }
 
   @Mutation(() => ContestUseResult, {
@@ -96,7 +96,7 @@ export class ComponentUseResolver {
   ) {
     const decision = await this.uses.contest(viewer, { useId: useIdOf(input.useId), reason: input.reason });
     if (!decision.ok) return RefusalObject.from(decision, wordContestUse);
-    return this.payload(info, viewer, 'ContestUsePayload', decision.value.componentId);
+    return this.views.payload(info, viewer, 'ContestUsePayload', 'component', decision.value.componentId);
   }
 
   @ResolveField(() => ComponentUseViewerCanObject)
@@ -117,17 +117,6 @@ export class ComponentUseResolver {
             )
           : PermissionObject.from(contest, wordContestUse),
     };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'component',
-      componentView,
-      (component) => sql`components ${component} where ${component}.id = ${id}`,
-    );
   }
 }
 

@@ -150,7 +150,7 @@ export class ComponentResolver {
     const organisationId = input.organisationId == null ? null : (rowId('organisation', input.organisationId) ?? '');
     const decision = await this.registerComponentUseCase.execute(viewer, { ...input, organisationId });
     if (!decision.ok) return RefusalObject.from(decision, wordRegisterComponent);
-    return this.payload(info, viewer, 'RegisterComponentPayload', decision.value.componentId);
+    return this.views.payload(info, viewer, 'RegisterComponentPayload', 'component', decision.value.componentId);
   }
 
   @Mutation(() => ConcludeLicenceResult, {
@@ -164,7 +164,7 @@ export class ComponentResolver {
     const componentId = componentIdOf(input.componentId);
     const decision = await this.concludeLicenceUseCase.execute(viewer, { ...input, componentId });
     if (!decision.ok) return RefusalObject.from(decision, wordConcludeLicence);
-    return this.payload(info, viewer, 'ConcludeLicencePayload', componentId);
+    return this.views.payload(info, viewer, 'ConcludeLicencePayload', 'component', componentId);
   }
 
   @ResolveField(() => ComponentViewerCanObject)
@@ -181,17 +181,6 @@ export class ComponentResolver {
   @ResolveField(() => String, { nullable: true })
   issueTrackerUrl(@Parent() component: Viewed) {
     return issueTrackerOf(component['issueTrackerUrl'] as string | null);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'component',
-      componentView,
-      (component) => sql`components ${component} where ${component}.id = ${id}`,
-    );
   }
 }
 

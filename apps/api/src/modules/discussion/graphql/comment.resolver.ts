@@ -15,15 +15,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import {
-  ideaIdOf,
-  IdeaObject,
-  ideaView,
-  IdeaViewerCanObject,
-  permitted,
-  type Standing,
-  oneIdea,
-} from '../../ideas/index.js';
+import { ideaIdOf, IdeaObject, IdeaViewerCanObject, permitted, type Standing } from '../../ideas/index.js';
 import { AddComment } from '../application/add-comment.js';
 import { commentView } from '../application/comment-view.js';
 import { EditComment } from '../application/edit-comment.js';
@@ -138,8 +130,8 @@ export class CommentResolver {
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAddComment);
     const { commentId, ideaId } = decision.value;
-    const idea = await this.views.payload(info, viewer, 'AddCommentPayload', 'idea', ideaView, oneIdea(ideaId));
-    return { ...idea, ...(await this.payload(info, viewer, 'AddCommentPayload', commentId)) };
+    const idea = await this.views.payload(info, viewer, 'AddCommentPayload', 'idea', ideaId);
+    return { ...idea, ...(await this.views.payload(info, viewer, 'AddCommentPayload', 'comment', commentId)) };
   }
 
   @Mutation(() => EditCommentResult, {
@@ -155,7 +147,7 @@ export class CommentResolver {
       body: input.body,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordChangeComment);
-    return this.payload(info, viewer, 'EditCommentPayload', decision.value.commentId);
+    return this.views.payload(info, viewer, 'EditCommentPayload', 'comment', decision.value.commentId);
   }
 
   @Mutation(() => RemoveCommentResult, {
@@ -168,17 +160,6 @@ export class CommentResolver {
   ) {
     const decision = await this.removeCommentUseCase.execute(viewer, commentIdOf(input.commentId));
     if (!decision.ok) return RefusalObject.from(decision, wordChangeComment);
-    return this.payload(info, viewer, 'RemoveCommentPayload', decision.value.commentId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, commentId: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'comment',
-      commentView,
-      (comment) => sql`comments ${comment} where ${comment}.id = ${commentId}`,
-    );
+    return this.views.payload(info, viewer, 'RemoveCommentPayload', 'comment', decision.value.commentId);
   }
 }

@@ -15,7 +15,6 @@ import {
 import { AnswerCoAuthorInvitation } from '../application/answer-co-author-invitation.js';
 import { Appeals } from '../application/appeals.js';
 import { DeclineIdea } from '../application/decline-idea.js';
-import { ideaView, oneIdea } from '../application/idea-view.js';
 import { InviteCoAuthor } from '../application/invite-co-author.js';
 import { appealView, visibleAppeal } from '../application/merge-view.js';
 import {
@@ -108,7 +107,7 @@ export class DecisionResolver {
       reason: input.reason,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordDeclineIdea);
-    return this.payload(info, viewer, 'DeclineIdeaPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'DeclineIdeaPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => AppealDecisionResult, {
@@ -121,7 +120,7 @@ export class DecisionResolver {
   ) {
     const decision = await this.appeals.appeal(viewer, { decision: input.decisionId, reason: input.reason });
     if (!decision.ok) return RefusalObject.from(decision, wordAppeal);
-    return this.appealPayload(info, viewer, 'AppealDecisionPayload', decision.value.appealId);
+    return this.views.payload(info, viewer, 'AppealDecisionPayload', 'appeal', decision.value.appealId);
   }
 
   @Mutation(() => DecideAppealResult, {
@@ -135,7 +134,7 @@ export class DecisionResolver {
     const { overturn, reason } = input;
     const decision = await this.appeals.decide(viewer, { appealId: rowId('appeal', input.appealId), overturn, reason });
     if (!decision.ok) return RefusalObject.from(decision, wordDecideAppeal);
-    return this.appealPayload(info, viewer, 'DecideAppealPayload', decision.value.appealId);
+    return this.views.payload(info, viewer, 'DecideAppealPayload', 'appeal', decision.value.appealId);
   }
 
   @Mutation(() => InviteCoAuthorResult, { description: 'Asks somebody to write your idea with you.' })
@@ -147,7 +146,7 @@ export class DecisionResolver {
     const { handle } = input;
     const decision = await this.inviteCoAuthorUseCase.execute(viewer, { ideaId: ideaIdOf(input.ideaId), handle });
     if (!decision.ok) return RefusalObject.from(decision, wordInviteCoAuthor);
-    return this.payload(info, viewer, 'InviteCoAuthorPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'InviteCoAuthorPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => AnswerCoAuthorInvitationResult, {
@@ -163,21 +162,6 @@ export class DecisionResolver {
       accept: input.accept,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAnswerCoAuthor);
-    return this.payload(info, viewer, 'AnswerCoAuthorInvitationPayload', decision.value.ideaId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
-  }
-
-  private appealPayload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, appealId: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'appeal',
-      appealView,
-      (appeal) => sql`appeals ${appeal} where ${appeal}.id = ${appealId}`,
-    );
+    return this.views.payload(info, viewer, 'AnswerCoAuthorInvitationPayload', 'idea', decision.value.ideaId);
   }
 }

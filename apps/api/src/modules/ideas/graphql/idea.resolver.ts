@@ -19,7 +19,7 @@ import {
 import { DiscardIdeaDraft } from '../application/discard-idea-draft.js';
 import { partsOf } from '../application/excerpt.js';
 import { filterIdeas, orderIdeas, similarIdeas } from '../application/find-ideas.js';
-import { draftView, ideaView, oneIdea, visibleIdea } from '../application/idea-view.js';
+import { draftView, ideaView, visibleIdea } from '../application/idea-view.js';
 import { LogIdea } from '../application/log-idea.js';
 import { ReviseIdea } from '../application/revise-idea.js';
 import { SaveIdeaDraft } from '../application/save-idea-draft.js';
@@ -176,7 +176,7 @@ export class IdeaResolver {
       : null;
     const decision = await this.logIdeaUseCase.execute(viewer, { ...input, organisationId });
     if (!decision.ok) return RefusalObject.from(decision, wordLogIdea);
-    return this.payload(info, viewer, 'LogIdeaPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'LogIdeaPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => ReviseIdeaResult, {
@@ -189,7 +189,7 @@ export class IdeaResolver {
   ) {
     const decision = await this.reviseIdeaUseCase.execute(viewer, { ...input, ideaId: ideaIdOf(input.ideaId) });
     if (!decision.ok) return RefusalObject.from(decision, wordReviseIdea);
-    return this.payload(info, viewer, 'ReviseIdeaPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'ReviseIdeaPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => WithdrawIdeaResult, { description: 'Takes an idea back, before money is raised for it.' })
@@ -203,7 +203,7 @@ export class IdeaResolver {
       reason: input.reason ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordWithdrawIdea);
-    return this.payload(info, viewer, 'WithdrawIdeaPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'WithdrawIdeaPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => SaveIdeaDraftResult, { description: 'Keeps what you typed so far in your account, unchecked.' })
@@ -218,9 +218,5 @@ export class IdeaResolver {
   async discardIdeaDraft(@Args('input') input: DiscardIdeaDraftInput, @SignedIn() viewer: SignedInViewer) {
     await this.discardDraft.execute(viewer, input.draftId);
     return { __typename: 'DiscardIdeaDraftPayload', draftId: input.draftId };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
   }
 }

@@ -25,7 +25,6 @@ import {
   Views,
 } from '../../../platform/graphql/index.js';
 import { DecideMerge } from '../application/decide-merge.js';
-import { ideaView, oneIdea } from '../application/idea-view.js';
 import { mergeView } from '../application/merge-view.js';
 import { ProposeMerge } from '../application/propose-merge.js';
 import { UndoMerge } from '../application/undo-merge.js';
@@ -99,7 +98,7 @@ export class MergeResolver {
       reason,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordProposeMerge);
-    return this.payload(info, viewer, 'ProposeMergePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'ProposeMergePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => DecideMergeResult, {
@@ -117,7 +116,7 @@ export class MergeResolver {
       reason: input.reason ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordDecideMerge);
-    return this.payload(info, viewer, 'DecideMergePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'DecideMergePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => UndoMergeResult, { description: 'Makes two ideas of one again. Votes stand where they were cast.' })
@@ -129,11 +128,7 @@ export class MergeResolver {
     const { reason } = input;
     const decision = await this.undoMergeUseCase.execute(viewer, { mergeId: rowId('merge', input.mergeId), reason });
     if (!decision.ok) return RefusalObject.from(decision, wordUndoMerge);
-    return this.payload(info, viewer, 'UndoMergePayload', decision.value.ideaId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
+    return this.views.payload(info, viewer, 'UndoMergePayload', 'idea', decision.value.ideaId);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   Views,
   type Viewed,
 } from '../../../platform/graphql/index.js';
-import { IdeaObject, ideaView, oneIdea } from '../../ideas/index.js';
+import { IdeaObject } from '../../ideas/index.js';
 import { ExpressInterest } from '../application/express-interest.js';
 import { FittingMandates } from '../application/fitting-mandates.js';
 import { interestView } from '../application/interest-view.js';
@@ -80,7 +80,7 @@ export class InterestResolver {
     const mandateId = idOf('mandate', input.mandateId, 'That open offer');
     const decision = await this.interest.execute(viewer, { ...input, ideaId, mandateId });
     return decision.ok
-      ? this.views.payload(info, viewer, 'ExpressInterestPayload', 'idea', ideaView, oneIdea(ideaId))
+      ? this.views.payload(info, viewer, 'ExpressInterestPayload', 'idea', ideaId)
       : RefusalObject.from(decision, wordInterestReason);
   }
 
@@ -94,7 +94,7 @@ export class InterestResolver {
     const organisationId = idOf('organisation', input.organisationId, 'That organisation');
     const decision = await this.interest.withdraw(viewer, { ideaId, organisationId });
     return decision.ok
-      ? this.views.payload(info, viewer, 'WithdrawInterestPayload', 'idea', ideaView, oneIdea(ideaId))
+      ? this.views.payload(info, viewer, 'WithdrawInterestPayload', 'idea', ideaId)
       : RefusalObject.from(decision, wordInterestReason);
   }
 }

@@ -147,7 +147,7 @@ export class MandateResolver {
     if (organisationId === undefined) throw new NotFoundError('That organisation');
     const decision = await this.publish.execute(viewer, { organisationId, draft: draftFrom(input) });
     return decision.ok
-      ? this.payload(info, viewer, 'PublishMandatePayload', decision.value.mandateId)
+      ? this.views.payload(info, viewer, 'PublishMandatePayload', 'mandate', decision.value.mandateId)
       : RefusalObject.from(decision, wordMandateReason);
   }
 
@@ -160,7 +160,7 @@ export class MandateResolver {
     const mandateId = mandateIdOf(input);
     const decision = await this.revise.execute(viewer, { mandateId, draft: draftFrom(input) });
     return decision.ok
-      ? this.payload(info, viewer, 'ReviseMandatePayload', mandateId)
+      ? this.views.payload(info, viewer, 'ReviseMandatePayload', 'mandate', mandateId)
       : RefusalObject.from(decision, wordMandateReason);
   }
 
@@ -173,12 +173,8 @@ export class MandateResolver {
     const mandateId = mandateIdOf(input);
     const decision = await this.close.execute(viewer, { mandateId });
     return decision.ok
-      ? this.payload(info, viewer, 'CloseMandatePayload', mandateId)
+      ? this.views.payload(info, viewer, 'CloseMandatePayload', 'mandate', mandateId)
       : RefusalObject.from(decision, wordMandateReason);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, type: string, id: string) {
-    return this.views.payload(info, viewer, type, 'mandate', mandateView, (mandate) => byId(mandate, id));
   }
 }
 

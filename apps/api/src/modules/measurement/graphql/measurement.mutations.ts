@@ -3,12 +3,11 @@ import type { Decision } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { rowId, sql } from '../../../platform/database/index.js';
+import { rowId } from '../../../platform/database/index.js';
 import { BadUserInputError, NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
-import { RecordUsersSaid, ventureView, wordVenture } from '../../ventures/index.js';
+import { RecordUsersSaid, wordVenture } from '../../ventures/index.js';
 import { AdoptStandard } from '../application/adopt-standard.js';
 import { DefineIndicator } from '../application/define-indicator.js';
-import { indicatorView } from '../application/measurement-view.js';
 import { RecordProgress } from '../application/record-progress.js';
 import { ReviseIndicator } from '../application/revise-indicator.js';
 import { SetTarget } from '../application/set-target.js';
@@ -117,7 +116,7 @@ export class MeasurementMutations {
       sessionId: usersSaid.sessionId == null ? null : row('session', usersSaid.sessionId, 'The session'),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordVenture);
-    return this.venture(info, viewer, 'RecordProgressPayload', decision.value.ventureId);
+    return this.views.payload(info, viewer, 'RecordProgressPayload', 'venture', decision.value.ventureId);
   }
 
   private async answerVenture(
@@ -128,13 +127,7 @@ export class MeasurementMutations {
   ) {
     const decision = await doing;
     if (!decision.ok) return RefusalObject.from(decision, wordMeasurement);
-    return this.venture(info, viewer, payload, decision.value.ventureId);
-  }
-
-  private venture(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, id: string) {
-    const from = (venture: Parameters<Parameters<Views['one']>[3]>[0]) =>
-      sql`ventures ${venture} where ${venture}.id = ${id}`;
-    return this.views.payload(info, viewer, payload, 'venture', ventureView, from);
+    return this.views.payload(info, viewer, payload, 'venture', decision.value.ventureId);
   }
 
   private async answerIndicator(
@@ -146,14 +139,7 @@ export class MeasurementMutations {
     const decision = await doing;
     if (!decision.ok) return RefusalObject.from(decision, wordMeasurement);
     const { indicatorId } = decision.value;
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'indicator',
-      indicatorView,
-      (indicator) => sql`indicators ${indicator} where ${indicator}.id = ${indicatorId}`,
-    );
+    return this.views.payload(info, viewer, payload, 'indicator', indicatorId);
   }
 }
 

@@ -166,7 +166,7 @@ export class OrganisationResolver {
   ) {
     const decision = await this.createUseCase.execute(viewer, input);
     return decision.ok
-      ? this.payload(info, viewer, 'CreateOrganisationPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'CreateOrganisationPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordCreateOrganisation);
   }
 
@@ -186,7 +186,7 @@ export class OrganisationResolver {
       approvalThreshold: approvalThreshold == null ? approvalThreshold : moneyFrom(approvalThreshold),
     });
     return decision.ok
-      ? this.payload(info, viewer, 'UpdateOrganisationPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'UpdateOrganisationPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordUpdateOrganisation);
   }
 
@@ -202,7 +202,7 @@ export class OrganisationResolver {
       roles: input.roles,
     });
     return decision.ok
-      ? this.payload(info, viewer, 'InviteMemberPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'InviteMemberPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordInviteMember);
   }
 
@@ -214,7 +214,7 @@ export class OrganisationResolver {
   ) {
     const decision = await this.acceptUseCase.execute(viewer, input.token);
     return decision.ok
-      ? this.payload(info, viewer, 'AcceptInvitationPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'AcceptInvitationPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordAcceptInvitation);
   }
 
@@ -233,7 +233,7 @@ export class OrganisationResolver {
       roles: input.roles,
     });
     return decision.ok
-      ? this.payload(info, viewer, 'ChangeRolePayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'ChangeRolePayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordChangeRole);
   }
 
@@ -252,7 +252,7 @@ export class OrganisationResolver {
       note,
     });
     return decision.ok
-      ? this.payload(info, viewer, 'RequestVerificationPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'RequestVerificationPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordRequestVerification);
   }
 
@@ -267,7 +267,7 @@ export class OrganisationResolver {
     const ask = input.verify ? ({ verify: true } as const) : ({ verify: false, reason: input.reason ?? '' } as const);
     const decision = await this.verifyUseCase.execute(viewer, rowId('organisation', input.organisationId), ask);
     return decision.ok
-      ? this.payload(info, viewer, 'VerifyOrganisationPayload', decision.value.organisationId)
+      ? this.views.payload(info, viewer, 'VerifyOrganisationPayload', 'organisation', decision.value.organisationId)
       : RefusalObject.from(decision, wordVerifyOrganisation);
   }
 
@@ -282,17 +282,6 @@ export class OrganisationResolver {
       actId: globalId('act', decision.value.actId),
       kind: decision.value.kind,
     };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, name: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      name,
-      'organisation',
-      organisationView,
-      (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${id}`,
-    );
   }
 }
 

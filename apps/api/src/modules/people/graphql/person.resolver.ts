@@ -82,14 +82,7 @@ export class PersonResolver {
   ) {
     const decision = await this.updateProfileUseCase.execute(viewer, input);
     if (!decision.ok) return RefusalObject.from(decision, wordUpdateProfile);
-    return this.views.payload(
-      info,
-      viewer,
-      'UpdateProfilePayload',
-      'person',
-      personView,
-      (person) => sql`people ${person} where ${person}.id = ${decision.value.personId}`,
-    );
+    return this.views.payload(info, viewer, 'UpdateProfilePayload', 'person', decision.value.personId);
   }
 
   @Mutation(() => ExportMyDataResult, { description: 'Everything this installation holds about you, as JSON.' })
@@ -118,14 +111,7 @@ export class PersonResolver {
     const decision = await this.createApiTokenUseCase.execute(viewer, input);
     if (!decision.ok) return RefusalObject.from(decision, wordCreateApiToken);
     const { tokenId, secret } = decision.value;
-    const payload = await this.views.payload(
-      info,
-      viewer,
-      'CreateApiTokenPayload',
-      'apiToken',
-      apiTokenView,
-      (token) => sql`api_tokens ${token} where ${token}.id = ${tokenId}`,
-    );
+    const payload = await this.views.payload(info, viewer, 'CreateApiTokenPayload', 'apiToken', tokenId, 'token');
     return { ...payload, secret };
   }
 

@@ -29,11 +29,9 @@ import {
   IdeaConnection,
   ideaIdOf,
   IdeaObject,
-  ideaView,
   IdeaViewerCanObject,
   permitted,
   type Standing,
-  oneIdea,
 } from '../../ideas/index.js';
 import { hearingView, pipelineView } from '../application/pipeline-view.js';
 import { RecordHearing } from '../application/record-hearing.js';
@@ -114,7 +112,7 @@ export class IdeaPipelineResolver {
       leadOrganisationId: leadOrganisationId ? (rowId('organisation', leadOrganisationId) ?? NO_ORGANISATION) : null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordSaveBrief);
-    return this.payload(info, viewer, 'SaveBriefPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'SaveBriefPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => RecordHearingResult, { description: 'Puts a session with people who live with the need on record.' })
@@ -125,11 +123,7 @@ export class IdeaPipelineResolver {
   ) {
     const decision = await this.recordHearingUseCase.execute(viewer, { ...input, ideaId: ideaIdOf(input.ideaId) });
     if (!decision.ok) return RefusalObject.from(decision, wordRecordHearing);
-    return this.payload(info, viewer, 'RecordHearingPayload', decision.value.ideaId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
+    return this.views.payload(info, viewer, 'RecordHearingPayload', 'idea', decision.value.ideaId);
   }
 }
 

@@ -3,12 +3,10 @@ import type { Decision } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
-import { rowId, sql } from '../../../platform/database/index.js';
+import { rowId } from '../../../platform/database/index.js';
 import { NotFoundError, RefusalObject, SignedIn, Views, type Viewed } from '../../../platform/graphql/index.js';
-import { MandateObject, mandateView } from '../../mandates/index.js';
+import { MandateObject } from '../../mandates/index.js';
 import { AutomaticRules } from '../application/automatic-rules.js';
-import { visiblePledge } from '../application/pledge-policy.js';
-import { pledgeView } from '../application/pledge-view.js';
 import { ReconfirmPledge } from '../application/reconfirm-pledge.js';
 import { SetMatching } from '../application/set-matching.js';
 import {
@@ -114,14 +112,7 @@ export class MatchingResolver {
   ) {
     if (!decision.ok) return RefusalObject.from(decision, wordPledgeReason);
     const { pledgeId } = decision.value;
-    return this.views.payload(
-      info,
-      viewer,
-      type,
-      'pledge',
-      pledgeView,
-      (pledge) => sql`pledges ${pledge} where ${pledge}.id = ${pledgeId} and ${visiblePledge(pledge, viewer)}`,
-    );
+    return this.views.payload(info, viewer, type, 'pledge', pledgeId);
   }
 
   private mandate(
@@ -132,14 +123,7 @@ export class MatchingResolver {
   ) {
     if (!decision.ok) return RefusalObject.from(decision, wordPledgeReason);
     const { mandateId } = decision.value;
-    return this.views.payload(
-      info,
-      viewer,
-      type,
-      'mandate',
-      mandateView,
-      (mandate) => sql`mandates ${mandate} where ${mandate}.id = ${mandateId}`,
-    );
+    return this.views.payload(info, viewer, type, 'mandate', mandateId);
   }
 }
 

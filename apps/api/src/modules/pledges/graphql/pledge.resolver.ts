@@ -217,7 +217,7 @@ export class PledgeResolver {
   ) {
     if (!decision.ok) return RefusalObject.from(decision, wordPledgeReason);
     const { pledgeId } = decision.value;
-    return this.views.payload(info, viewer, type, 'pledge', pledgeView, (pledge) => byId(pledge, pledgeId, viewer));
+    return this.views.payload(info, viewer, type, 'pledge', pledgeId);
   }
 }
 

@@ -149,14 +149,7 @@ export class RoundStandingResolver {
     const { idempotencyKey, givingUpBecause = null } = input;
     const decision = await this.close.execute(viewer, { roundId, givingUpBecause, idempotencyKey });
     if (!decision.ok) return RefusalObject.from(decision, wordPledgeReason);
-    return this.views.payload(
-      info,
-      viewer,
-      'CloseFundingRoundPayload',
-      'fundingRound',
-      fundingRoundView,
-      (round) => sql`funding_rounds ${round} where ${round}.id = ${roundId}`,
-    );
+    return this.views.payload(info, viewer, 'CloseFundingRoundPayload', 'fundingRound', roundId, 'round');
   }
 }
 

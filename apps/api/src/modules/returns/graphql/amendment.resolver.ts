@@ -15,7 +15,7 @@ import {
 } from '../../../platform/graphql/index.js';
 import { CommonsAgreementObject } from '../../agreements/index.js';
 import { wordTextFault } from '../../ideas/index.js';
-import { FundingRoundObject, fundingRoundView } from '../../rounds/index.js';
+import { FundingRoundObject } from '../../rounds/index.js';
 import { AmendAgreement } from '../application/amend-agreement.js';
 import { amendmentView } from '../application/amendment-view.js';
 import { AgreementAmendmentObject, AmendAgreementInput, AmendAgreementResult } from './amendment.object.js';
@@ -67,14 +67,7 @@ export class AmendmentResolver {
       reason: input.reason ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAmendment);
-    return this.views.payload(
-      info,
-      viewer,
-      'AmendAgreementPayload',
-      'fundingRound',
-      fundingRoundView,
-      (round) => sql`funding_rounds ${round} where ${round}.id = ${roundId}`,
-    );
+    return this.views.payload(info, viewer, 'AmendAgreementPayload', 'fundingRound', roundId, 'round');
   }
 }
 

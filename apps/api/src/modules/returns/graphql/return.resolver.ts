@@ -1,7 +1,7 @@
 import { Args, Info, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import {
   NodeKinds,
@@ -68,7 +68,7 @@ export class ReturnResolver {
     const command = { ...input, obligationId, componentIds: input.componentIds ?? null };
     const decision = await this.submitUseCase.execute(viewer, command);
     if (!decision.ok) return RefusalObject.from(decision, wordSubmit);
-    return this.payload(info, viewer, 'SubmitReturnPayload', decision.value.obligationId);
+    return this.views.payload(info, viewer, 'SubmitReturnPayload', 'obligation', decision.value.obligationId);
   }
 
   @Mutation(() => VerifyReturnResult, {
@@ -82,7 +82,7 @@ export class ReturnResolver {
     const returnId = idOf('return', input.returnId, 'What was shared');
     const decision = await this.verifyUseCase.execute(viewer, { returnId, reason: input.reason ?? null });
     if (!decision.ok) return RefusalObject.from(decision, wordVerifyReturn);
-    return this.payload(info, viewer, 'VerifyReturnPayload', decision.value.obligationId);
+    return this.views.payload(info, viewer, 'VerifyReturnPayload', 'obligation', decision.value.obligationId);
   }
 
   @Mutation(() => RequestReturnChangesResult, {
@@ -96,7 +96,7 @@ export class ReturnResolver {
     const returnId = idOf('return', input.returnId, 'What was shared');
     const decision = await this.changesUseCase.execute(viewer, { returnId, reason: input.reason });
     if (!decision.ok) return RefusalObject.from(decision, wordRequestChanges);
-    return this.payload(info, viewer, 'RequestReturnChangesPayload', decision.value.obligationId);
+    return this.views.payload(info, viewer, 'RequestReturnChangesPayload', 'obligation', decision.value.obligationId);
   }
 
   @Mutation(() => WaiveObligationResult, {
@@ -116,7 +116,7 @@ export class ReturnResolver {
       idempotencyKey: input.idempotencyKey,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordWaive);
-    return this.payload(info, viewer, 'WaiveObligationPayload', decision.value.obligationId);
+    return this.views.payload(info, viewer, 'WaiveObligationPayload', 'obligation', decision.value.obligationId);
   }
 
   @ResolveField(() => ObligationViewerCanObject, { description: 'What you may do about it now.' })
@@ -127,17 +127,6 @@ export class ReturnResolver {
       verify: PermissionObject.from(canVerify(facts), wordVerifyReturn),
       waive: PermissionObject.from(canWaive(facts), wordWaive),
     };
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, type: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      type,
-      'obligation',
-      obligationView,
-      (obligation) => sql`obligations ${obligation} where ${obligation}.id = ${id}`,
-    );
   }
 }
 

@@ -1,11 +1,11 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SignedInViewer, Viewer } from '../../../platform/auth/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql } from '../../../platform/database/index.js';
 import { NodeKinds, NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { componentIdOf } from '../../components/index.js';
-import { ideaIdOf, ideaView, oneIdea } from '../../ideas/index.js';
+import { ideaIdOf } from '../../ideas/index.js';
 import { AcceptReuseOffer } from '../application/accept-reuse-offer.js';
 import { DeclineReuseOffer } from '../application/decline-reuse-offer.js';
 import { OfferReuse } from '../application/offer-reuse.js';
@@ -71,7 +71,7 @@ export class ReuseResolver {
       organisationId,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordOfferReuse);
-    return this.payload(info, viewer, 'OfferReusePayload', decision.value.offerId);
+    return this.views.payload(info, viewer, 'OfferReusePayload', 'reuseOffer', decision.value.offerId);
   }
 
   @Mutation(() => AcceptReuseOfferResult, { description: 'Accepts an offer to an idea of yours.' })
@@ -86,7 +86,7 @@ export class ReuseResolver {
       reason: input.reason ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAcceptOffer);
-    return this.payload(info, viewer, 'AcceptReuseOfferPayload', decision.value.offerId);
+    return this.views.payload(info, viewer, 'AcceptReuseOfferPayload', 'reuseOffer', decision.value.offerId);
   }
 
   @Mutation(() => DeclineReuseOfferResult, { description: 'Turns down an offer to an idea of yours, with a reason.' })
@@ -97,7 +97,7 @@ export class ReuseResolver {
   ) {
     const decision = await this.declines.execute(viewer, { offerId: offerIdOf(input.offerId), reason: input.reason });
     if (!decision.ok) return RefusalObject.from(decision, wordDeclineOffer);
-    return this.payload(info, viewer, 'DeclineReuseOfferPayload', decision.value.offerId);
+    return this.views.payload(info, viewer, 'DeclineReuseOfferPayload', 'reuseOffer', decision.value.offerId);
   }
 
   @Mutation(() => WithdrawReuseOfferResult, { description: 'Takes an offer of yours back while it waits.' })
@@ -108,7 +108,7 @@ export class ReuseResolver {
   ) {
     const decision = await this.withdraws.execute(viewer, offerIdOf(input.offerId));
     if (!decision.ok) return RefusalObject.from(decision, wordWithdrawOffer);
-    return this.payload(info, viewer, 'WithdrawReuseOfferPayload', decision.value.offerId);
+    return this.views.payload(info, viewer, 'WithdrawReuseOfferPayload', 'reuseOffer', decision.value.offerId);
   }
 
   @Mutation(() => RecordNothingFitsResult, {
@@ -125,24 +125,6 @@ export class ReuseResolver {
       because: input.because ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordNothingFits);
-    return this.views.payload(
-      info,
-      viewer,
-      'RecordNothingFitsPayload',
-      'idea',
-      ideaView,
-      oneIdea(decision.value.ideaId),
-    );
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: Viewer, payload: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'reuseOffer',
-      reuseOfferView,
-      (offer) => sql`reuse_offers ${offer} where ${offer}.id = ${id}`,
-    );
+    return this.views.payload(info, viewer, 'RecordNothingFitsPayload', 'idea', decision.value.ideaId);
   }
 }

@@ -100,9 +100,7 @@ export class FundingRoundResolver {
     const decision = await this.open.execute(viewer, { ideaId, moneyHolderOrganisationId, draft });
     if (!decision.ok) return RefusalObject.from(decision, wordOpenRoundReason);
     const { roundId } = decision.value;
-    return this.views.payload(info, viewer, 'OpenFundingRoundPayload', 'fundingRound', fundingRoundView, (round) =>
-      byId(round, roundId),
-    );
+    return this.views.payload(info, viewer, 'OpenFundingRoundPayload', 'fundingRound', roundId, 'round');
   }
 
   @Mutation(() => ExtendFundingRoundResult, {
@@ -118,9 +116,7 @@ export class FundingRoundResolver {
     if (roundId === undefined) throw new NotFoundError('That funding round');
     const decision = await this.extend.execute(viewer, { ...input, roundId });
     if (!decision.ok) return RefusalObject.from(decision, wordExtendRoundReason);
-    return this.views.payload(info, viewer, 'ExtendFundingRoundPayload', 'fundingRound', fundingRoundView, (round) =>
-      byId(round, roundId),
-    );
+    return this.views.payload(info, viewer, 'ExtendFundingRoundPayload', 'fundingRound', roundId, 'round');
   }
 }
 

@@ -126,7 +126,7 @@ export class SupportResolver {
       organisationId: input.organisationId ? organisationIdOf(input.organisationId) : null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordCastVote);
-    return this.payload(info, viewer, 'CastVotePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'CastVotePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => ConfirmVoteResult, { description: 'Stands by your vote after the text changed.' })
@@ -137,7 +137,7 @@ export class SupportResolver {
   ) {
     const decision = await this.confirmVoteUseCase.execute(viewer, ideaIdOf(input.ideaId));
     if (!decision.ok) return RefusalObject.from(decision, wordChangeVote);
-    return this.payload(info, viewer, 'ConfirmVotePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'ConfirmVotePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => WithdrawVoteResult, { description: 'Takes your vote back.' })
@@ -148,7 +148,7 @@ export class SupportResolver {
   ) {
     const decision = await this.withdrawVoteUseCase.execute(viewer, ideaIdOf(input.ideaId));
     if (!decision.ok) return RefusalObject.from(decision, wordChangeVote);
-    return this.payload(info, viewer, 'WithdrawVotePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'WithdrawVotePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => ObjectToMergeResult, {
@@ -166,7 +166,7 @@ export class SupportResolver {
       moveBack: input.moveBack,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordObjectToMerge);
-    return this.payload(info, viewer, 'ObjectToMergePayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'ObjectToMergePayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => AnswerHarmResult, {
@@ -183,7 +183,7 @@ export class SupportResolver {
       answer: input.answer,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordAnswerHarm);
-    return this.payload(info, viewer, 'AnswerHarmPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'AnswerHarmPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => DeclareAdoptionInterestResult, {
@@ -202,7 +202,7 @@ export class SupportResolver {
       note: input.note ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordDeclareAdoption);
-    return this.payload(info, viewer, 'DeclareAdoptionInterestPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'DeclareAdoptionInterestPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => WithdrawAdoptionInterestResult, { description: 'Takes your organisation’s word back.' })
@@ -216,11 +216,7 @@ export class SupportResolver {
       organisationId: organisationIdOf(input.organisationId),
     });
     if (!decision.ok) return RefusalObject.from(decision, wordWithdrawAdoption);
-    return this.payload(info, viewer, 'WithdrawAdoptionInterestPayload', decision.value.ideaId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
+    return this.views.payload(info, viewer, 'WithdrawAdoptionInterestPayload', 'idea', decision.value.ideaId);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
-import { ideaIdOf, IdeaObject, ideaView, oneIdea } from '../../ideas/index.js';
+import { ideaIdOf, IdeaObject } from '../../ideas/index.js';
 import { GroupSessions, tidyCode } from '../application/group-sessions.js';
 import { KeptBallots } from '../application/kept-ballots.js';
 import { RecordedVotes } from '../application/recorded-votes.js';
@@ -102,7 +102,7 @@ export class WithoutAccountResolver {
   ) {
     const decision = await this.ballots.cast(viewer, input.key);
     if (!decision.ok) return RefusalObject.from(decision, wordCastVote);
-    return this.payload(info, viewer, 'CastKeptBallotPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'CastKeptBallotPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => OpenGroupSessionResult, {
@@ -163,7 +163,7 @@ export class WithoutAccountResolver {
       theyAsked: input.theyAsked,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordRecordVoteFor);
-    return this.payload(info, viewer, 'RecordVoteForPayload', decision.value.ideaId);
+    return this.views.payload(info, viewer, 'RecordVoteForPayload', 'idea', decision.value.ideaId);
   }
 
   @Mutation(() => RevokeRecordedVoteResult, { description: 'Takes a vote out that you recorded for somebody.' })
@@ -174,15 +174,11 @@ export class WithoutAccountResolver {
   ) {
     const decision = await this.recorded.revoke(viewer, rowId('recorded', input.voteId));
     if (!decision.ok) throw new NotFoundError('That vote');
-    return this.payload(info, viewer, 'RevokeRecordedVotePayload', decision.value.ideaId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, ideaId: string) {
-    return this.views.payload(info, viewer, payload, 'idea', ideaView, oneIdea(ideaId));
+    return this.views.payload(info, viewer, 'RevokeRecordedVotePayload', 'idea', decision.value.ideaId);
   }
 
   private session(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, code: string) {
-    return this.views.payload(
+    return this.views.payloadFrom(
       info,
       viewer,
       payload,

@@ -31,8 +31,8 @@ import {
 } from '../../../platform/graphql/index.js';
 import { mayActFor, moneyOf } from '../../mandates/index.js';
 import { ViewerObject } from '../../people/index.js';
-import { PledgeObject, pledgeView, visiblePledge } from '../../pledges/index.js';
-import { fundingRoundView, TrancheObject } from '../../rounds/index.js';
+import { PledgeObject } from '../../pledges/index.js';
+import { TrancheObject } from '../../rounds/index.js';
 import { CallTranche } from '../application/call-tranche.js';
 import { ConfirmReceipt } from '../application/confirm-receipt.js';
 import { RecordPayment } from '../application/record-payment.js';
@@ -136,14 +136,7 @@ export class TrancheResolver {
     const roundId = idOf('round', input.roundId, 'That funding round');
     const decision = await this.call.execute(viewer, { ...input, roundId });
     if (!decision.ok) return RefusalObject.from(decision, wordTrancheReason);
-    return this.views.payload(
-      info,
-      viewer,
-      'CallTranchePayload',
-      'fundingRound',
-      fundingRoundView,
-      (round) => sql`funding_rounds ${round} where ${round}.id = ${roundId}`,
-    );
+    return this.views.payload(info, viewer, 'CallTranchePayload', 'fundingRound', roundId, 'round');
   }
 
   @Mutation(() => RecordPaymentResult, {
@@ -196,14 +189,7 @@ export class TrancheResolver {
     const pledgeId = idOf('pledge', input.pledgeId, 'That pledge');
     const decision = await this.release.execute(viewer, { ...input, pledgeId });
     if (!decision.ok) return RefusalObject.from(decision, wordTrancheReason);
-    return this.views.payload(
-      info,
-      viewer,
-      'ReleaseRemainderPayload',
-      'pledge',
-      pledgeView,
-      (pledge) => sql`pledges ${pledge} where ${pledge}.id = ${pledgeId} and ${visiblePledge(pledge, viewer)}`,
-    );
+    return this.views.payload(info, viewer, 'ReleaseRemainderPayload', 'pledge', pledgeId);
   }
 
   private answer(
@@ -214,7 +200,7 @@ export class TrancheResolver {
   ) {
     if (!decision.ok) return RefusalObject.from(decision, wordTrancheReason);
     const { paymentId } = decision.value;
-    return this.views.payload(info, viewer, type, 'payment', paymentView, (payment) => paymentById(payment, paymentId));
+    return this.views.payload(info, viewer, type, 'payment', paymentId);
   }
 }
 
@@ -253,14 +239,7 @@ export class CallPartResolver {
     const partId = idOf('callpart', callPartId, 'That payment request');
     const decision = await this.releaseCall.execute(viewer, { ...input, partId });
     if (!decision.ok) return RefusalObject.from(decision, wordTrancheReason);
-    return this.views.payload(
-      info,
-      viewer,
-      'ReleaseUnpaidCallPayload',
-      'part',
-      callPartView,
-      (part) => sql`call_parts ${part} where ${part}.id = ${partId}`,
-    );
+    return this.views.payload(info, viewer, 'ReleaseUnpaidCallPayload', 'part', partId, 'callpart');
   }
 
   @ResolveField(() => CallPartViewerCanObject)

@@ -18,7 +18,7 @@ import { InviteServiceUser, seatInvitationHash } from '../application/invite-ser
 import { LeaveSeat } from '../application/leave-seat.js';
 import { PlanSession } from '../application/plan-session.js';
 import { ReviseVenture } from '../application/revise-venture.js';
-import { seatInvitationView, ventureView } from '../application/venture-view.js';
+import { seatInvitationView } from '../application/venture-view.js';
 import { WithdrawSeatInvitation } from '../application/withdraw-seat-invitation.js';
 import * as inputs from './seat.inputs.js';
 import { VentureObject } from './venture.object.js';
@@ -57,7 +57,10 @@ export class SeatMutations {
     const decision = await this.inviteUseCase.execute(viewer, { ...input, ventureId: ventureOf(input) });
     if (!decision.ok) return RefusalObject.from(decision, wordVenture);
     const link = `${this.settings.baseUrl}/seats/${decision.value.token}`;
-    return { ...(await this.payload(info, viewer, 'InviteServiceUserPayload', decision.value.ventureId)), link };
+    return {
+      ...(await this.views.payload(info, viewer, 'InviteServiceUserPayload', 'venture', decision.value.ventureId)),
+      link,
+    };
   }
 
   @Mutation(() => inputs.WithdrawSeatInvitationResult, {
@@ -140,18 +143,7 @@ export class SeatMutations {
   ) {
     const decision = await doing;
     if (!decision.ok) return RefusalObject.from(decision, wordVenture);
-    return this.payload(info, viewer, payload, decision.value.ventureId);
-  }
-
-  private payload(info: GraphQLResolveInfo, viewer: SignedInViewer, payload: string, id: string) {
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'venture',
-      ventureView,
-      (venture) => sql`ventures ${venture} where ${venture}.id = ${id}`,
-    );
+    return this.views.payload(info, viewer, payload, 'venture', decision.value.ventureId);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Decision } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { rowId, sql } from '../../../platform/database/index.js';
+import { rowId } from '../../../platform/database/index.js';
 import { NotFoundError, RefusalObject, SignedIn, Views } from '../../../platform/graphql/index.js';
 import { AddTeamMember } from '../application/add-team-member.js';
 import { AdvancePhase } from '../application/advance-phase.js';
@@ -18,7 +18,6 @@ import { ReviseAgenda } from '../application/revise-agenda.js';
 import { SignAgenda } from '../application/sign-agenda.js';
 import { StopVenture } from '../application/stop-venture.js';
 import { TakeSeat } from '../application/take-seat.js';
-import { ventureView } from '../application/venture-view.js';
 import * as inputs from './venture.inputs.js';
 import { VentureObject } from './venture.object.js';
 import { wordVenture, type VentureReason } from './wording.js';
@@ -217,13 +216,6 @@ export class VentureMutations {
     const decision = await doing;
     if (!decision.ok) return RefusalObject.from(decision, wordVenture);
     const { ventureId } = decision.value;
-    return this.views.payload(
-      info,
-      viewer,
-      payload,
-      'venture',
-      ventureView,
-      (venture) => sql`ventures ${venture} where ${venture}.id = ${ventureId}`,
-    );
+    return this.views.payload(info, viewer, payload, 'venture', ventureId);
   }
 }

@@ -53,14 +53,7 @@ export class WebhookResolver {
     });
     if (!decision.ok) return RefusalObject.from(decision, wordCreateWebhook);
     const { webhookId, secret } = decision.value;
-    const payload = await this.views.payload(
-      info,
-      viewer,
-      'CreateWebhookPayload',
-      'webhook',
-      webhookView,
-      (webhook) => sql`webhooks ${webhook} where ${webhook}.id = ${webhookId}`,
-    );
+    const payload = await this.views.payload(info, viewer, 'CreateWebhookPayload', 'webhook', webhookId);
     return { ...payload, secret };
   }
 
