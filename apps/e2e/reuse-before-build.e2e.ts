@@ -91,6 +91,17 @@ test('a file with faults is shown line by line, and what it describes is added a
   await expect(theirs.getByRole('heading', { level: 1, name: 'Tidetable' })).toBeVisible();
   await expect(theirs.getByText('Nobody has said yet that they use it.')).toBeVisible();
   await expectAccessible(theirs);
+
+  await theirs.reload();
+  const forMachines = await theirs.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(forMachines ?? '')).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'SoftwareSourceCode',
+    name: 'Tidetable',
+    description: 'Says when the causeway is safe to walk.',
+    codeRepository: 'https://code.example/tidetable.git',
+    license: 'https://spdx.org/licenses/AGPL-3.0-or-later.html',
+  });
 });
 
 test('it is offered with what it costs, and its licence is held against what anybody will ask', async () => {
