@@ -2,7 +2,7 @@ import { DEMONSTRATION_SEED, type PlannedIdea, seededRandom } from '@openimpact/
 import { PERSPECTIVES, type Perspective } from '@openimpact/domain';
 
 import { AddComment } from '../modules/discussion/index.js';
-import { LogIdea } from '../modules/ideas/index.js';
+import { AnswerWhoWouldLead, AskWhoWouldLead, LogIdea } from '../modules/ideas/index.js';
 import { AnswerHarm, CastVote, DeclareAdoptionInterest } from '../modules/support/index.js';
 import { agreed, known, type World } from './world.js';
 
@@ -96,7 +96,29 @@ export function planIdea(world: World, idea: PlannedIdea): void {
       );
     });
   }
+  planLeads(world, idea, during);
   planHarm(world, idea, during);
+}
+
+/** The author asks who would lead; some have answered. */
+function planLeads(world: World, idea: PlannedIdea, during: (part: number) => number): void {
+  for (const { organisation, question, answer } of idea.leads ?? []) {
+    const about = () => ({
+      ideaId: known(world.ideas, idea.key),
+      organisationId: known(world.organisations, organisation),
+    });
+    world.history.plan(during(0.5), `${idea.author} asks ${organisation} to lead ${idea.key}`, async () => {
+      const { ideaId, organisationId } = about();
+      const ask = { ideaId, organisationIds: [organisationId], note: question };
+      await agreed(world.use(AskWhoWouldLead).execute(await world.as(idea.author), ask));
+    });
+    if (answer === undefined) continue;
+    const { by, wouldLead, note } = answer;
+    world.history.plan(during(0.7), `${organisation} answers about ${idea.key}`, async () => {
+      const said = wouldLead ? ('WOULD_LEAD' as const) : ('NOT_NOW' as const);
+      await agreed(world.use(AnswerWhoWouldLead).execute(await world.as(by), { ...about(), answer: said, note }));
+    });
+  }
 }
 
 function planHarm(world: World, idea: PlannedIdea, during: (part: number) => number): void {

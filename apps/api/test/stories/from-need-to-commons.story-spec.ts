@@ -51,6 +51,39 @@ describe('after the story', () => {
     expect(activities.nodes.filter(({ summary }) => summary === 'Something changed')).toEqual([]);
   });
 
+  it('everybody who voted hears of each stage, until what came of it is in the shared library and in use', async () => {
+    const { people, organisations, known } = story;
+    const [entry] = await story.query(`select 'entry_' || id as id from commons_entries where slug = $1`, [
+      known['entrySlug'],
+    ]);
+    await people['teacher']!.does('declareEntryUse', {
+      entryId: entry.id,
+      organisationId: organisations['Fernbank School']!.globalId,
+      whatFor: 'Every form tutor opens it in the morning.',
+    });
+    await story.api().tail.tick();
+    await story.api().jobs.runDue();
+    for (const voter of ['mother', 'nurse', 'neighbour']) {
+      const { viewer } = await people[voter]!.ask<{ viewer: { notifications: { nodes: { kind: string }[] } } }>(
+        '{ viewer { notifications(first: 100) { nodes { kind } } } }',
+      );
+      const heard = viewer.notifications.nodes.map(({ kind }) => kind).toReversed();
+      const stages = heard.filter((kind) =>
+        /^idea\.(supported|shaped|funding|delivery|commons)$|^entry\.in_use$/.test(kind),
+      );
+      expect([voter, ...stages]).toEqual([
+        voter,
+        'idea.supported',
+        'idea.shaped',
+        'idea.funding',
+        'idea.delivery',
+        'idea.commons',
+        'entry.in_use',
+      ]);
+      expect(heard).toEqual(expect.arrayContaining(['update.posted', 'users_said.recorded']));
+    }
+  });
+
   it('a pseudonymous voter is named nowhere', async () => {
     const ideaId = rowId('idea', story.known['ideaId']!);
     const named: { n: number }[] = await story.query(

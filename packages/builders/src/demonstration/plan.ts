@@ -264,6 +264,12 @@ export interface PlannedIdea {
   readonly support: Partial<Record<Perspective, number>>;
   readonly interests: readonly PlannedInterest[];
   readonly comments: readonly PlannedComment[];
+  /** Whom the author asks to lead, and what they say, where they have. */
+  readonly leads?: readonly {
+    readonly organisation: string;
+    readonly question: string;
+    readonly answer?: { readonly by: string; readonly wouldLead: boolean; readonly note: string };
+  }[];
   /** Somebody of lived experience fears that it makes things worse, and what the author answers. */
   readonly harm?: { readonly by: string; readonly why: string; readonly answer: string };
   readonly shaping?: PlannedShaping;

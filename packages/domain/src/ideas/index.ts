@@ -1,3 +1,4 @@
+export * from './ask-who-would-lead.js';
 export * from './check-content.js';
 export * from './commitment.js';
 export * from './decline-idea.js';

@@ -26,7 +26,10 @@ const AUDIENCE: Readonly<Record<string, 'EVERYBODY' | 'CLOSE'>> = {
   'idea.stopped': 'EVERYBODY',
   'idea.declined': 'EVERYBODY',
   'idea.withdrawn': 'EVERYBODY',
-  'idea.merged': 'EVERYBODY',
+  'idea.restored': 'EVERYBODY',
+  // Of both ideas: one message, to those who follow either.
+  'merge.made': 'EVERYBODY',
+  'merge.undone': 'EVERYBODY',
   'funding_round.failed': 'EVERYBODY',
   'venture.phase_advanced': 'EVERYBODY',
   'venture.handed_over': 'EVERYBODY',
@@ -34,7 +37,10 @@ const AUDIENCE: Readonly<Record<string, 'EVERYBODY' | 'CLOSE'>> = {
   'users_said.recorded': 'EVERYBODY',
   'entry.published': 'EVERYBODY',
   'return.verified': 'EVERYBODY',
-  'use.declared': 'EVERYBODY',
+  // That it is in use at all; each further organisation is news to a few.
+  'entry.in_use': 'EVERYBODY',
+  'entry.use_declared': 'CLOSE',
+  'idea.lead_offered': 'CLOSE',
   'adoption_interest.declared': 'CLOSE',
   'comment.added': 'CLOSE',
   'decision.recorded': 'CLOSE',

@@ -7,7 +7,7 @@ describe('news', () => {
   it('of every stage to the very end goes to everybody who voted', () => {
     const stages = ['supported', 'shaped', 'funding', 'delivery', 'commons', 'stopped', 'declined', 'withdrawn'];
     for (const stage of stages) expect(audienceOf(`idea.${stage}`)).toContain('VOTED');
-    expect(audienceOf('use.declared')).toContain('VOTED');
+    expect(audienceOf('entry.in_use')).toContain('VOTED');
     expect(audienceOf('users_said.recorded')).toContain('VOTED');
   });
 

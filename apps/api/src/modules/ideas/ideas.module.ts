@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 
 import { AnswerCoAuthorInvitation } from './application/answer-co-author-invitation.js';
+import { AnswerWhoWouldLead } from './application/answer-who-would-lead.js';
 import { Appeals } from './application/appeals.js';
+import { AskWhoWouldLead } from './application/ask-who-would-lead.js';
 import { DecideMerge } from './application/decide-merge.js';
 import { DeclineIdea } from './application/decline-idea.js';
 import { DiscardIdeaDraft } from './application/discard-idea-draft.js';
@@ -19,9 +21,11 @@ import { WithdrawIdea } from './application/withdraw-idea.js';
 import { DecisionResolver } from './graphql/decision.resolver.js';
 import { IdeaResolver } from './graphql/idea.resolver.js';
 import { IdeaViewerCanResolver } from './graphql/idea-viewer-can.resolver.js';
+import { LeadResolver, LeadViewerCanResolver, ViewerLeadResolver } from './graphql/lead.resolver.js';
 import { MergeResolver, MergeViewerCanResolver } from './graphql/merge.resolver.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { IdeaStore } from './persistence/idea-store.js';
+import { LeadRequestStore } from './persistence/lead-request-store.js';
 import { MergeStore } from './persistence/merge-store.js';
 import { RevisionStore } from './persistence/revision-store.js';
 
@@ -31,6 +35,7 @@ import { RevisionStore } from './persistence/revision-store.js';
     RevisionStore,
     DraftStore,
     MergeStore,
+    LeadRequestStore,
     MergePairs,
     Appeals,
     Gates,
@@ -47,12 +52,29 @@ import { RevisionStore } from './persistence/revision-store.js';
     DeclineIdea,
     InviteCoAuthor,
     AnswerCoAuthorInvitation,
+    AskWhoWouldLead,
+    AnswerWhoWouldLead,
     IdeaResolver,
     IdeaViewerCanResolver,
     MergeResolver,
     MergeViewerCanResolver,
     DecisionResolver,
+    LeadResolver,
+    LeadViewerCanResolver,
+    ViewerLeadResolver,
   ],
-  exports: [IdeaStore, MergeStore, MergePairs, Appeals, Gates, Stages, LogIdea, ReviseIdea, WithdrawIdea],
+  exports: [
+    AskWhoWouldLead,
+    AnswerWhoWouldLead,
+    IdeaStore,
+    MergeStore,
+    MergePairs,
+    Appeals,
+    Gates,
+    Stages,
+    LogIdea,
+    ReviseIdea,
+    WithdrawIdea,
+  ],
 })
 export class IdeasModule {}

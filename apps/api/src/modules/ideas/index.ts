@@ -1,3 +1,5 @@
+export { AnswerWhoWouldLead } from './application/answer-who-would-lead.js';
+export { AskWhoWouldLead } from './application/ask-who-would-lead.js';
 export { type AppealableDecision, type AppealKind, Appeals } from './application/appeals.js';
 export { filterIdeas, IDEA_ORDERS, type IdeaOrder, orderIdeas } from './application/find-ideas.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';

@@ -17,6 +17,7 @@ const DeskReturns = later(() => import('../../features/returns/desk-returns.js')
 const DeskComponents = later(() =>
   import('../../features/components/desk-components.js').then((part) => part.DeskComponents),
 );
+const DeskLeads = later(() => import('../../features/ideas/desk-leads.js').then((part) => part.DeskLeads));
 const DeskOffers = later(() => import('../../features/mandates/desk-offers.js').then((part) => part.DeskOffers));
 
 // Each feature that has something waiting adds a fragment on the viewer and its section below, most urgent first.
@@ -52,6 +53,10 @@ const DeskDocument = graphql(`
       invitations {
         id
       }
+      leadQuestions {
+        id
+      }
+      ...DeskLeads_viewer
       ...DeskApprovals_viewer
       ...DeskMoney_viewer
       ...DeskReturns_viewer
@@ -103,6 +108,7 @@ export const page = definePage({
       viewer.toConfirm,
       viewer.toVerify,
       viewer.invitations,
+      viewer.leadQuestions,
     ].flat();
     return (
       <PageBody>
@@ -117,6 +123,7 @@ export const page = definePage({
         <DeskApprovals viewer={viewer} />
         <DeskMoney viewer={viewer} />
         <DeskReturns viewer={viewer} />
+        <DeskLeads viewer={viewer} />
         <DeskOffers viewer={viewer} />
         <DeskComponents viewer={viewer} />
         <Section heading={t('next.title')}>

@@ -34,6 +34,7 @@ const IdeaFunders = later(() => import('../../features/mandates/idea-funders.js'
 const IdeaFunding = later(() => import('../../features/rounds/idea-funding.js').then((part) => part.IdeaFunding));
 const IdeaVenture = later(() => import('../../features/ventures/idea-venture.js').then((part) => part.IdeaVenture));
 const IdeaDecision = later(() => import('../../features/ideas/idea-decision.js').then((part) => part.IdeaDecision));
+const WhoLeads = later(() => import('../../features/ideas/who-leads.js').then((part) => part.WhoLeads));
 const IdeaMerges = later(() => import('../../features/ideas/idea-merges.js').then((part) => part.IdeaMerges));
 const IdeaAuthorActions = later(() =>
   import('../../features/ideas/idea-author-actions.js').then((part) => part.IdeaAuthorActions),
@@ -77,6 +78,7 @@ const IdeaDocument = graphql(`
       ...Adoption_idea
       ...Concerns_idea
       ...Hearings_idea
+      ...WhoLeads_idea
       ...IdeaReuse_idea
       ...BriefSummary_idea
       ...AgreementPart_idea
@@ -170,6 +172,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <Concerns idea={idea} />
           <Hearings idea={idea} />
           <Adoption idea={idea} />
+          <WhoLeads idea={idea} />
           {isBuilt ? null : <CameBack idea={idea} />}
           <IdeaReuse idea={idea} />
           <BriefSummary idea={idea} />

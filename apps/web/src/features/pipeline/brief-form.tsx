@@ -24,6 +24,14 @@ export const BriefForm_idea = graphql(`
       id
       name
     }
+    leadRequests {
+      id
+      answer
+      organisation {
+        id
+        name
+      }
+    }
     support {
       adoptionInterests(first: 50) {
         nodes {
@@ -126,9 +134,12 @@ function Fields({ idea }: { readonly idea: IdeaOfForm }) {
   const text = (name: string) => String(form.values[name] ?? '');
   const lines = Math.max(1, Math.min(Number(text('lines')) || 1, MOST_LINES));
   const currency = text('currency') || 'GBP';
-  // Who said they would use it, and one's own organisations: the choice is among people who care.
+  // Who offered to lead, who said they would use it, and one's own organisations: the choice is among people who care.
   const organisations = new Map([
     ...(idea.leadOrganisation == null ? [] : [[idea.leadOrganisation.id, idea.leadOrganisation.name] as const]),
+    ...idea.leadRequests
+      .filter(({ answer }) => answer === 'WOULD_LEAD')
+      .map(({ organisation }) => [organisation.id, organisation.name] as const),
     ...idea.support.adoptionInterests.nodes.map(({ organisation }) => [organisation.id, organisation.name] as const),
     ...memberships.map(({ organisation }) => [organisation.id, organisation.name] as const),
   ]);

@@ -46,6 +46,12 @@ export const logged: readonly PlannedIdea[] = [
         note: 'One cupboard to begin with.',
       },
     ],
+    leads: [
+      {
+        organisation: 'brackenford',
+        question: 'I keep the shelf on Fridays and that is all I can do. Would your clubs carry it?',
+      },
+    ],
     comments: [],
   },
   {

@@ -157,6 +157,26 @@ export const supported: readonly PlannedIdea[] = [
         note: 'For school leavers.',
       },
     ],
+    leads: [
+      {
+        organisation: 'fernacre',
+        question: 'I meet the people and can test every word with them. I cannot run a project, or hold money.',
+        answer: {
+          by: 'farah-zaman',
+          wouldLead: true,
+          note: 'We would, with two advisers and our own evening course to try it in. Tariq decides what is plain.',
+        },
+      },
+      {
+        organisation: 'brackenford',
+        question: 'Your clubs see the adverts first. Would you lead this, or know who would?',
+        answer: {
+          by: 'kofi-larbi',
+          wouldLead: false,
+          note: 'The navigator takes all we have until the spring. Ask us again then.',
+        },
+      },
+    ],
     comments: [],
   },
 ];

@@ -27,6 +27,8 @@ export function activityAddress(activity: Sql): Sql {
       when ${activity}.kind like 'update.%' then ${venture} || '/updates'
       when ${activity}.kind ~ '^(obligation|return|waiver)[.]' then ${venture} || '/returns'
       when ${activity}.kind ~ '^(tranche|payment)[.]' then ${venture} || '/money'
+      when ${activity}.kind like 'merge.%' then ${idea} || '#together'
+      when ${activity}.kind like 'idea.lead%' then ${idea} || '#lead'
       when ${activity}.kind like 'idea.%' then ${idea}
     end,
     ${venture}, ${idea},

@@ -35,15 +35,19 @@ export class UseEntry {
       const decision = declareEntryUse(ask, { actsForOrganisation, status: entry.status });
       if (!decision.ok) return decision;
       const by = { personId: viewer.person.id, at: await tx.now() };
+      const wasInUse = await this.entries.isInUse(tx, entryId);
       await this.entries.use(tx, { entryId, organisationId, ...decision.value, ...by });
-      await this.activity.append(tx, {
-        kind: 'entry.use_declared',
+      const said = {
         subject: { type: 'CommonsEntry', id: entryId },
+        ideaId: entry.ideaId ?? undefined,
+        ventureId: entry.ventureId ?? undefined,
         organisationId,
         actorId: viewer.person.id,
-        visibility: 'PUBLIC',
+        visibility: 'PUBLIC' as const,
         content: { slug: entry.slug },
-      });
+      };
+      // The last thing that everybody who voted for the idea waits to hear; said once, with the first use.
+      await this.activity.append(tx, { ...said, kind: wasInUse ? 'entry.use_declared' : 'entry.in_use' });
       return accept({ entryId });
     });
   }

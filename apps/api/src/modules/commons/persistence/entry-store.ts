@@ -164,6 +164,11 @@ export class EntryStore {
     return rows.map((row) => row.id);
   }
 
+  /** The caller holds the entry's lock. */
+  async isInUse(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.one(sql`select from entry_uses where entry_id = ${id} limit 1`)) !== undefined;
+  }
+
   async use(
     tx: Tx,
     use: {

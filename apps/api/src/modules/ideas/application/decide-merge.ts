@@ -76,7 +76,7 @@ export class DecideMerge {
         ideaId: status === 'MERGED' ? intoIdeaId : fromIdeaId,
         actorId: personId,
         visibility: 'PUBLIC',
-        content: { from: fromIdeaId, into: intoIdeaId },
+        content: { from: fromIdeaId, into: intoIdeaId, ...(reason === '' ? {} : { reason }) },
         ...(status === 'DECLINED' && merge.proposedById !== null ? { tell: [merge.proposedById] } : {}),
       });
       return accept({ ideaId: fromIdeaId, intoId: intoIdeaId });

@@ -30,6 +30,12 @@ export class IdeaData {
           where m.proposed_by_id = ${personId} order by m.proposed_at`),
         mergeObjections: await tx.query(sql`
           select reason, moved_back as "movedBack", objected_at as "objectedAt" from merge_objections where person_id = ${personId} order by objected_at`),
+        leadQuestions: await tx.query(sql`
+          select i.slug, o.slug as organisation, r.question, r.asked_at as "askedAt" from lead_requests r
+          join ideas i on i.id = r.idea_id join organisations o on o.id = r.organisation_id where r.asked_by_id = ${personId} order by r.asked_at`),
+        leadAnswers: await tx.query(sql`
+          select i.slug, o.slug as organisation, r.answer, r.note, r.answered_at as "answeredAt" from lead_requests r
+          join ideas i on i.id = r.idea_id join organisations o on o.id = r.organisation_id where r.answered_by_id = ${personId} order by r.answered_at`),
         appeals: await tx.query(sql`
           select kind, reason, made_at as "madeAt", outcome, decision_reason as "decisionReason" from appeals where made_by_id = ${personId} order by made_at`),
       }),
@@ -44,6 +50,9 @@ export class IdeaData {
         );
         await tx.query(sql`update idea_merges set decided_by_id = null where decided_by_id = ${personId}`);
         await tx.query(sql`update idea_merges set undone_by_id = null where undone_by_id = ${personId}`);
+        // What they asked goes; what an organisation answered is the organisation's.
+        await tx.query(sql`update lead_requests set asked_by_id = null, question = '' where asked_by_id = ${personId}`);
+        await tx.query(sql`update lead_requests set answered_by_id = null where answered_by_id = ${personId}`);
         await tx.query(sql`update merge_objections set person_id = null, reason = '' where person_id = ${personId}`);
         await tx.query(sql`update appeals set made_by_id = null, reason = '' where made_by_id = ${personId}`);
         await tx.query(sql`update appeals set against_id = null where against_id = ${personId}`);

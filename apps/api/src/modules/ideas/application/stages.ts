@@ -1,5 +1,6 @@
 import {
   accept,
+  ASIDE_STAGES,
   changeStage,
   type ChangeStageRefusal,
   type Decision,
@@ -59,7 +60,7 @@ export class Stages {
     });
     idea.stage = to;
     await this.activity.append(tx, {
-      kind: `idea.${to.toLowerCase()}`,
+      kind: kindOf(from, to),
       subject: { type: 'Idea', id: idea.id },
       ideaId: idea.id,
       ...(move.actorId === null ? {} : { actorId: move.actorId }),
@@ -68,4 +69,10 @@ export class Stages {
     });
     return accept(idea);
   }
+}
+
+/** What a move is called in the log. Coming back from aside is not reaching the station a second time. */
+function kindOf(from: IdeaStage, to: IdeaStage): string {
+  if (from === 'MERGED') return 'idea.parted';
+  return (ASIDE_STAGES as readonly IdeaStage[]).includes(from) ? 'idea.restored' : `idea.${to.toLowerCase()}`;
 }

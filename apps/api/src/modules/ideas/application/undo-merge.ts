@@ -56,7 +56,7 @@ export class UndoMerge {
         ideaId: intoIdeaId,
         actorId: personId,
         visibility: 'PUBLIC',
-        content: { from: fromIdeaId, into: intoIdeaId },
+        content: { from: fromIdeaId, into: intoIdeaId, reason: decision.value.reason },
       });
       return accept({ ideaId: fromIdeaId, intoId: intoIdeaId });
     });

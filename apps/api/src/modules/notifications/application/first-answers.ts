@@ -14,7 +14,14 @@ export interface TimeToFirstAnswer {
 }
 
 /** What counts as an answer to an idea: words, something to reuse, an organisation's interest, or a decision on it. */
-const ANSWERS = ['comment.added', 'reuse_offer.proposed', 'adoption_interest.declared', 'idea.declined', 'idea.merged'];
+const ANSWERS = [
+  'comment.added',
+  'reuse_offer.proposed',
+  'adoption_interest.declared',
+  'idea.lead_offered',
+  'idea.declined',
+  'idea.merged',
+];
 const DAYS = 90;
 /** A median of fewer would be one person's hour. */
 const FEWEST = 5;

@@ -13,7 +13,9 @@ export const MOST_COUNTED = 100;
 function said(activity: Sql): Sql {
   return sql`case
     when ${activity}.kind = 'comment.added' then (select c.body from comments c where c.id = ${activity}.subject_id)
-    when ${activity}.kind like 'idea.%' then (select c.content -> 'facts' ->> 'reason' from activity_contents c where c.activity_id = ${activity}.id)
+    when ${activity}.kind like 'idea.lead%' then (select case when ${activity}.kind = 'idea.lead_asked' then r.question else r.note end
+      from lead_requests r where r.idea_id = ${activity}.idea_id and r.organisation_id = ${activity}.organisation_id)
+    when ${activity}.kind ~ '^(idea|merge)[.]' then (select c.content -> 'facts' ->> 'reason' from activity_contents c where c.activity_id = ${activity}.id)
   end`;
 }
 
@@ -91,6 +93,13 @@ function viewerFollows(at: At): Sql {
   return sql`exists (select from follows f where f.subject_id = ${at.col('id')} and f.person_id = ${at.viewer.person?.id ?? null}::uuid and not f.stopped)`;
 }
 
-extendView(ideaView, { viewerFollows });
+/** Also who follows what was merged into it, unless they stopped this one. */
+function viewerFollowsIdea(at: At): Sql {
+  const personId = at.viewer.person?.id ?? null;
+  return sql`exists (select from follows f where f.subject_id = any(ideas_together(${at.col('id')})) and f.person_id = ${personId}::uuid and not f.stopped
+    and not exists (select from follows s where s.subject_id = ${at.col('id')} and s.person_id = f.person_id and s.stopped))`;
+}
+
+extendView(ideaView, { viewerFollows: viewerFollowsIdea });
 extendView(ventureView, { viewerFollows });
 extendView(organisationView, { viewerFollows });

@@ -8,8 +8,8 @@ export interface Spreading {
   readonly id: string;
   readonly kind: string;
   readonly visibility: 'PUBLIC' | 'ORGANISATION' | 'PRIVATE';
-  /** Everything whose followers hear of it. */
-  readonly subjects: readonly string[];
+  /** Everything whose followers hear of it. An idea that was merged is talked about at another, where they can stop too. */
+  readonly subjects: readonly { readonly id: string; readonly nowAt: string }[];
   /** Who did it, also where the log does not say so: nobody is told what they just did. */
   readonly doneBy: string | null;
 }
@@ -37,15 +37,19 @@ export class NotificationStore {
     return tx.one(sql`
       select a.id, a.kind, a.visibility,
         coalesce(a.actor_id, (select c.person_id from comments c where c.id = a.subject_id and a.kind like 'comment.%')) as "doneBy",
-        array(
-          select a.venture_id where a.venture_id is not null
+        (with about (id) as (
+          select a.idea_id where a.idea_id is not null
           union select served.idea_id from venture_ideas served where served.venture_id = a.venture_id
-          union select a.idea_id where a.idea_id is not null
+          -- a merge is about both, also once it is undone
+          union select (c.content -> 'facts' ->> side)::uuid from activity_contents c, (values ('from'), ('into')) as sides (side)
+            where c.activity_id = a.id and a.kind like 'merge.%'
+        ), subjects (id, now_at) as (
+          select a.venture_id, a.venture_id where a.venture_id is not null
+          union select id, id from about
           -- who followed an idea before it was merged follows what it became
-          union select merged.id from ideas merged where merged.merged_into_id in (
-            select a.idea_id union select served.idea_id from venture_ideas served where served.venture_id = a.venture_id)
-          union select a.organisation_id where a.organisation_id is not null and a.idea_id is null and a.venture_id is null
-        ) as subjects
+          union select together.id, about.id from about, unnest(ideas_together(about.id)) as together (id)
+          union select a.organisation_id, a.organisation_id where a.organisation_id is not null and a.idea_id is null and a.venture_id is null
+        ) select coalesce(json_agg(json_build_object('id', s.id, 'nowAt', s.now_at)), '[]') from subjects s) as subjects
       from activities a where a.id = ${activityId}`);
   }
 
@@ -63,9 +67,10 @@ export class NotificationStore {
     return tx.query(sql`
       with heard as (
         select distinct on (person_id) person_id, reason from (
-          select each.person_id, each.reason, 2 as rank from unnest(${subjects}::uuid[]) as subject (id) cross join lateral (
+          select each.person_id, each.reason, 2 as rank from unnest(${subjects.map((subject) => subject.id)}::uuid[], ${subjects.map(({ nowAt }) => nowAt)}::uuid[]) as subject (id, now_at) cross join lateral (
             select f.person_id, f.reason from follows f
             where f.subject_id = subject.id and not f.stopped and ${audienceOf(audience)} and f.person_id > ${after}::uuid
+              and not exists (select from follows s where s.subject_id = subject.now_at and s.person_id = f.person_id and s.stopped)
             order by f.person_id limit ${most}) each
           union all
           (select told.person_id, 'TOLD', 1 from activity_addressees told
