@@ -79,7 +79,6 @@ export function FileField({ accept = FILES, ...field }: FileFieldProps) {
         id={id}
         type="file"
         multiple
-        className={css.chooser}
         accept={accept}
         aria-describedby={`${id}-hint ${statusId}`}
         onChange={(event) => {

@@ -3,13 +3,13 @@ import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import type { LineageKind } from '../../gql/graphql.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { EmptyState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
-import { Diagram } from './diagram.js';
 import { useLineageWords } from './words.js';
 
 export const LineageDocument = graphql(`
@@ -32,6 +32,8 @@ export const LineageDocument = graphql(`
     }
   }
 `);
+
+const Diagram = later(() => import('./diagram.js').then((module) => module.Diagram));
 
 const PLACES: Readonly<Record<LineageKind, string>> = {
   COMPONENT: 'components',
@@ -83,7 +85,11 @@ export function lineagePage(kind: LineageKind) {
               {drawn ? (
                 <Diagram
                   label={t('diagram.label')}
-                  nodes={lineage.nodes.map((node) => ({ ...node, to: `/${PLACES[node.kind]}/${node.slug}` }))}
+                  nodes={lineage.nodes.map((node) => ({
+                    ...node,
+                    kind: t(`kind.${node.kind}`),
+                    to: `/${PLACES[node.kind]}/${node.slug}`,
+                  }))}
                   links={lineage.links}
                 />
               ) : null}
