@@ -20,6 +20,8 @@ export const MODULES = [
   'tranches',
   'ventures',
   'returns',
+  'portfolio',
+  'grants',
   'commons',
   'measurement',
   'notifications',

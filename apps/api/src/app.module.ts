@@ -18,6 +18,7 @@ import { InvariantWatch } from './invariants/invariant-watch.js';
 import { TranchesModule } from './modules/tranches/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
+import { PortfolioModule } from './modules/portfolio/index.js';
 import { CommonsModule } from './modules/commons/index.js';
 import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         TranchesModule,
         VenturesModule,
         ReturnsModule,
+        PortfolioModule,
         CommonsModule,
         MeasurementModule,
         NotificationsModule,

@@ -41,7 +41,7 @@ export const TABLE: Readonly<
     PUBLIC:
       'activities commonsEntries commonsEntry component components componentsForNeed fittingComponents fundingRound fundingRounds idea ideas licence licenceVerdict mandate mandates installationPage matchingIdeas node organisation organisations person personalDataIn pipeline seatInvitation similarIdeas timeToFirstAnswer transparency venture ventures viewer mailChoice groupSession lineage licenceMatrix',
     OWN: 'ideaDrafts decisionsAboutMe',
-    MEMBER: 'fittingMandates pledgePreview',
+    MEMBER: 'fittingMandates pledgePreview portfolio',
     STEWARD: 'stewardQueue redactionPreview openAppeals openMerges',
   }),
   mutation: rights({
@@ -71,6 +71,9 @@ export const TABLE: Readonly<
     '/data/ideas.csv': 'PUBLIC',
     '/data/ideas.ndjson': 'PUBLIC',
     '/data/votes.ndjson': 'PUBLIC',
+    '/organisations/:slug/portfolio.csv': 'MEMBER',
+    '/organisations/:slug/ledger.csv': 'MEMBER',
+    '/organisations/:slug/year-end.csv': 'MEMBER',
     '/health/live': 'PUBLIC',
     '/health/ready': 'PUBLIC',
     '/schema.graphql': 'PUBLIC',

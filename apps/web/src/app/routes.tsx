@@ -49,6 +49,11 @@ export const routes: readonly PageRoute[] = [
   ...notifications,
   ...webhooks,
   ...organisations,
+  {
+    path: 'organisations/:slug/portfolio',
+    id: 'app/pages/portfolio-page',
+    load: () => import('./pages/portfolio-page.js'),
+  },
   ...components,
   ...mandates,
   ...rounds,

@@ -133,3 +133,11 @@ export class Money {
 export function sumOf(amounts: readonly Money[], currency: Currency): Money {
   return amounts.reduce((sum, amount) => sum.plus(amount), Money.zero(currency));
 }
+
+/** Minor units as a decimal number in text, for files that programs read: 125050 pence are `1250.50`, in every language. */
+export function decimalText(minorUnits: bigint, currency: Currency): string {
+  const decimals = CURRENCY_DECIMALS[currency];
+  const digits = (minorUnits < 0n ? -minorUnits : minorUnits).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${minorUnits < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
+}

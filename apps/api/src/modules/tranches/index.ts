@@ -5,4 +5,6 @@ export { RecordPayment } from './application/record-payment.js';
 export { ReleaseRemainder } from './application/release-remainder.js';
 export { ReleaseUnpaidCall } from './application/release-unpaid-call.js';
 export { ReversePayment } from './application/reverse-payment.js';
+export { callPartView } from './application/tranche-view.js';
+export { CallPartObject } from './graphql/tranche.object.js';
 export { TranchesModule } from './tranches.module.js';

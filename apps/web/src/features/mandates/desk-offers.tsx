@@ -13,6 +13,7 @@ export const DeskOffers_viewer = graphql(`
     organisations {
       organisation {
         id
+        slug
         name
       }
     }
@@ -46,7 +47,7 @@ export function DeskOffers({ viewer }: { readonly viewer: FragmentType<typeof De
 }
 
 interface OffersOfProps {
-  readonly organisation: { readonly id: string; readonly name: string };
+  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string };
 }
 
 function OffersOf({ organisation }: OffersOfProps) {
@@ -70,6 +71,9 @@ function OffersOf({ organisation }: OffersOfProps) {
           </li>
         ))}
       </Stack>
+      <p>
+        <Link to={`/organisations/${organisation.slug}/portfolio`}>{t('desk.portfolio')}</Link>
+      </p>
     </Section>
   );
 }
