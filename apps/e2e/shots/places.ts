@@ -69,7 +69,11 @@ export const places: readonly Place[] = [
   { name: 'organisations', address: '/organisations' },
   { name: 'organisation', address: '/organisations/lantern-youth-project' },
   { name: 'organisation-as-member', address: '/organisations/lantern-youth-project', as: YOUTH_WORKER },
-  { name: 'portfolio', address: '/organisations/alder-finch-foundation/portfolio?from=2026-01-01&to=2026-12-31', as: FUNDER },
+  {
+    name: 'portfolio',
+    address: '/organisations/alder-finch-foundation/portfolio?from=2026-01-01&to=2026-12-31',
+    as: FUNDER,
+  },
   { name: 'organisation-new', address: '/organisations/new', as: DEVELOPER },
   { name: 'person', address: `/people/${YOUTH_WORKER}` },
   { name: 'sign-in', address: '/sign-in' },
