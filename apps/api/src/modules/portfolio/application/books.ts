@@ -148,6 +148,7 @@ export class Books {
 
 /** Minor units in these columns as a treasurer writes them. */
 function inDecimals(row: Line & { readonly currency: Currency }, columns: readonly string[]): Line {
-  const written = columns.map((column) => [column, decimalText(BigInt(String(row[column])), row.currency)]);
-  return { ...row, ...Object.fromEntries(written) };
+  const written: Record<string, string> = {};
+  for (const column of columns) written[column] = decimalText(BigInt(String(row[column])), row.currency);
+  return { ...row, ...written };
 }
