@@ -48,7 +48,7 @@ async function expectRead(page: Page, path: string, words: string): Promise<void
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function sayYes(page: Page): Promise<void> {
-  await page.locator('[class*="confirm"] button').first().click();
+  await page.getByRole('alertdialog').getByRole('button').first().click();
 }
 
 test('the agenda gets a new version, shown beside the old one, and each signs the one it read', async () => {

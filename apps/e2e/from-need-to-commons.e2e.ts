@@ -349,5 +349,5 @@ function day(fromNow: number): string {
 
 /** Says yes where a page asks first, because it cannot be undone. */
 async function sayYes(page: Page): Promise<void> {
-  await page.locator('[class*="confirm"] button').first().click();
+  await page.getByRole('alertdialog').getByRole('button').first().click();
 }

@@ -18,6 +18,8 @@ import type { Site } from './lib/site.js';
 import { i18nFor, type Locale } from './lib/words.js';
 import { prepareParts } from './lib/later.js';
 
+export { preview } from './app/preview.js';
+
 export interface RenderRequest {
   /** Path and query, as asked for: `/ideas?stage=LOGGED`. */
   readonly url: string;

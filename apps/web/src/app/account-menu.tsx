@@ -2,8 +2,7 @@ import { Link, useLocation } from '../lib/router.js';
 import { signOut } from '../lib/session.js';
 import { useActingFor } from '../lib/acting-for.js';
 import type { Reader } from '../lib/viewer.js';
-import { Button } from '../ui/button.js';
-import { Menu } from '../ui/menu.js';
+import { Menu, type MenuItem } from '../ui/menu.js';
 import css from './masthead.module.css';
 import { exists } from './places.js';
 import { useAppWords } from './words.js';
@@ -17,6 +16,7 @@ export interface AccountMenuProps {
 export function AccountMenu({ person, memberships }: AccountMenuProps) {
   const t = useAppWords();
   const { pathname, search } = useLocation();
+  const [actingFor, choose] = useActingFor(memberships.map(({ organisation }) => organisation.id));
   if (person === null) {
     const to = pathname.startsWith('/sign-') ? '' : `?to=${encodeURIComponent(pathname + search)}`;
     return (
@@ -25,41 +25,28 @@ export function AccountMenu({ person, memberships }: AccountMenuProps) {
       </Link>
     );
   }
+  const acting: readonly MenuItem[] =
+    memberships.length === 0
+      ? []
+      : [
+          {
+            kind: 'choice',
+            label: t('actingFor'),
+            value: actingFor ?? '',
+            choose: (value) => choose(value || null),
+            options: [
+              { value: '', label: t('actingFor.self') },
+              ...memberships.map(({ organisation }) => ({ value: organisation.id, label: organisation.name })),
+            ],
+          },
+        ];
   const own = [
     { to: '/desk', label: t('account.desk') },
     { to: `/people/${person.handle}`, label: t('account.profile') },
     { to: '/settings', label: t('account.settings') },
-  ].filter(({ to }) => exists(to));
-  return (
-    <Menu key={pathname} label={person.name} align="end">
-      <ActingFor memberships={memberships} />
-      {own.map(({ to, label }) => (
-        <Link key={to} to={to}>
-          {label}
-        </Link>
-      ))}
-      <Button look="plain" onClick={() => void signOut()}>
-        {t('signOut')}
-      </Button>
-    </Menu>
-  );
-}
-
-function ActingFor({ memberships }: Pick<AccountMenuProps, 'memberships'>) {
-  const t = useAppWords();
-  const [actingFor, choose] = useActingFor(memberships.map(({ organisation }) => organisation.id));
-  if (memberships.length === 0) return null;
-  return (
-    <label className={css.acting}>
-      {t('actingFor')}
-      <select value={actingFor ?? ''} onChange={(event) => choose(event.target.value || null)}>
-        <option value="">{t('actingFor.self')}</option>
-        {memberships.map(({ organisation }) => (
-          <option key={organisation.id} value={organisation.id}>
-            {organisation.name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  ]
+    .filter(({ to }) => exists(to))
+    .map((item): MenuItem => ({ kind: 'link', ...item }));
+  const leave: MenuItem = { kind: 'action', label: t('signOut'), run: () => void signOut() };
+  return <Menu key={pathname} label={person.name} align="end" items={[...acting, ...own, leave]} />;
 }

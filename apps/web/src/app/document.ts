@@ -52,6 +52,7 @@ export function htmlDocument(parts: DocumentParts): string {
     property('og:description', head.description),
     property('og:url', address),
     property('og:image', head.image === undefined ? undefined : new URL(head.image, origin).href),
+    property('og:image:alt', head.image === undefined ? undefined : head.title),
     property('og:locale', parts.locale.replace('-', '_')),
     head.image === undefined ? '' : '<meta name="twitter:card" content="summary_large_image">',
     head.feed === undefined

@@ -2,6 +2,7 @@ import { useLazyQuery } from '@apollo/client/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { graphql } from '../gql/index.js';
 import { useNavigate } from '../lib/router.js';
+import { Dialog } from '../ui/dialog.js';
 import css from './palette.module.css';
 import { usePaletteWords } from './palette-words.js';
 import { exists, places } from './places.js';
@@ -59,22 +60,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = usePaletteWords();
   const id = useId();
   const navigate = useNavigate();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const options = useOptions(text.trim());
   const chosen = Math.min(at, options.length - 1);
-
-  useEffect(() => {
-    const box = dialog.current;
-    const before = document.activeElement;
-    // A dialog of the browser: what is behind it cannot be reached, and Escape closes it.
-    if (box !== null && !box.open) box.showModal();
-    return () => {
-      box?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
 
   const go = (option: Option | undefined) => {
     if (option === undefined) return;
@@ -92,11 +82,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <dialog ref={dialog} className={css.palette} aria-label={t('title')} onClose={onClose}>
+    <Dialog label={t('title')} className={css.palette} first={field} onClose={onClose}>
       <label className={css.label} htmlFor={`${id}-field`}>
         {t('label')}
       </label>
       <input
+        ref={field}
         id={`${id}-field`}
         className={css.field}
         role="combobox"
@@ -146,7 +137,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

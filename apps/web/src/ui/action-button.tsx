@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { type ComponentProps, type ComponentType, useId, useRef, useState, type ReactNode } from 'react';
 import { failureOf, type Failure } from '../lib/failure.js';
 import { Button, type ButtonLook } from './button.js';
 import css from './action-button.module.css';
+import type { Question } from './dialog.js';
 import type { Answer, Attempt } from './form-state.js';
 import { RequirementList, type Requirement } from './requirement-list.js';
 import { ErrorState } from './states.js';
@@ -23,16 +24,21 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
   const t = useUiWords();
   const id = useId();
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [Asked, setAsked] = useState<ComponentType<ComponentProps<typeof Question>> | null>(null);
   const [refused, setRefused] = useState<readonly Requirement[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const key = useRef<string | null>(null);
-  const question = useRef<HTMLDivElement>(null);
 
-  // The button that was pressed is gone: the keyboard goes to the question that stands in its place.
-  useEffect(() => {
-    if (asking) question.current?.focus();
-  }, [asking]);
+  // Most who read a page never press it: what asks comes when somebody is about to.
+  const ask = () =>
+    loadDialog().then(
+      (dialog) => setAsked(() => dialog.Question),
+      (error: unknown) => setFailure(failureOf(error)),
+    );
+  const cancel = () => {
+    setAsked(null);
+    setFailure(null);
+  };
 
   const go = async () => {
     setBusy(true);
@@ -44,7 +50,7 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
       key.current = null;
       const refusal = answer?.__typename === 'Refusal';
       setRefused(refusal ? (answer.requirements ?? []).filter((each) => !each.met) : []);
-      setAsking(false);
+      setAsked(null);
       if (!refusal) onDone?.(answer as never);
     } catch (error) {
       setFailure(failureOf(error));
@@ -55,42 +61,36 @@ export function ActionButton<A>({ run, onDone, permission, confirm, children, ..
 
   const hindered = permission?.allowed === false;
   const reasons = hindered ? (permission.requirements ?? []).filter((each) => !each.met) : refused;
+  const wrong = failure === null ? null : <ErrorState failure={failure} onRetry={() => void go()} />;
   return (
     <div className={css.action}>
-      {asking && confirm !== undefined ? (
-        <div ref={question} tabIndex={-1} className={css.confirm} role="group" aria-labelledby={`${id}-title`}>
-          <p className={css.title} id={`${id}-title`}>
-            {confirm.title}
-          </p>
-          <div>{confirm.text}</div>
-          <div className={css.row}>
-            <Button {...look} busy={busy} onClick={() => void go()}>
-              {busy ? t('form.sending') : confirm.submit}
-            </Button>
-            <Button look="plain" onClick={() => setAsking(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <Button
-          {...look}
-          busy={busy}
-          aria-disabled={hindered || undefined}
-          aria-describedby={reasons.length > 0 ? `${id}-reasons` : undefined}
-          onClick={() => {
-            if (hindered) return;
-            if (confirm !== undefined) setAsking(true);
-            else void go();
-          }}
-        >
-          {busy ? t('form.sending') : children}
-        </Button>
+      <Button
+        {...look}
+        busy={busy && Asked === null}
+        aria-disabled={hindered || undefined}
+        aria-describedby={reasons.length > 0 ? `${id}-reasons` : undefined}
+        {...(confirm !== undefined && { onPointerEnter: prepare, onFocus: prepare })}
+        onClick={() => {
+          if (hindered) return;
+          void (confirm === undefined ? go() : ask());
+        }}
+      >
+        {busy && Asked === null ? t('form.sending') : children}
+      </Button>
+      {Asked === null || confirm === undefined ? null : (
+        <Asked title={confirm.title} text={confirm.text} problem={wrong} onCancel={cancel}>
+          <Button {...look} busy={busy} onClick={() => void go()}>
+            {busy ? t('form.sending') : confirm.submit}
+          </Button>
+        </Asked>
       )}
       <div role="status">
         <RequirementList look={hindered ? 'checklist' : 'problems'} requirements={reasons} id={`${id}-reasons`} />
       </div>
-      {failure === null ? null : <ErrorState failure={failure} onRetry={() => void go()} />}
+      {Asked === null ? wrong : null}
     </div>
   );
 }
+
+const loadDialog = () => import('./dialog.js');
+const prepare = () => void loadDialog().catch(() => undefined);

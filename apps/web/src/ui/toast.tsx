@@ -1,58 +1,63 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { Button } from './button.js';
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import css from './toast.module.css';
-import { useUiWords } from './words.js';
 
-interface Toast {
-  readonly id: number;
+export interface ToastMessage {
+  readonly id: string;
   readonly message: ReactNode;
   /** Something to do about it, "Undo" for one. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-type Show = (message: ReactNode, action?: Toast['action']) => void;
+type Show = (message: ReactNode, action?: ToastMessage['action']) => void;
 
 const ToastContext = createContext<Show>(() => undefined);
 
-/** Says shortly what happened. It stays until it is dismissed or the next page is opened; nobody has to read fast. */
+/** Says shortly what happened. It stays until it is dismissed; nobody has to read fast. */
 export function useToast(): Show {
   return useContext(ToastContext);
 }
 
-let last = 0;
+export interface ToastRegionProps {
+  /** All that was said in this visit. */
+  readonly said: readonly ToastMessage[];
+}
 
+/** Holds what was said. What shows it comes with the first message: many readers never do anything that is answered so. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const t = useUiWords();
+  const [said, setSaid] = useState<readonly ToastMessage[]>([]);
+  const [Region, setRegion] = useState<ComponentType<ToastRegionProps>>(() => PlainRegion);
+  const last = useRef(0);
   const show = useCallback<Show>((message, action) => {
-    // Three at a time: more than that is a wall, and the oldest was there longest.
-    setToasts((before) => [...before, { id: ++last, message, action }].slice(-3));
+    last.current += 1;
+    const id = String(last.current);
+    const say = () => setSaid((before) => [...before, { id, message, action }]);
+    void import('./toast-region.js').then((region) => setRegion(() => region.ToastRegion), ignore).then(say);
   }, []);
-  const dismiss = (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id));
   return (
     <ToastContext value={useMemo(() => show, [show])}>
       {children}
-      <div className={css.region} role="status" aria-live="polite">
-        {toasts.map((toast) => (
-          <div key={toast.id} className={css.toast}>
-            <div>{toast.message}</div>
-            {toast.action === undefined ? null : (
-              <Button
-                small
-                onClick={() => {
-                  toast.action?.run();
-                  dismiss(toast.id);
-                }}
-              >
-                {toast.action.label}
-              </Button>
-            )}
-            <Button small look="plain" onClick={() => dismiss(toast.id)}>
-              {t('toast.dismiss')}
-            </Button>
-          </div>
-        ))}
-      </div>
+      <Region said={said} />
     </ToastContext>
   );
 }
+
+/** Without a connection the one with buttons may not come: then the last message is said all the same. */
+function PlainRegion({ said }: ToastRegionProps) {
+  const newest = said.at(-1);
+  return (
+    <div className={css.region} role="status">
+      {newest === undefined ? null : <div className={css.toast}>{newest.message}</div>}
+    </div>
+  );
+}
+
+const ignore = () => undefined;

@@ -12,12 +12,24 @@ import { IdeaExport } from './data/idea-export.js';
 import { OpenDataController } from './data/open-data.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FeedStore } from './feeds/feed-store.js';
+import { SitemapController } from './search-engines/sitemap.controller.js';
+import { SitemapStore } from './search-engines/sitemap-store.js';
 import { ImportStore } from './persistence/import-store.js';
 
 @Module({
   imports: [IdeasModule, SupportModule, ComponentsModule],
-  controllers: [FeedController, OpenDataController],
-  providers: [FeedStore, IdeaExport, ImportStore, Importing, ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
+  controllers: [FeedController, OpenDataController, SitemapController],
+  providers: [
+    FeedStore,
+    SitemapStore,
+    IdeaExport,
+    ImportStore,
+    Importing,
+    ImportIdeas,
+    ImportVotes,
+    ImportComponent,
+    ImportPolis,
+  ],
   exports: [ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
 })
 export class ExchangeModule {}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import fastifyCompress from '@fastify/compress';
@@ -14,6 +14,7 @@ import { anonymous, ViewerSource, type Viewer } from '../auth/index.js';
 import { sql } from '../database/index.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { type Foundations, webFolder } from '../platform.module.js';
+import { type PreviewDrawing, servePreviews } from './previews.js';
 import { etagOf, preferences, SharedAnswers } from './shared-answers.js';
 
 /** One operation of a page: a trusted document by hash, with the variables its address gives. */
@@ -42,6 +43,11 @@ interface ServerEntry {
     readonly viewerIsSignedIn: boolean;
     execute(operation: Operation): Promise<unknown>;
   }): Promise<Rendered>;
+  /** The picture beside a shared link, ready to be painted; null where there is none. */
+  preview(request: {
+    readonly url: string;
+    execute(operation: Operation): Promise<unknown>;
+  }): Promise<PreviewDrawing | null>;
 }
 
 const log = new Logger('Pages');
@@ -59,7 +65,7 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
   await fastify.register(fastifyCompress as never, { global: true, encodings: ['br', 'gzip'] });
   if (!existsSync(entry)) return;
 
-  const { render } = (await import(pathToFileURL(entry).href)) as ServerEntry;
+  const { render, preview } = (await import(pathToFileURL(entry).href)) as ServerEntry;
   await fastify.register(fastifyStatic as never, {
     root: resolve(folder, 'client'),
     wildcard: false,
@@ -80,8 +86,23 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     )) ?? { demonstration: false, helpContacts: '' };
   const shared = new SharedAnswers<Rendered & { etag: string }>(SHARED_PAGES);
 
-  const page = async (request: FastifyRequest, viewer: Viewer): Promise<Rendered & { etag: string }> => {
+  /** Runs the operations of a page as its reader. */
+  const executeAs = (viewer: Viewer) => {
     const { instance } = app.get(GraphQLModule).graphQlAdapter as unknown as { instance: ApolloServer<GraphqlContext> };
+    return async ({ hash, name, variables }: Operation): Promise<unknown> => {
+      const { body } = await instance.executeOperation(
+        { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+        { contextValue: { viewer } },
+      );
+      return body.kind === 'single' ? body.singleResult : undefined;
+    };
+  };
+  // A picture is for whoever is sent the link: what it says is what somebody without an account may read.
+  servePreviews(fastify, join(folder, 'client/assets'), (url, requestId) =>
+    preview({ url, execute: executeAs(anonymous(requestId)) }),
+  );
+
+  const page = async (request: FastifyRequest, viewer: Viewer): Promise<Rendered & { etag: string }> => {
     const rendered = await render({
       url: request.url,
       baseUrl: config.baseUrl ?? `${request.protocol}://${request.host}`,
@@ -90,13 +111,7 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
       acceptLanguage: request.headers['accept-language'],
       cookie: request.headers.cookie,
       viewerIsSignedIn: viewer.person !== null,
-      async execute({ hash, name, variables }) {
-        const { body } = await instance.executeOperation(
-          { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
-          { contextValue: { viewer } },
-        );
-        return body.kind === 'single' ? body.singleResult : undefined;
-      },
+      execute: executeAs(viewer),
     });
     return { ...rendered, etag: etagOf(rendered.html) };
   };

@@ -8,6 +8,7 @@ import type { IdeaQuery } from '../../gql/graphql.js';
 import { FollowButton } from '../../lib/follow.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
+import { previewOf } from '../../lib/preview-address.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { ReportLink } from '../../ui/report-link.js';
 import { Notice } from '../../ui/notice.js';
@@ -95,10 +96,11 @@ const IdeaDocument = graphql(`
 export const page = definePage({
   operation: ({ params }) => operation(IdeaDocument, { slug: params['slug'] ?? '' }),
   found: (data) => data.idea != null,
-  head: (data) => ({
+  head: (data, { i18n }) => ({
     title: data.idea?.title ?? '',
     description: (data.idea?.outcome ?? '').slice(0, 200),
     canonical: `/ideas/${data.idea?.slug ?? ''}`,
+    ...(data.idea == null || LEFT.has(data.idea.stage) ? {} : { image: previewOf(`/ideas/${data.idea.slug}`, i18n) }),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'CreativeWork',
@@ -112,6 +114,9 @@ export const page = definePage({
   }),
   Component: ({ data: { idea } }) => (idea == null ? null : <IdeaPage idea={idea} />),
 });
+
+/** A link to it leads to a page that says so; no picture invites to follow it. */
+const LEFT: ReadonlySet<string> = new Set(['WITHDRAWN', 'MERGED', 'DECLINED']);
 
 interface IdeaPageProps {
   readonly idea: NonNullable<IdeaQuery['idea']>;

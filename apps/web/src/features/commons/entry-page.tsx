@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
+import { previewOf } from '../../lib/preview-address.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { Facts } from '../../ui/facts.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
@@ -84,13 +85,14 @@ type Entry = NonNullable<ResultOf<typeof EntryDocument>['commonsEntry']>;
 export const page = definePage({
   operation: ({ params }) => operation(EntryDocument, { slug: params['slug'] ?? '' }),
   found: (data) => data.commonsEntry != null,
-  head: ({ commonsEntry }) => ({
+  head: ({ commonsEntry }, { i18n }) => ({
     title: commonsEntry?.title ?? '',
     description: commonsEntry?.summary ?? '',
     noIndex: commonsEntry?.status === 'WITHDRAWN',
     ...(commonsEntry == null
       ? {}
       : {
+          ...(commonsEntry.status === 'WITHDRAWN' ? {} : { image: previewOf(`/commons/${commonsEntry.slug}`, i18n) }),
           jsonLd: {
             '@context': 'https://schema.org',
             '@type': commonsEntry.kind === 'SOFTWARE' ? 'SoftwareSourceCode' : 'CreativeWork',

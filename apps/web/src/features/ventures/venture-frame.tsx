@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { FollowButton } from '../../lib/follow.js';
 import type { Head } from '../../lib/page.js';
+import { previewOf } from '../../lib/preview-address.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { Tabs } from '../../ui/tabs.js';
@@ -86,5 +87,6 @@ export function headOf(
     title: part === undefined ? title : `${t(`tab.${part}`)}: ${title}`,
     description: t('description', { title }),
     feed: { href: `/ventures/${venture?.slug ?? ''}/feed.atom`, title: t('feed', { title }) },
+    ...(venture == null ? {} : { image: previewOf(`/ventures/${venture.slug}`, i18n) }),
   };
 }
