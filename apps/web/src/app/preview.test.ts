@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FormattedExecutionResult } from 'graphql';
 import type { Drawn } from './draw-preview.js';
 import { preview } from './preview.js';
 
@@ -22,7 +21,7 @@ const IDEA = {
 };
 
 const of = (url: string, data: Record<string, unknown>) =>
-  preview({ url, execute: async () => ({ data }) as FormattedExecutionResult });
+  preview({ url, execute: async () => ({ data }) });
 
 /** Everything that can be read on a picture, in order. */
 const read = (drawn: Drawn | null): readonly string[] =>
