@@ -20,8 +20,7 @@ const IDEA = {
   },
 };
 
-const of = (url: string, data: Record<string, unknown>) =>
-  preview({ url, execute: async () => ({ data }) });
+const of = (url: string, data: Record<string, unknown>) => preview({ url, execute: async () => ({ data }) });
 
 /** Everything that can be read on a picture, in order. */
 const read = (drawn: Drawn | null): readonly string[] =>
