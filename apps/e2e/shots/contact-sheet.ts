@@ -4,18 +4,28 @@ import { join, resolve } from 'node:path';
 import { places } from './places.js';
 
 export const SHOTS = resolve(import.meta.dirname, '../../../.cache/shots');
-export const WIDTHS = [1280, 390] as const;
+/** Loaded on a phone, then enlarged: what a page does once when it comes, it must do there. */
+export const WIDTHS = [390, 1280] as const;
 export const THEMES = ['light', 'dark'] as const;
+/** What a page shows: what it is for, that it is being read, that it could not be read. Emptiness is a place of its own. */
+export const STATES = ['content', 'loading', 'error'] as const;
+export type State = (typeof STATES)[number];
 
-export function shotName(place: string, width: number, theme: string): string {
-  return `${place}-${width}-${theme}.png`;
+export function shotName(place: string, width: number, theme: string, state: State = 'content'): string {
+  return `${place}-${width}-${theme}${state === 'content' ? '' : `-${state}`}.png`;
 }
 
 /** One page with every picture on it, each a link to itself at full size. */
 export function writeContactSheet(): string {
   const sections = places.map(({ name, as }) => {
-    const pictures = WIDTHS.flatMap((width) =>
-      THEMES.map((theme) => ({ file: shotName(name, width, theme), label: `${width} px, ${theme}`, width })),
+    const pictures = STATES.flatMap((state) =>
+      WIDTHS.flatMap((width) =>
+        THEMES.map((theme) => ({
+          file: shotName(name, width, theme, state),
+          label: `${state === 'content' ? '' : `${state}, `}${width} px, ${theme}`,
+          width,
+        })),
+      ),
     )
       .filter(({ file }) => existsSync(join(SHOTS, file)))
       .map(

@@ -6,6 +6,8 @@ export interface Place {
   readonly as?: string;
   /** The status that it should answer with. */
   readonly status?: number;
+  /** In an installation where nobody has said anything yet, as the first to sign in when `as` says so. */
+  readonly empty?: true;
 }
 
 /** Asks the product, as anybody may. */
@@ -16,6 +18,7 @@ const DEVELOPER = 'ines-marchetti';
 const FUNDER = 'harriet-lund';
 const APPROVER = 'tobias-eyre';
 const SITE_TEAM = 'oriel-banks';
+const NEWCOMER = 'newcomer';
 
 /** Every page with something on it, by the way through the product: from a need to what came back. */
 export const places: readonly Place[] = [
@@ -35,6 +38,10 @@ export const places: readonly Place[] = [
   { name: 'idea-logged-as-youth-worker', address: idea('LOGGED'), as: YOUTH_WORKER },
   { name: 'idea-supported-as-developer', address: idea('SUPPORTED'), as: DEVELOPER },
   { name: 'idea-funding-as-funder', address: idea('FUNDING'), as: FUNDER },
+  { name: 'idea-supported-as-youth-worker', address: idea('SUPPORTED'), as: YOUTH_WORKER },
+  { name: 'idea-revise', address: own('/revise'), as: YOUTH_WORKER },
+  { name: 'idea-convene', address: own('/convene'), as: YOUTH_WORKER },
+  { name: 'session', address: session, as: YOUTH_WORKER },
   { name: 'shape', address: '/ideas/the-navigator-for-young-carers-along-the-bus-route/shape', as: 'kofi-larbi' },
   { name: 'agreement', address: idea('FUNDING', '/agreement') },
   { name: 'funding', address: idea('FUNDING', '/funding') },
@@ -55,10 +62,21 @@ export const places: readonly Place[] = [
     name: `venture${tab.replace('/', '-')}`,
     address: project('a-navigator', tab),
   })),
+  { name: 'venture-where-it-went', address: project('a-navigator', '/where-it-went') },
+  { name: 'venture-update', address: update },
+  { name: 'venture-plan-as-lead', address: project('a-navigator', '/plan'), as: YOUTH_WORKER },
+  { name: 'venture-money-as-lead', address: project('one-page', '/money'), as: YOUTH_WORKER },
   { name: 'venture-stopped', address: project('a-map', '') },
   { name: 'venture-under-way-money', address: project('one-page', '/money') },
   { name: 'commons', address: '/commons' },
   { name: 'entry', address: first('commonsEntries', 'commons') },
+  { name: 'entry-as-developer', address: first('commonsEntries', 'commons'), as: DEVELOPER },
+  { name: 'entry-edit', address: entry(null, '/edit'), as: YOUTH_WORKER },
+  { name: 'entry-strategy', address: entry('IMPACT_STRATEGY', '') },
+  { name: 'entry-where-it-went', address: entry(null, '/where-it-went') },
+  { name: 'standard', address: entry('DATA_STANDARD', '') },
+  { name: 'indicators', address: entry('DATA_STANDARD', '/indicators') },
+  { name: 'commons-nothing-found', address: '/commons?q=zzzzzz' },
   { name: 'commons-new', address: '/commons/new', as: DEVELOPER },
   { name: 'terms', address: '/terms' },
   { name: 'privacy', address: '/privacy' },
@@ -75,13 +93,33 @@ export const places: readonly Place[] = [
     as: FUNDER,
   },
   { name: 'organisation-new', address: '/organisations/new', as: DEVELOPER },
+  { name: 'invitation', address: '/invitations/nobody-sent-this', as: DEVELOPER },
+  { name: 'seat', address: '/seats/nobody-sent-this', status: 404 },
+  { name: 'unsubscribe', address: '/unsubscribe/nobody-sent-this', status: 404 },
   { name: 'person', address: `/people/${YOUTH_WORKER}` },
   { name: 'sign-in', address: '/sign-in' },
+  { name: 'sign-in-link', address: '/sign-in/link?token=nobody-sent-this' },
+  { name: 'new-password-ask', address: '/sign-in/new-password' },
+  { name: 'new-password', address: '/sign-in/new-password?token=nobody-sent-this' },
   { name: 'sign-up', address: '/sign-up' },
   { name: 'settings', address: '/settings', as: YOUTH_WORKER },
   ...[YOUTH_WORKER, DEVELOPER, FUNDER, APPROVER, SITE_TEAM].map((as) => ({ name: `desk-${as}`, address: '/desk', as })),
+  { name: 'site-team', address: '/desk/site-team', as: SITE_TEAM },
+  { name: 'report', address: report, as: DEVELOPER },
+  { name: 'decisions', address: '/decisions', as: YOUTH_WORKER },
+  { name: 'transparency', address: '/transparency' },
+  { name: 'offline', address: '/offline' },
   { name: 'accessibility', address: '/accessibility' },
   { name: 'not-found', address: '/nothing-is-here', status: 404 },
+  ...['', 'ideas', 'ideas/board', 'components', 'mandates', 'ventures', 'commons', 'organisations', 'transparency'].map(
+    (page) => ({ name: `empty-${page.replace('/', '-') || 'home'}`, address: `/${page}`, empty: true as const }),
+  ),
+  ...['', 'desk', 'notifications', 'settings', 'settings/webhooks', 'decisions'].map((page) => ({
+    name: `empty-${page.replace('/', '-') || 'home'}-signed-in`,
+    address: `/${page}`,
+    as: NEWCOMER,
+    empty: true as const,
+  })),
 ];
 
 type Slugs = Record<string, { nodes: { slug: string }[] }>;
@@ -109,6 +147,70 @@ function project(beginning: string, tab: string): Place['address'] {
 function first(list: string, folder: string): Place['address'] {
   return async (ask) =>
     `/${folder}/${one((await ask<Slugs>(`{ ${list}(first: 1) { nodes { slug } } }`))[list]?.nodes, list).slug}`;
+}
+
+/** A page of an idea of the youth worker's own that nobody has funded yet. */
+function own(page: string): Place['address'] {
+  return async (ask) => {
+    const { ideas } = await ask<{ ideas: { nodes: { slug: string; viewerCan: { revise: { allowed: boolean } } }[] } }>(
+      `{ ideas(first: 100, filter: { stages: [LOGGED, SUPPORTED, SHAPED] }) {
+        nodes { slug viewerCan { revise { allowed } } }
+      } }`,
+    );
+    const early = ideas.nodes.filter(({ viewerCan }) => viewerCan.revise.allowed);
+    return `/ideas/${one(early, 'idea of their own').slug}${page}`;
+  };
+}
+
+/** A page of an entry of this kind; of any with `null`. */
+function entry(kind: string | null, page: string): Place['address'] {
+  return async (ask) => {
+    const { commonsEntries } = await ask<Slugs>(
+      'query ($kinds: [OutputKind!]) { commonsEntries(first: 1, filter: { kinds: $kinds }) { nodes { slug } } }',
+      { kinds: kind === null ? null : [kind] },
+    );
+    return `/commons/${one(commonsEntries?.nodes, kind ?? 'entry').slug}${page}`;
+  };
+}
+
+async function update(ask: Ask): Promise<string> {
+  const { ventures } = await ask<{ ventures: { nodes: { slug: string; updates: { nodes: { id: string }[] } }[] } }>(
+    '{ ventures(first: 50) { nodes { slug updates(first: 1) { nodes { id } } } } }',
+  );
+  const { slug, updates } = one(
+    ventures.nodes.filter((venture) => venture.updates.nodes.length > 0),
+    'update',
+  );
+  return `/ventures/${slug}/updates/${updates.nodes[0]?.id}`;
+}
+
+async function report(ask: Ask): Promise<string> {
+  const { ideas } = await ask<{ ideas: { nodes: { id: string }[] } }>('{ ideas(first: 1) { nodes { id } } }');
+  return `/report?about=${one(ideas.nodes, 'idea').id}`;
+}
+
+/** A room in which people vote without accounts, opened by the one who looks at it. */
+async function session(ask: Ask): Promise<string> {
+  const { ideas, viewer } = await ask<{
+    ideas: { nodes: { id: string }[] };
+    viewer: { organisations: { organisation: { id: string } }[] };
+  }>(
+    '{ ideas(first: 2, filter: { stages: [LOGGED] }) { nodes { id } } viewer { organisations { organisation { id } } } }',
+  );
+  const { openGroupSession } = await ask<{ openGroupSession: { session?: { code: string } } }>(
+    `mutation ($input: OpenGroupSessionInput!) {
+      openGroupSession(input: $input) { ... on OpenGroupSessionPayload { session { code } } }
+    }`,
+    {
+      input: {
+        ideaIds: ideas.nodes.map(({ id }) => id),
+        organisationId: viewer.organisations[0]?.organisation.id,
+        people: 8,
+        place: 'The Tuesday group',
+      },
+    },
+  );
+  return `/session/${openGroupSession.session?.code}`;
 }
 
 async function pledge(ask: Ask): Promise<string> {

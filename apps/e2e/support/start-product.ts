@@ -4,6 +4,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { signInFirst } from './newcomer.js';
+
 const ROOT = resolve(import.meta.dirname, '../../..');
 // The demonstration is told from its beginning, and a machine that runs other checks beside it takes its time.
 const START_MS = 240_000;
@@ -20,6 +22,19 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   // The workers inherit it: they start after this.
   process.env['OPENIMPACT_E2E_URL'] = address;
   return stop;
+}
+
+/** Starts one in which nobody has said anything, and signs in its first person. */
+export async function startEmpty(): Promise<() => Promise<void>> {
+  const product = await startOne('empty', { OPENIMPACT_DEMO: '0' });
+  process.env['OPENIMPACT_E2E_EMPTY_URL'] = product.address;
+  try {
+    process.env['OPENIMPACT_E2E_EMPTY_COOKIES'] = JSON.stringify(await signInFirst(product));
+    return product.stop;
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
 }
 
 export interface StartedProduct {

@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
+import axe from 'axe-core';
+
+import { useKeyboardAlone } from './keyboard.js';
 
 export { expect };
 
@@ -7,12 +10,22 @@ export { expect };
  * A journey's test: pages are relative to the product under test, and a page that throws, breaks the content policy or
  * renders otherwise than the server did fails the journey that saw it.
  */
-export const test = base.extend<{ faultless: void }>({
+export const test = base.extend<{ faultless: void; hands: string; byHand: void }>({
   // Playwright reads what a fixture needs from this very pattern, even when it needs nothing.
   // oxlint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => {
     await use(process.env['OPENIMPACT_E2E_URL']);
   },
+  // `npm run test:keyboard` walks every journey without a pointer.
+  hands: [process.env['OPENIMPACT_E2E_HANDS'] ?? 'pointer', { option: true }],
+  byHand: [
+    async ({ hands, page }, use) => {
+      const undo = hands === 'keyboard' ? useKeyboardAlone(page.locator('body')) : () => undefined;
+      await use();
+      undo();
+    },
+    { auto: true },
+  ],
   faultless: [
     async ({ page }, use) => {
       const faults: string[] = [];
@@ -35,17 +48,30 @@ const beingExamined = new WeakSet<Page>();
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The standard lets large letters be paler. They are read by the same eyes. */
+const STRICT = `${axe.source}
+  axe.configure({ checks: [{ id: 'color-contrast', options: { ignoreUnicode: true, ignoreLength: false, ignorePseudo: false,
+    boldValue: 700, boldTextPt: 14, largeTextPt: 18, pseudoSizeThreshold: 0.25, shadowOutlineEmMax: 0.2, textStrokeEmMin: 0.03,
+    contrastRatio: { normal: { expected: 4.5 }, large: { expected: 4.5 } } } }] });`;
+
 /**
- * Finds what an automatic look can find of WCAG 2.2 AA on the page as it is now: nothing, each time. No page of ours has
- * a frame, so axe looks at the page itself, and needs no second one to put together what it found.
+ * What an automatic look finds wrong by WCAG 2.2 AA on the page as it is now, and text of any size under 4.5:1. No page
+ * of ours has a frame, so axe looks at the page itself, and needs no second one to put together what it found.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function accessibilityFaults(page: Page): Promise<string[]> {
   beingExamined.add(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page, axeSource: STRICT })
+    .withTags(STANDARDS)
+    .setLegacyMode()
+    .analyze();
   beingExamined.delete(page);
-  const found = violations.map(
+  return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(' ')}\n  ${node.failureSummary}`).join('\n')}`,
   );
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing is wrong on the page as it is now, as far as a program can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page), `accessibility of ${page.url()}`).toEqual([]);
 }

@@ -9,6 +9,7 @@ import { planDelivery } from './delivery.js';
 import { planFunding } from './funding.js';
 import { History } from './history.js';
 import { planIdea } from './ideas.js';
+import { planLibrary } from './library.js';
 import { Mailbox } from './mailbox.js';
 import { planShaping } from './shaping.js';
 import { World } from './world.js';
@@ -54,6 +55,7 @@ export async function fillDemonstration(ground: DemonstrationGround, say: (line:
       planFunding(world, idea);
       planDelivery(world, idea);
     }
+    for (const entry of demonstrationPlan.library) planLibrary(world, entry);
     await history.live(inParts(say));
   });
   await ground.tail.tick();

@@ -61,14 +61,21 @@ function Row({ columns, cells }: { readonly columns: readonly Column[]; readonly
             {cells[column.key]}
           </th>
         ) : (
-          <td key={column.key} className={cx(column.numeric && css.numeric)}>
+          <td
+            key={column.key}
+            className={cx(column.numeric && css.numeric, isNothing(cells[column.key]) && css.nothing)}
+          >
             <span className={css.name} aria-hidden="true">
               {column.label}
             </span>
-            {cells[column.key]}
+            <div>{cells[column.key]}</div>
           </td>
         ),
       )}
     </tr>
   );
+}
+
+function isNothing(cell: ReactNode): boolean {
+  return cell === undefined || cell === null || cell === '' || cell === false;
 }

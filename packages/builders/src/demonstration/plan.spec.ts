@@ -32,6 +32,18 @@ describe('the plan of the demonstration', () => {
     expect(ideas.filter(({ venture }) => venture !== undefined).length).toBeGreaterThanOrEqual(5);
   });
 
+  it('has something of most kinds in the shared library', () => {
+    const given = plan.library.map((entry) => entry.kind);
+    const owed = plan.ideas.flatMap(({ shaping }) => shaping?.outputs.map((output) => output.kind) ?? []);
+    expect(new Set([...given, ...owed]).size).toBeGreaterThanOrEqual(7);
+    for (const { organisation, by, uses } of plan.library) {
+      for (const act of [{ organisation, by }, ...uses]) {
+        const members = organisationOf.get(act.organisation)?.members.map(({ person }) => person);
+        expect([act.organisation, members]).toEqual([act.organisation, expect.arrayContaining([act.by])]);
+      }
+    }
+  });
+
   it('names nobody and nothing twice', () => {
     for (const keys of [
       plan.people.map((person) => person.handle),

@@ -4,6 +4,7 @@ import type {
   HandoverModel,
   IdeaStage,
   IndicatorDirection,
+  IndicatorTier,
   OrganisationKind,
   OrganisationRole,
   OutputKind,
@@ -288,10 +289,45 @@ export interface PlannedIdea {
   readonly startsFrom?: string;
 }
 
+/** Something an organisation gave to the shared library of its own accord. */
+export interface PlannedEntry {
+  readonly key: string;
+  readonly kind: OutputKind;
+  readonly organisation: string;
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly licence: string;
+  readonly themes: readonly Theme[];
+  /** User research only. */
+  readonly consent?: string;
+  readonly anonymised?: string;
+  readonly research?: {
+    readonly method: string;
+    readonly studiedDaysAgo: number;
+    readonly sample: string;
+    readonly confidence: 'LOW' | 'MEDIUM' | 'HIGH';
+    readonly withdrawalContact: string;
+  };
+  /** A data standard only. */
+  readonly indicators?: readonly {
+    readonly title: string;
+    readonly definition: string;
+    readonly unit: ProgressUnit;
+    readonly direction: IndicatorDirection;
+    readonly tier: IndicatorTier;
+  }[];
+  /** Organisations that say that they use it. */
+  readonly uses: readonly { readonly organisation: string; readonly by: string; readonly whatFor: string }[];
+}
+
 export interface DemonstrationPlan {
   readonly people: readonly PlannedPerson[];
   readonly organisations: readonly PlannedOrganisation[];
   readonly components: readonly PlannedComponent[];
   readonly mandates: readonly PlannedMandate[];
   readonly ideas: readonly PlannedIdea[];
+  readonly library: readonly PlannedEntry[];
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../lib/plain-text.js';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
@@ -94,7 +95,7 @@ function Match({ excerpt }: { readonly excerpt: string }) {
   return (
     <>
       {t('list.matched')}{' '}
-      {excerpt.split(/[«»]/).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))}
+      {excerpt.split(/[«»]/).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : plainText(part)))}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../lib/plain-text.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
@@ -74,7 +75,7 @@ export function IdeaCard({ idea, level = 2, small = false, excerpt }: IdeaCardPr
           <p className={css.outcome} lang={data.language}>
             {excerpt
               ? // Parts of one text that never change places.
-                excerpt.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : text))
+                excerpt.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : plainText(text)))
               : data.outcome}
           </p>
           <div className={css.thread}>

@@ -142,9 +142,7 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
             <Button look="plain" onClick={() => setHere(here - 1)}>
               {t('new.back')}
             </Button>
-          ) : (
-            <span aria-hidden="true" />
-          )}
+          ) : null}
           <span role="status">{t('new.step', { step: here + 1, steps: STEPS.length })}</span>
           {here < last ? (
             <Button onClick={() => setHere(here + 1)}>{t('new.next')}</Button>

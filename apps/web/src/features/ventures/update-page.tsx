@@ -1,6 +1,7 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
+import { plainText } from '../../lib/plain-text.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
@@ -56,7 +57,7 @@ export const page = definePage({
     const slug = update?.venture.slug ?? '';
     return {
       title: update?.title ?? '',
-      description: (update?.body ?? '').replaceAll(/[#*_>`[\]]/g, '').slice(0, 200),
+      description: plainText(update?.body ?? '').slice(0, 200),
       noIndex: update?.publishedAt == null,
       feed: { href: `/ventures/${slug}/feed.atom`, title: update?.venture.title ?? '' },
     };

@@ -57,3 +57,19 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
   });
 }
+
+/** Text that is in the page and cannot be read, because what is around it ends before it does. */
+export function clippedText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        const cuts = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden' || overflowY === 'clip';
+        // What is said to screen readers only is cut off on purpose.
+        if (!cuts || clipPath !== 'none' || element.clientWidth <= 1 || !element.checkVisibility()) return false;
+        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+      })
+      .filter((element) => (element.textContent ?? '').trim() !== '')
+      .map((element) => `“${(element.textContent ?? '').trim().slice(0, 60)}” is cut off`),
+  );
+}
