@@ -16,7 +16,7 @@ const SAMPLE = [
   'venture-money',
   'entry',
   'sign-up',
-  `desk-${'harriet-lund'}`,
+  'desk-harriet-lund',
 ].map((name) => places.find((place) => place.name === name)!);
 
 async function open(page: Page, place: Place): Promise<void> {
