@@ -95,7 +95,9 @@ function Match({ excerpt }: { readonly excerpt: string }) {
   return (
     <>
       {t('list.matched')}{' '}
-      {excerpt.split(/[«»]/).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : plainText(part)))}
+      {excerpt
+        .split(/[«»]/)
+        .map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : plainText(part)))}
     </>
   );
 }

@@ -91,7 +91,11 @@ export function IdeaFunding({ idea }: { readonly idea: FragmentType<typeof IdeaF
           {t(round.closedAt == null ? 'closes' : 'closed')} <RelativeTime at={round.closedAt ?? round.deadline} />
         </p>
         <Row>
-          {round.status === 'OPEN' ? <LinkButton to={`/pledge/${round.id}`} look="primary">{t('pledge')}</LinkButton> : null}
+          {round.status === 'OPEN' ? (
+            <LinkButton to={`/pledge/${round.id}`} look="primary">
+              {t('pledge')}
+            </LinkButton>
+          ) : null}
           <LinkButton to={all} look="quiet">
             {t('all')}
           </LinkButton>
