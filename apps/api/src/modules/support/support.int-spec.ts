@@ -202,6 +202,11 @@ describe('counters', () => {
       )[0];
     const folded = await row();
     expect(folded).toMatchObject({ votes_support: 3, organisations_count: 1 });
+    const [{ seasons }] = await api.dataSource.query(
+      `select extract(epoch from created_at - timestamptz '2026-01-01')::double precision / 86400 / 90 as seasons from ideas where id = $1`,
+      [idea.id],
+    );
+    expect(folded.trending).toBeCloseTo(Math.log10(3) + seasons, 9);
     await api.tail.tick();
     expect(await row()).toEqual(folded);
   });

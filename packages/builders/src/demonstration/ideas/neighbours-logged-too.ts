@@ -11,7 +11,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['EMPLOYMENT', 'YOUTH'],
     place: 'Brackenford',
     author: 'ilya-morrow',
-    days: 11,
+    days: 30,
     support: [1, 1, 0, 0, 2],
   },
   {
@@ -23,7 +23,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['HEALTH', 'OLDER_PEOPLE'],
     place: 'Severy',
     author: 'anselm-roe',
-    days: 29,
+    days: 78,
     support: [1, 2, 1, 0, 3],
     said: ['mabel-thorne', 'LIVED_EXPERIENCE', 'Mine is written. I do not trust my nephew with the box.'],
   },
@@ -36,7 +36,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['EDUCATION', 'HEALTH'],
     place: 'Brackenford',
     author: 'effie-marlow',
-    days: 6,
+    days: 16,
     support: [0, 1, 1, 0, 2],
   },
   {
@@ -48,7 +48,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['ENVIRONMENT', 'COMMUNITY'],
     place: 'Port Hallow',
     author: 'dunstan-keel',
-    days: 18,
+    days: 49,
     support: [1, 0, 1, 0, 4],
   },
   {
@@ -60,7 +60,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DOMESTIC_ABUSE', 'JUSTICE'],
     place: 'Marrowby',
     author: 'una-merrick',
-    days: 38,
+    days: 103,
     support: [2, 3, 0, 0, 1],
     said: ['delphine-arkady', 'LIVED_EXPERIENCE', 'There is a second door. Nobody told me.'],
   },
@@ -73,7 +73,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['VOLUNTEERING'],
     place: 'Fernacre',
     author: 'magnus-orrell',
-    days: 31,
+    days: 84,
     support: [0, 4, 1, 0, 2],
   },
   {
@@ -85,7 +85,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DISABILITY', 'HEALTH'],
     place: 'Severy',
     author: 'nerys-cope',
-    days: 20,
+    days: 54,
     support: [2, 2, 2, 0, 1],
   },
   {
@@ -97,7 +97,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['COMMUNITY', 'ENVIRONMENT'],
     place: 'Fernacre',
     author: 'mabel-thorne',
-    days: 5,
+    days: 14,
     support: [1, 0, 0, 0, 2],
   },
   {
@@ -109,7 +109,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['HEALTH'],
     place: 'Marrowby',
     author: 'ottilie-ray',
-    days: 13,
+    days: 35,
     support: [2, 0, 1, 0, 2],
   },
   {
@@ -121,7 +121,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['FOOD', 'HEALTH'],
     place: 'Port Hallow',
     author: 'bea-sorensen',
-    days: 24,
+    days: 65,
     support: [1, 2, 1, 0, 1],
   },
   {
@@ -133,7 +133,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['YOUTH', 'HOUSING'],
     place: 'Marrowby',
     author: 'rhys-calloway',
-    days: 17,
+    days: 46,
     support: [2, 2, 0, 0, 2],
   },
   {
@@ -145,7 +145,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['OLDER_PEOPLE', 'COMMUNITY'],
     place: 'Fernacre',
     author: 'jarvis-orme',
-    days: 7,
+    days: 19,
     support: [1, 1, 0, 0, 3],
   },
   {
@@ -157,7 +157,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['COMMUNITY', 'DEBT_AND_MONEY'],
     place: 'Marrowby',
     author: 'mina-rosewarne',
-    days: 10,
+    days: 27,
     support: [1, 1, 1, 0, 2],
   },
 ];

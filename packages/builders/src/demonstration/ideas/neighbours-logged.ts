@@ -11,7 +11,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DISABILITY', 'COMMUNITY'],
     place: 'Fernacre',
     author: 'gideon-marsh',
-    days: 16,
+    days: 43,
     support: [1, 1, 1, 0, 2],
     said: ['corin-pell', 'LIVED_EXPERIENCE', 'Measure the person. A chair that is too wide is a parked car.'],
   },
@@ -24,7 +24,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['EMPLOYMENT', 'COMMUNITY'],
     place: 'Port Hallow',
     author: 'nuria-castell',
-    days: 12,
+    days: 32,
     support: [2, 0, 1, 0, 2],
   },
   {
@@ -36,7 +36,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['EDUCATION', 'YOUTH'],
     place: 'Brackenford',
     author: 'fleur-addington',
-    days: 25,
+    days: 68,
     support: [1, 3, 0, 0, 1],
   },
   {
@@ -49,7 +49,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DEBT_AND_MONEY'],
     place: 'Fernacre',
     author: 'lowri-fenn',
-    days: 30,
+    days: 81,
     support: [3, 1, 1, 0, 1],
     said: ['farah-zaman', 'PRACTITIONER', 'We make this page by hand, about forty times a week.'],
   },
@@ -62,7 +62,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['CARERS'],
     place: 'Port Hallow',
     author: 'bashira-nolan',
-    days: 22,
+    days: 59,
     support: [3, 2, 0, 0, 2],
   },
   {
@@ -74,7 +74,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DISABILITY'],
     place: 'Marrowby',
     author: 'osric-blaine',
-    days: 9,
+    days: 24,
     support: [1, 0, 2, 0, 1],
   },
   {
@@ -87,7 +87,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['EMPLOYMENT', 'DEBT_AND_MONEY'],
     place: 'Marrowby',
     author: 'cassius-webb',
-    days: 40,
+    days: 108,
     support: [1, 3, 1, 0, 2],
   },
   {
@@ -99,7 +99,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['YOUTH', 'VOLUNTEERING'],
     place: 'Brackenford',
     author: 'idris-fell',
-    days: 14,
+    days: 38,
     support: [0, 2, 0, 0, 3],
   },
   {
@@ -111,7 +111,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['YOUTH'],
     place: 'Marrowby',
     author: 'kit-lanyon',
-    days: 33,
+    days: 89,
     support: [2, 3, 1, 0, 1],
     said: ['wren-adeyemi', 'PRACTITIONER', 'I would fill this in tonight.'],
   },
@@ -124,7 +124,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['DISABILITY'],
     place: 'Severy',
     author: 'jocasta-reed',
-    days: 19,
+    days: 51,
     support: [2, 0, 2, 0, 1],
   },
   {
@@ -136,7 +136,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['FOOD'],
     place: 'Severy',
     author: 'juno-harker',
-    days: 27,
+    days: 73,
     support: [1, 2, 0, 0, 3],
   },
   {
@@ -148,7 +148,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['CARERS', 'OLDER_PEOPLE'],
     place: 'Fernacre',
     author: 'pilar-hurst',
-    days: 36,
+    days: 97,
     support: [2, 1, 0, 0, 2],
   },
   {
@@ -160,7 +160,7 @@ const LINES: readonly NeighbourLine[] = [
     themes: ['ENVIRONMENT', 'COMMUNITY'],
     place: 'Marrowby',
     author: 'marguerite-ash',
-    days: 8,
+    days: 22,
     support: [0, 0, 1, 0, 3],
   },
   {

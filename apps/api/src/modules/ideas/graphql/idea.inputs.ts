@@ -9,7 +9,7 @@ registerEnumType(IdeaOrderEnum, {
   name: 'IdeaOrder',
   description: 'How ideas are sorted.',
   valuesMap: {
-    TRENDING: { description: 'Support, weighed against age: ten times the support is worth a week.' },
+    TRENDING: { description: 'Support, weighed against age: ten times the support is worth 90 days.' },
     NEWEST: { description: 'Logged last, first.' },
     MOST_ORGANISATIONS: { description: 'Named by most organisations, first.' },
     CLOSEST_TO_TARGET: {

@@ -29,8 +29,8 @@ function ideasOf(batch: readonly SealedActivity[], kinds: ReadonlySet<string>): 
  * that repeating it changes nothing.
  *
  * Trending does not change with time alone, so that it can be stored: the decimal logarithm of the support, and one more
- * for each week that the idea is younger. Ten times the support is worth a week. (The form is that of Reddit's published
- * "hot" ranking; the week is ours, because people here meet monthly and not hourly.)
+ * for each 90 days that the idea is younger. Ten times the support is worth a season. (The form is that of Reddit's
+ * published "hot" ranking; the season is ours, because an idea here takes a year and not a day.)
  */
 @Injectable()
 export class SupportCounters {
@@ -42,7 +42,7 @@ export class SupportCounters {
         name: 'fold_support',
         text: `
           update ideas i set votes_support = c.votes, organisations_count = c.organisations, adoption_count = c.adoption,
-            trending = log(greatest(c.votes, 1)::numeric)::double precision + extract(epoch from i.created_at - timestamptz '2026-01-01') / 604800
+            trending = idea_trending(i.created_at, c.votes)
           from (
             select a.id,
               (select coalesce(sum(v.lived_experience + v.practitioner + v.technologist + v.funder + v.public - v.waiting), 0)::int
