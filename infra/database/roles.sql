@@ -20,6 +20,11 @@ alter role openimpact_owner password :owner_password;
 alter role openimpact_app password :app_password;
 alter role openimpact_reader password :reader_password;
 alter role openimpact_reader set default_transaction_read_only = on;
+-- What the server keeps people waiting at most. It asks for the same itself, which a pooler in between does not pass on.
+alter role openimpact_app set statement_timeout = '20s';
+alter role openimpact_app set lock_timeout = '10s';
+alter role openimpact_app set transaction_timeout = '60s';
+alter role openimpact_app set idle_in_transaction_session_timeout = '60s';
 
 select format('grant connect, create, temporary on database %I to openimpact_owner', current_database()) \gexec
 select format('grant connect, temporary on database %I to openimpact_app', current_database()) \gexec

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { parseConfig } from '../src/platform/config/index.js';
-import { openDatabase } from '../src/platform/database/index.js';
+import { openDatabase, SERVING } from '../src/platform/database/index.js';
 import { TrustedDocuments } from '../src/platform/graphql/trusted-documents.js';
 import { Jobs } from '../src/platform/jobs/index.js';
 import { LiveUpdates } from '../src/platform/live/index.js';
@@ -15,7 +15,7 @@ import { createServer } from '../src/server.js';
 const documents = JSON.parse(process.env['BENCH_DOCUMENTS'] ?? '[]') as string[];
 const web = JSON.parse(readFileSync(resolve(webFolder(), 'trusted-documents.json'), 'utf8')) as Record<string, string>;
 const config = parseConfig(process.env);
-const database = await openDatabase(config, () => undefined);
+const database = await openDatabase(config, () => undefined, SERVING);
 const tail = new Tail(database.directUrl);
 const jobs = new Jobs(database.directUrl);
 const app = await createServer({

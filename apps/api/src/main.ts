@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 import { fillDemonstration } from './demonstration/index.js';
 import { type Config, parseConfig, StartupError } from './platform/config/index.js';
-import { openDatabase, sql } from './platform/database/index.js';
+import { openDatabase, SERVING, sql } from './platform/database/index.js';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { webFolder } from './platform/platform.module.js';
 import { Jobs } from './platform/jobs/index.js';
@@ -41,7 +41,7 @@ async function assertPortIsFree(config: Config): Promise<void> {
 async function start(): Promise<void> {
   const config = parseConfig(process.env);
   await assertPortIsFree(config);
-  const database = await openDatabase(config, say);
+  const database = await openDatabase(config, say, SERVING);
   const tail = new Tail(database.directUrl);
   const jobs = new Jobs(database.directUrl);
   const app = await createServer({
@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say('Stopping: finishing what runs, taking nothing new.');
+    await app.getHttpAdapter().getInstance().drain();
     await app.close();
     if (database.dataSource.isInitialized) await database.dataSource.destroy();
     await database.close();

@@ -14,6 +14,8 @@ import { createLog, logRequests } from './platform/observability/logs.js';
 import { serveMetrics } from './platform/observability/metrics.js';
 import { requestContext } from './platform/observability/request-context.js';
 import type { Foundations } from './platform/platform.module.js';
+import { answerFaults } from './platform/web/answer-faults.js';
+import { drainable } from './platform/web/drain.js';
 import { serveHealth } from './platform/web/health.js';
 import { protect } from './platform/web/security-headers.js';
 import { serveSite } from './platform/web/site.js';
@@ -30,10 +32,12 @@ export async function createServer(
     forceCloseConnections: 'idle',
   });
   const fastify = adapter.getInstance();
+  answerFaults(adapter);
   fastify.addHook('onRequest', (request, _reply, next) => {
     requestContext.enter({ requestId: request.id });
     next();
   });
+  drainable(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(foundations), adapter, {
     logger: createLog(options.quiet ? ['error', 'fatal'] : undefined),
     abortOnError: false,

@@ -89,6 +89,7 @@ export async function render(request: RenderRequest): Promise<RenderAnswer> {
       'content-type': 'text/html; charset=utf-8',
       'content-language': i18n.locale,
       vary: 'accept-language, cookie',
+      ...(status === 503 ? { 'retry-after': '5' } : {}),
     },
     html,
   };
@@ -102,6 +103,7 @@ const STATUS: Readonly<Record<FailureCode, number>> = {
   NEW_VERSION: 500,
   OFFLINE: 500,
   CONFLICT: 500,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 

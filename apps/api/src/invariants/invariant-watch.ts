@@ -59,7 +59,7 @@ export class InvariantWatch {
   }
 
   private async broken(): Promise<readonly string[]> {
-    const results = await checkInvariants(this.reader);
+    const results = await this.reader.patiently((reader) => checkInvariants(reader));
     return results.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
   }
 }

@@ -12,6 +12,7 @@ import { MutationGuards } from './graphql/mutation-guards.js';
 import { NodeKinds } from './graphql/node-kinds.js';
 import { NodeResolver } from './graphql/nodes.js';
 import { TrustedDocuments } from './graphql/trusted-documents.js';
+import { UnavailableFilter } from './web/answer-faults.js';
 import { Views } from './graphql/views.js';
 import { Jobs } from './jobs/jobs.js';
 import { LiveUpdates } from './live/live-updates.js';
@@ -57,7 +58,12 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      providers: [...shared, NodeResolver, { provide: APP_FILTER, useClass: ExpectedErrorFilter }],
+      providers: [
+        ...shared,
+        NodeResolver,
+        { provide: APP_FILTER, useClass: UnavailableFilter },
+        { provide: APP_FILTER, useClass: ExpectedErrorFilter },
+      ],
       exports: shared,
     };
   }

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'NEW_VERSION'
   | 'OFFLINE'
   | 'CONFLICT'
+  | 'UNAVAILABLE'
   | 'INTERNAL';
 
 export interface Failure {
@@ -25,7 +26,10 @@ const KNOWN: Readonly<Record<string, FailureCode>> = {
   RATE_LIMITED: 'RATE_LIMITED',
   PERSISTED_QUERY_NOT_FOUND: 'NEW_VERSION',
   CONFLICT: 'CONFLICT',
+  UNAVAILABLE: 'UNAVAILABLE',
 };
+
+const BY_STATUS: Readonly<Record<number, FailureCode>> = { 429: 'RATE_LIMITED', 503: 'UNAVAILABLE' };
 
 /** Reads an error of any request. Whatever is not a known answer of the server counts as ours to mend. */
 export function failureOf(error: unknown): Failure {
@@ -39,7 +43,7 @@ export function failureOf(error: unknown): Failure {
         : {}),
     };
   }
-  if (ServerError.is(error)) return { code: error.statusCode === 429 ? 'RATE_LIMITED' : 'INTERNAL' };
+  if (ServerError.is(error)) return { code: BY_STATUS[error.statusCode] ?? 'INTERNAL' };
   // fetch() rejects with a TypeError when nothing answered at all.
   if (error instanceof TypeError) return { code: 'OFFLINE' };
   return { code: 'INTERNAL' };

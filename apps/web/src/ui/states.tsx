@@ -55,6 +55,7 @@ export function ErrorState({ failure, onRetry, heading = 'p' }: ErrorStateProps)
     NEW_VERSION: [t('failure.newVersion'), t('failure.newVersion.next')],
     OFFLINE: [t('failure.offline'), t('failure.offline.next')],
     CONFLICT: [t('failure.conflict'), t('failure.conflict.next')],
+    UNAVAILABLE: [t('failure.unavailable'), t('failure.unavailable.next')],
     INTERNAL: [t('failure.internal'), t('failure.internal.next')],
   } as const satisfies Record<Failure['code'], readonly [string, string]>;
   const [what, next] = wordings[failure.code];

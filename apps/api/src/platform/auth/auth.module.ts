@@ -1,10 +1,9 @@
 import { Global, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
 import { DataSource } from 'typeorm';
 
-import { UnitOfWork } from '../database/index.js';
+import { poolOf, UnitOfWork } from '../database/index.js';
 import { MailModule, MailOutbox } from '../mail/index.js';
 import { wordAccountMail } from './account-mails.js';
 import { createAccounts } from './accounts.js';
@@ -47,8 +46,7 @@ export class AuthModule implements OnModuleInit {
     const server = this.http.httpAdapter?.getInstance<FastifyInstance | undefined>();
     if (!server) return;
     const { config, secret, cookieName, baseUrl, secureCookies } = this.settings;
-    // TypeORM keeps the pool of its driver under this name.
-    const pool = (this.database.driver as unknown as { readonly master: pg.Pool }).master;
+    const pool = poolOf(this.database);
     const accounts = createAccounts({
       pool,
       secret,

@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { Logger, runMigrations } from 'graphile-worker';
+import type pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+
+import { type LimitedBy, limitedPool } from './limits.js';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 
@@ -30,7 +33,7 @@ export async function migrations(): Promise<Class<MigrationInterface>[]> {
 }
 
 /** A connected data source: rows, transactions, migrations. Reads for views go through `Reader`. */
-export async function connect(url: string, connections = 8): Promise<DataSource> {
+export async function connect(url: string, connections = 8, limits?: LimitedBy): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -41,9 +44,15 @@ export async function connect(url: string, connections = 8): Promise<DataSource>
     logging: false,
     poolSize: connections,
     applicationName: 'openimpact',
+    ...(limits ? { extra: limitedPool(limits) } : {}),
   });
   await source.initialize();
   return source;
+}
+
+/** TypeORM keeps the pool of its driver under this name. */
+export function poolOf(source: DataSource): pg.Pool {
+  return (source.driver as unknown as { readonly master: pg.Pool }).master;
 }
 
 /** The job tables' own steps are not worth a line each. */

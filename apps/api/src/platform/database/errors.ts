@@ -19,3 +19,30 @@ export function constraintName(error: unknown): string | undefined {
 export function sqlState(error: unknown): string | undefined {
   return faultOf(error).code;
 }
+
+/** PostgreSQL's codes for: gone, full or out of connections, told to stop, too late, waited too long for a lock. */
+const PASSING = /^(?:08|53|57P0[1-5]|57014|55P03|25P0[34])/;
+/** The system's words for a server that is not there or hung up. */
+const NOT_THERE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** `pg` gives these no code. */
+const LOST =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|The database has gone silent|Cannot use a pool after)/;
+
+/**
+ * Whether the database could not do something now and may be able to in a moment. What was asked for may have been done
+ * all the same, when the line broke after COMMIT: whoever asks again uses the same key, or looks first.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return PASSING.test(state) || NOT_THERE.has(state);
+  const fault = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
+  return fault instanceof Error && LOST.test(fault.message);
+}

@@ -5,6 +5,7 @@ import { type Config, StartupError } from '../config/index.js';
 import { connect, migrate } from './data-source.js';
 import { startEmbeddedPostgres } from './embedded/index.js';
 import { sqlState } from './errors.js';
+import type { DatabaseLimits, LimitedBy } from './limits.js';
 import { Reader } from './reader.js';
 
 /** A database that is there, migrated and connected to. */
@@ -16,10 +17,20 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the configured database, or starts the embedded one, and brings it up to date. `say` hears of progress. */
-export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
+/**
+ * Opens the configured database, or starts the embedded one, and brings it up to date. `say` hears of progress.
+ *
+ * @param serving limits for a server, behind which people wait; a command takes the time it needs.
+ */
+export async function openDatabase(
+  config: Config,
+  say: (line: string) => void,
+  serving?: DatabaseLimits,
+): Promise<OpenDatabase> {
   const { url, stop } =
-    config.databaseUrl === undefined ? await startEmbedded(config, say) : elsewhere(config.databaseUrl);
+    config.databaseUrl === undefined
+      ? await startEmbedded(config, say, serving !== undefined)
+      : elsewhere(config.databaseUrl);
   try {
     const owner = await reach(
       config.ownerUrl ?? config.directUrl ?? url,
@@ -27,11 +38,13 @@ export async function openDatabase(config: Config, say: (line: string) => void):
     );
     const applied = await migrate(owner);
     if (applied > 0) say(`Brought the database up to date (${applied} ${applied === 1 ? 'step' : 'steps'}).`);
-    const dataSource = config.ownerUrl ? await reach(url, 'OPENIMPACT_DATABASE_URL') : owner;
+    const limits = serving && { ...serving, pooled: config.directUrl !== undefined };
+    // Migrating may take its time, so what is limited is another connection.
+    const dataSource = config.ownerUrl || limits ? await reach(url, 'OPENIMPACT_DATABASE_URL', limits) : owner;
     if (dataSource !== owner) await owner.destroy();
     return {
       dataSource,
-      reader: Reader.connect(url),
+      reader: Reader.connect(url, 8, limits),
       directUrl: config.directUrl ?? url,
       close: stop,
     };
@@ -46,7 +59,7 @@ function elsewhere(url: string) {
   return { url, stop: async () => undefined };
 }
 
-async function startEmbedded(config: Config, say: (line: string) => void) {
+async function startEmbedded(config: Config, say: (line: string) => void, restart: boolean) {
   try {
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -55,12 +68,12 @@ async function startEmbedded(config: Config, say: (line: string) => void) {
       `The data folder ${config.dataDir} cannot be written (${reason}). Make it writable, or set OPENIMPACT_DATA_DIR to a folder that is.`,
     );
   }
-  return startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
+  return startEmbeddedPostgres({ dataDir: config.dataDir, log: say, restart });
 }
 
-async function reach(url: string, variable: string): Promise<DataSource> {
+async function reach(url: string, variable: string, limits?: LimitedBy): Promise<DataSource> {
   try {
-    return await connect(url);
+    return await connect(url, 8, limits);
   } catch (error) {
     const host = new URL(url).host;
     const said =

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { sqlState } from '../database/errors.js';
+import { isUnavailable, sqlState } from '../database/errors.js';
+import { UNAVAILABLE } from '../web/unavailable.js';
 
 /** Not there, or not for this viewer: both look the same. */
 export class NotFoundError extends GraphQLError {
@@ -48,6 +49,7 @@ const PUBLIC_CODES = new Set([
   'IDEMPOTENCY_KEY_REUSED',
   'PERSISTED_QUERY_NOT_FOUND',
   'CONFLICT',
+  'UNAVAILABLE',
 ]);
 /** The library's own codes for a document or variables that do not fit. */
 const LIBRARY_CODES = new Set([
@@ -58,8 +60,18 @@ const LIBRARY_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The database cannot answer at the moment. What was sent may have been done all the same. */
+export class UnavailableError extends GraphQLError {
+  constructor() {
+    super(UNAVAILABLE.message, {
+      extensions: { code: UNAVAILABLE.code, retryAfterSeconds: UNAVAILABLE.retryAfterSeconds, http: { status: 503 } },
+    });
+  }
+}
+
 /**
- * What a client hears of an error: our stable code and words, or INTERNAL with the request's id and nothing else.
+ * What a client hears of an error: our stable code and words, UNAVAILABLE while the database cannot answer, or INTERNAL
+ * with the request's id and nothing else.
  * `report` is told of faults, which are ours.
  */
 export function formatError(
@@ -98,6 +110,10 @@ export function formatError(
     };
   }
   report(original);
+  if (isUnavailable(causeOf(original))) {
+    const { code: unavailable, message, retryAfterSeconds } = UNAVAILABLE;
+    return { message, ...where, extensions: { code: unavailable, retryAfterSeconds } };
+  }
   return {
     message: 'Something went wrong on our side.',
     ...where,
@@ -110,7 +126,12 @@ const UNSTORABLE = new Set(['22021', '22P05']);
 
 /** Rules about texts name the field; where none looked, the database refuses, and whoever typed it hears that it was the text. */
 function cannotBeStored(original: unknown): boolean {
-  const fault = original instanceof GraphQLError ? original.originalError : original;
+  const fault = causeOf(original);
   const state = sqlState(fault) ?? '';
   return UNSTORABLE.has(state) || (state === '22P02' && fault instanceof Error && fault.message.endsWith('type json'));
+}
+
+/** The error that was thrown, without what the execution of the document put around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }

@@ -10,12 +10,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import { isFromThisSite } from '../auth/request-origin.js';
-import { anonymous } from '../auth/viewer.js';
+import { anonymous, type Viewer } from '../auth/viewer.js';
 import { ViewerSource } from '../auth/viewer-source.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { requestContext } from '../observability/request-context.js';
 import type { GraphqlContext } from './context.js';
-import { formatError } from './errors.js';
+import { formatError, UnavailableError } from './errors.js';
+import { isUnavailable } from '../database/errors.js';
 import { finishSchema } from './finish-schema.js';
 import { limitComplexity } from './limits.js';
 import { MutationGuards } from './mutation-guards.js';
@@ -40,6 +41,17 @@ function format(error: GraphQLFormattedError, original: unknown): GraphQLFormatt
 function handshake(extra: unknown): FastifyRequest {
   const { headers } = (extra as { request: IncomingMessage }).request;
   return { id: randomUUID(), headers } as FastifyRequest;
+}
+
+/** Finds out who asks; while the database cannot say, the whole request is answered 503. */
+async function found(viewer: Promise<Viewer>): Promise<Viewer> {
+  try {
+    return await viewer;
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    report(error);
+    throw new UnavailableError();
+  }
 }
 
 /** What never ends cannot be answered in one response. Connections do not come this way. */
@@ -87,7 +99,7 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       if (!('extra' in from)) {
         // A browser on a page of another site asks as nobody, whatever cookies it sends along; a token is no browser's.
         const asNobody = from.headers.authorization === undefined && !isFromThisSite(from, config);
-        return { viewer: asNobody ? anonymous(from.id) : await viewers.viewerOf(from), request: from, reply };
+        return { viewer: asNobody ? anonymous(from.id) : await found(viewers.viewerOf(from)), request: from, reply };
       }
       const viewerNow = () => viewers.viewerOf(handshake(from.extra));
       return { viewer: await viewerNow(), viewerNow };

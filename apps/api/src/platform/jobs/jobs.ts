@@ -1,8 +1,20 @@
+import { EventEmitter } from 'node:events';
+
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, parseCronItems, run, type Runner, runOnce, type TaskList } from 'graphile-worker';
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  run,
+  type Runner,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import pg from 'pg';
 
 import { sql } from '../database/sql.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { Presence } from './presence.js';
 
 /** Work that runs after a commit, at least once: it must be harmless when it runs again. Payloads hold ids, never text about people. */
 export type JobHandler = (payload: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -14,6 +26,8 @@ export interface JobOptions {
 }
 
 const CONCURRENCY = 2;
+const RETRY_MS = 1_000;
+const CONNECT_MS = 10_000;
 
 /** Background work in the same database: a job is a row of the transaction that asks for it, so neither is lost without the other. */
 @Injectable()
@@ -22,6 +36,9 @@ export class Jobs implements OnApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly schedule: { task: string; match: string }[] = [];
   private runner: Runner | undefined;
+  private presence: Presence | undefined;
+  private pool: pg.Pool | undefined;
+  private stopped = false;
 
   constructor(private readonly url: string) {}
 
@@ -47,8 +64,21 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async start(): Promise<void> {
-    this.runner = await run({
-      ...this.options,
+    const runner = await this.begin();
+    for (const { task } of this.schedule) await runner.addJob(task, {}, { jobKey: `at-start:${task}` });
+  }
+
+  private async begin(): Promise<Runner> {
+    const events = new EventEmitter() as WorkerEvents;
+    events.once('pool:create', ({ workerPool }) => {
+      this.presence = new Presence(this.url, workerPool.id, (fault) =>
+        this.log.warn({ message: 'The jobs of killed processes could not be looked for.', fault }),
+      );
+    });
+    const runner = await run({
+      logger: this.workerLog,
+      pgPool: this.ownPool(),
+      events,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       taskList: this.tasks,
@@ -56,24 +86,66 @@ export class Jobs implements OnApplicationShutdown {
         this.schedule.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } })),
       ),
     });
-    for (const { task } of this.schedule) await this.runner.addJob(task, {}, { jobKey: `at-start:${task}` });
+    this.runner = runner;
+    await this.presence?.begin();
+    // It ends by itself when it cannot write down what became of a job: the database was away for long.
+    void runner.promise.then(
+      () => this.beginAgain(),
+      () => this.beginAgain(),
+    );
+    return runner;
+  }
+
+  private async beginAgain(): Promise<void> {
+    while (!this.stopped) {
+      await this.presence?.end();
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      if (this.stopped) return;
+      try {
+        await this.begin();
+        return;
+      } catch (error) {
+        this.log.error({
+          message: 'The job worker could not begin again; it is tried.',
+          fault: error instanceof Error ? error.message : 'unknown',
+        });
+      }
+    }
   }
 
   /** Does everything that is due now, in this process; for tests and commands. */
   async runDue(): Promise<void> {
-    await runOnce({ ...this.options, taskList: this.tasks });
+    await runOnce({ connectionString: this.url, logger: this.workerLog, taskList: this.tasks });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.runner?.stop();
+    this.stopped = true;
+    // One that ended by itself says so when it is told to stop.
+    await this.runner?.stop().catch(() => undefined);
+    await this.presence?.end();
+    await this.pool?.end();
+    this.pool = undefined;
     this.runner = undefined;
   }
 
-  private get options() {
-    const logger = new WorkerLogger(() => (level, message) => {
+  private get workerLog(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
       if (level === 'error') this.log.error({ message: 'The job worker reports a fault.', fault: message });
     });
-    return { connectionString: this.url, logger };
+  }
+
+  /** The queue's own pool stops listening to faults before its connections have ended, and one then ends the process. */
+  private ownPool(): pg.Pool {
+    this.pool ??= new pg.Pool({
+      connectionString: this.url,
+      application_name: 'openimpact-jobs',
+      connectionTimeoutMillis: CONNECT_MS,
+    });
+    if (this.pool.listenerCount('error') === 0) {
+      this.pool.on('error', () => undefined);
+      this.pool.on('connect', (client) => client.on('error', () => undefined));
+    }
+    return this.pool;
   }
 
   private get tasks(): TaskList {

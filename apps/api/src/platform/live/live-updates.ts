@@ -18,6 +18,7 @@ export interface LiveUpdate {
 
 /** How long after a lost connection the next is tried. */
 const RETRY_MS = 1_000;
+const CONNECT_MS = 10_000;
 
 /**
  * Tells this process's subscribers what was sealed, whichever process wrote it: the tail notifies, every process
@@ -32,6 +33,7 @@ export class LiveUpdates implements OnApplicationShutdown {
   private position = '0';
   private readonly heard = new Map<string, (payload: string) => Promise<void>>();
   private stopped = false;
+  private reconnecting = false;
 
   constructor(
     private readonly url: string,
@@ -71,8 +73,15 @@ export class LiveUpdates implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'openimpact-listener' });
-    client.on('error', () => void this.reconnect());
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'openimpact-listener',
+      connectionTimeoutMillis: CONNECT_MS,
+    });
+    client.on('error', () => {
+      if (this.client === client) this.client = undefined;
+      void this.reconnect();
+    });
     client.on('notification', ({ channel, payload = '' }) => void this.tell(channel, payload));
     await client.connect();
     for (const channel of [SEALED_CHANNEL, ...this.heard.keys()]) await client.query(`listen ${channel}`);
@@ -84,6 +93,9 @@ export class LiveUpdates implements OnApplicationShutdown {
   }
 
   private async reconnect(): Promise<void> {
+    // A broken connection can say so more than once; two that connect would leave one behind.
+    if (this.reconnecting) return;
+    this.reconnecting = true;
     await this.client?.end().catch(() => undefined);
     this.client = undefined;
     while (!this.stopped && this.client === undefined) {
@@ -98,6 +110,7 @@ export class LiveUpdates implements OnApplicationShutdown {
         });
       }
     }
+    this.reconnecting = false;
   }
 
   private async tell(channel: string, payload: string): Promise<void> {

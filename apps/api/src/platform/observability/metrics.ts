@@ -44,8 +44,13 @@ export function serveMetrics(fastify: FastifyInstance, { reader }: { readonly re
   });
   fastify.get('/metrics', async (request, reply) => {
     if (!isForThisMachine(request)) return reply.code(404).send({ message: 'Not found' });
-    const last = await reader.one<{ broken: number; at: number }>(sql`
-      select cardinality(broken) as broken, extract(epoch from checked_at)::float8 as at from invariant_checks order by checked_at desc limit 1`);
+    // While the database is away, the process has most to say: what was last known of the invariants stands.
+    const last = await reader
+      .one<{ broken: number; at: number }>(
+        sql`
+      select cardinality(broken) as broken, extract(epoch from checked_at)::float8 as at from invariant_checks order by checked_at desc limit 1`,
+      )
+      .catch(() => undefined);
     if (last) Object.assign(invariants, last);
     return reply.type(registry.contentType).send(await registry.metrics());
   });

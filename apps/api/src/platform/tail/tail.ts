@@ -30,6 +30,7 @@ interface Head {
 const LEADER_LOCK = 4_841_002;
 const TICK_MS = 150;
 const BATCH = 5_000;
+const CONNECT_MS = 10_000;
 const GENESIS: Head = {
   number: '0',
   position: '0',
@@ -94,7 +95,10 @@ export class Tail implements OnApplicationShutdown {
   /** Seals everything that is safely committed now; answers how many activities that were. Tests call it for themselves. */
   async tick(): Promise<number> {
     const client = await this.connection();
-    this.leads ||= await this.takeLead(client);
+    if (!this.leads && (await this.takeLead(client))) {
+      this.leads = true;
+      await this.followUpAgain(client);
+    }
     this.lastTick = Date.now();
     if (!this.leads) return 0;
     let sealed = 0;
@@ -132,7 +136,11 @@ export class Tail implements OnApplicationShutdown {
 
   private async connection(): Promise<pg.Client> {
     if (this.client === undefined) {
-      const client = new pg.Client({ connectionString: this.url, application_name: 'openimpact-tail' });
+      const client = new pg.Client({
+        connectionString: this.url,
+        application_name: 'openimpact-tail',
+        connectionTimeoutMillis: CONNECT_MS,
+      });
       client.on('error', () => void this.forget());
       await client.connect();
       this.client = client;
@@ -145,6 +153,30 @@ export class Tail implements OnApplicationShutdown {
     this.client = undefined;
     this.leads = false;
     await client?.end().catch(() => undefined);
+  }
+
+  /**
+   * What follows the last seal, once more: whoever led before may have ended between the seal and what follows. What
+   * fails even now must not keep everything after it from being sealed.
+   */
+  private async followUpAgain(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<SealedActivity>(
+      `select p.position::text, a.id, a.kind, a.subject_id as "subjectId", a.idea_id as "ideaId", a.venture_id as "ventureId"
+       from activity_seals s join activity_positions p on p.position between s.first_position and s.last_position
+       join activities a on a.id = p.activity_id
+       where s.number = (select max(number) from activity_seals) order by p.position`,
+    );
+    if (rows.length === 0) return;
+    for (const followUp of this.followUps) {
+      try {
+        await followUp(rows);
+      } catch (error) {
+        this.log.error({
+          message: 'What follows a seal failed twice and is left.',
+          error: error instanceof Error ? error.message : 'unknown',
+        });
+      }
+    }
   }
 
   private async takeLead(client: pg.Client): Promise<boolean> {

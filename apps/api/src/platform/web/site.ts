@@ -11,7 +11,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
 import { anonymous, ViewerSource, type Viewer } from '../auth/index.js';
-import { sql } from '../database/index.js';
+import { isUnavailable, sql } from '../database/index.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { type Foundations, webFolder } from '../platform.module.js';
 import { type PreviewDrawing, servePreviews } from './previews.js';
@@ -123,6 +123,7 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
     const answer = signedIn ? page(request, viewer) : shared.get(key, () => page(request, anonymous(request.id)));
     const rendered = await answer.catch((error: unknown) => {
+      if (isUnavailable(error)) throw error;
       log.error({
         message: 'A page could not be rendered.',
         requestId: request.id,

@@ -1,5 +1,5 @@
 import { type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,12 +19,15 @@ export interface PostmasterOptions {
   readonly logFile: string;
   /** Off: a power cut may destroy the data, and everything is several times faster. For tests. */
   readonly durable: boolean;
+  /** Holds the port of the last start: who is connected finds the server again after it was started anew. */
+  readonly portFile: string;
 }
 
 /** PostgreSQL recovers after a crash before it answers; a large database on a slow disk takes its time. */
 const START_MS = 120_000;
 const STOP_MS = 60_000;
 const ATTEMPTS = 8;
+const SAME_PORT_ATTEMPTS = 4;
 
 /** The server that runs on this folder now, ready or on its way, or undefined. Clears away a file whose server is gone. */
 export function runningPostmaster(account: Account): Postmaster | undefined {
@@ -71,7 +74,7 @@ export async function untilReady(account: Account): Promise<Postmaster | undefin
 }
 
 /**
- * Starts the server on a free port of this machine. The terminal's Ctrl-C does not reach it, so that requests under way
+ * Starts the server on the port of this machine that it had before, or on a free one. The terminal's Ctrl-C does not reach it, so that requests under way
  * can be finished before it stops.
  *
  * Tries again when the port was taken in between, and when parts of a killed server are still around.
@@ -81,9 +84,12 @@ export async function untilReady(account: Account): Promise<Postmaster | undefin
 export async function startPostmaster(account: Account, options: PostmasterOptions): Promise<Postmaster> {
   let reason = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const port = await freePort();
+    const port = attempt <= SAME_PORT_ATTEMPTS ? (keptPort(options.portFile) ?? (await freePort())) : await freePort();
     const outcome = await launch(account, port, options);
-    if (typeof outcome !== 'string') return outcome;
+    if (typeof outcome !== 'string') {
+      writeFileSync(options.portFile, String(port), { mode: 0o600 });
+      return outcome;
+    }
     reason = outcome;
     if (!isPassing(reason)) break;
     await sleep(attempt * 250);
@@ -166,6 +172,11 @@ export async function stopPostmaster({ pid }: Postmaster): Promise<void> {
       await sleep(30);
     }
   }
+}
+
+function keptPort(file: string): number | undefined {
+  const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return port > 0 && port < 65_536 ? port : undefined;
 }
 
 function freePort(): Promise<number> {

@@ -10,7 +10,14 @@ import { findBinaries } from './binaries.js';
 import { dataFolder, ensureCluster, SUPERUSER } from './cluster.js';
 import { createDatabase } from './create-database.js';
 import { alone, Leases } from './leases.js';
-import { type Postmaster, runningPostmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.js';
+import {
+  type Postmaster,
+  type PostmasterOptions,
+  runningPostmaster,
+  startPostmaster,
+  stopPostmaster,
+  untilReady,
+} from './postmaster.js';
 
 export interface EmbeddedPostgresOptions {
   /** The installation's data folder; everything of the database lies in `postgres/` below it. */
@@ -19,6 +26,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: (line: string) => void;
   /** False for tests: faster, and lost in a power cut. */
   readonly durable?: boolean;
+  /** Starts the server again when it ends while it is used. For a program that goes on for long. */
+  readonly restart?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -30,6 +39,9 @@ export interface EmbeddedPostgres {
 
 /** The product's database in the cluster. */
 const DATABASE = 'openimpact';
+
+/** A server that recovers takes its time; one that hangs is named after this. */
+const JOIN_MS = 60_000;
 
 /** PostgreSQL's code for it. */
 const WRONG_PASSWORD = '28P01';
@@ -49,12 +61,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const password = keptPassword(folder);
   const leases = new Leases(join(folder, 'users'));
   const lock = join(folder, 'lock');
-  const logFile = join(folder, 'server.log');
+  const start = { logFile: join(folder, 'server.log'), portFile: join(folder, 'port'), durable };
 
   const { account, url, lease } = await alone(lock, async () => {
     const account = chooseAccount(binaries, join(folder, 'server'), log);
-    const postmaster =
-      (await joinRunning(account, password, log)) ?? (await startNew(account, password, { logFile, durable }));
+    const postmaster = (await joinRunning(account, password, log)) ?? (await startNew(account, password, start));
     const lease = leases.take();
     try {
       return { account, lease, url: await createDatabase(urlOf(postmaster, password, 'postgres'), DATABASE) };
@@ -66,6 +77,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 
   let stopping: Promise<void> | undefined;
+  const startAgain = async () => {
+    await alone(lock, async () => {
+      if (stopping !== undefined || runningPostmaster(account) !== undefined) return;
+      await startPostmaster(account, start);
+      log('PostgreSQL ended and was started again.');
+    });
+  };
+  if (options.restart)
+    keepRunning(
+      () => stopping !== undefined,
+      () => runningPostmaster(account) !== undefined,
+      startAgain,
+      log,
+    );
   return {
     url,
     stop: () =>
@@ -78,11 +103,32 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-async function startNew(
-  account: Account,
-  password: string,
-  options: { logFile: string; durable: boolean },
-): Promise<Postmaster> {
+const LOOKS_EVERY_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+
+/** Looks whether the server runs, and starts it again when it does not; ever more seldom while that fails. */
+function keepRunning(
+  isOver: () => boolean,
+  runs: () => boolean,
+  startAgain: () => Promise<void>,
+  log: (line: string) => void,
+): void {
+  let wait = LOOKS_EVERY_MS;
+  const look = async (): Promise<void> => {
+    if (isOver()) return;
+    try {
+      if (!runs()) await startAgain();
+      wait = LOOKS_EVERY_MS;
+    } catch (error) {
+      if (wait === LOOKS_EVERY_MS) log(`PostgreSQL ended. ${(error as Error).message} It is tried again.`);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+    setTimeout(() => void look(), wait).unref();
+  };
+  setTimeout(() => void look(), wait).unref();
+}
+
+async function startNew(account: Account, password: string, options: PostmasterOptions): Promise<Postmaster> {
   await ensureCluster(account, password, options.durable);
   account.own(account.folder);
   return startPostmaster(account, options);
@@ -97,17 +143,19 @@ async function joinRunning(
   const found = runningPostmaster(account);
   if (found === undefined) return undefined;
   log('A PostgreSQL server is already running on the data folder; it is used.');
-  for (let attempt = 1; attempt <= 100; attempt++) {
+  let answer: 'ours' | 'refused' | 'not yet' = 'not yet';
+  const deadline = Date.now() + JOIN_MS;
+  while (Date.now() < deadline) {
     const postmaster = await untilReady(account);
     if (postmaster === undefined) return undefined;
-    const answer = await knock(postmaster, password);
+    answer = await knock(postmaster, password);
     if (answer === 'ours') return postmaster;
     if (answer === 'refused') break;
     // It is stopping, or starting again after one of its processes was killed.
     await sleep(200);
   }
   throw new StartupError(
-    `A PostgreSQL server (process ${found.pid}) runs on ${dataFolder(account)} but does not accept this installation's password. ` +
+    `A PostgreSQL server (process ${found.pid}) runs on ${dataFolder(account)} but ${answer === 'refused' ? "does not accept this installation's password" : 'does not answer'}. ` +
       'Stop that process, then start again.',
   );
 }

@@ -1,0 +1,73 @@
+import type { ServerResponse } from 'node:http';
+import { Server as Socket } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+import type { FastifyInstance } from 'fastify';
+
+import { sendUnavailable } from './unavailable.js';
+
+/** What already lies in the machine's buffers is read in a few turns; a busy process takes a moment for them. */
+const READING_MS = 100;
+/** How long whoever comes after that hears 503, before the address is closed, and whoever is connected, after it. */
+const REFUSING_MS = 400;
+const LOOKS_EVERY_MS = 20;
+
+/** Turns of the event loop in which a connection is accepted, then read, then its request begun. */
+const TURNS = 5;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Resolves when every request that came before has its answer and nobody waits for one; then the server may close. */
+    drain(): Promise<void>;
+  }
+}
+
+/**
+ * Makes a server stop without a broken answer: what was asked before it is told to stop is answered in whole, what
+ * comes later hears 503 and that its connection ends. Closing at once would instead reset the connections that the
+ * machine has accepted and the server not yet read from. To be called before any address is mounted.
+ */
+export function drainable(fastify: FastifyInstance): void {
+  let stopping = false;
+  let refusing = false;
+  const answering = new Set<ServerResponse>();
+  let closed: Promise<void> | undefined;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (refusing) {
+      await closed;
+      // Whoever hears it connects to another process the next time.
+      reply.header('connection', 'close');
+      await sendUnavailable(request, reply);
+      return;
+    }
+    answering.add(reply.raw);
+    reply.raw.once('close', () => answering.delete(reply.raw));
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close');
+  });
+  const connections = () =>
+    new Promise<number>((settle) => fastify.server.getConnections((error, count) => settle(error ? 0 : count)));
+  const turns = async () => {
+    for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
+  };
+  fastify.decorate('drain', async () => {
+    stopping = true;
+    await setTimeout(READING_MS);
+    await turns();
+    refusing = true;
+    if ((await connections()) > 0) await setTimeout(REFUSING_MS);
+    // Whoever waits for an answer does not connect again meanwhile: a moment without any, and nobody stands in the
+    // queue of the address when it goes, where they would be cut off unheard.
+    const closing = Promise.withResolvers<void>();
+    closed = closing.promise;
+    await setTimeout(READING_MS);
+    await turns();
+    // Of the socket alone: the server's own `close` would also end connections that it has accepted and not read from.
+    if (fastify.server.listening) Socket.prototype.close.call(fastify.server);
+    closing.resolve();
+    for (let waited = 0; (await connections()) > answering.size && waited < REFUSING_MS; waited += LOOKS_EVERY_MS)
+      await setTimeout(LOOKS_EVERY_MS);
+    while (answering.size > 0) await setTimeout(LOOKS_EVERY_MS);
+  });
+}
