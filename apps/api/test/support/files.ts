@@ -3,6 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { strToU8, zipSync } from 'fflate';
 
+import type { TestApi } from './api.js';
+import type { SignedInViewer } from './people.js';
+
 /** Words hidden in each of these files that must not be found in what is kept. */
 export const HIDDEN = ['GPS 51.5074', 'Alma Photographer', 'Secret Author', 'after the end'] as const;
 
@@ -115,4 +118,23 @@ export function aTrap(claimed: number): Buffer {
     }
   }
   return trap;
+}
+
+/** Sends a file as somebody does in a form; it belongs to nothing yet. */
+export async function aFile(
+  api: Pick<TestApi, 'as' | 'app'>,
+  viewer: SignedInViewer,
+  name: string,
+  content: string,
+): Promise<{ readonly uploadId: string }> {
+  const { data } = await api
+    .as(viewer)
+    .graphql<{ requestUpload: { uploadId: string; address: string } }>(
+      'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { ... on RequestUploadPayload { uploadId address } } }',
+      { input: { name, bytes: String(Buffer.byteLength(content)) } },
+    );
+  const { uploadId, address } = data.requestUpload;
+  const answer = await api.app.inject({ method: 'PUT', url: address, payload: content });
+  if (answer.statusCode !== 200) throw new Error(`The file was not taken: ${answer.body}`);
+  return { uploadId };
 }

@@ -10,6 +10,7 @@ import {
   type ReturnContentFault,
 } from '../returns/index.js';
 import { accept, refuse, type Decision } from '../shared/decision.js';
+import type { HiddenWhileLookedAt } from '../shared/hidden.js';
 import { checkText } from '../shared/text.js';
 import { OUTPUT_KINDS, THEMES, type OutputKind, type Theme } from '../shared/vocabulary.js';
 
@@ -125,12 +126,14 @@ export interface ReviseEntryFacts extends EntryFacts {
   readonly status: EntryStatus;
   readonly version: number;
   readonly actsForGiver: boolean;
+  readonly hidden: boolean;
 }
 
 export type ReviseEntryRefusal =
   | EntryFault
   | { readonly code: 'NOT_THE_GIVER' }
   | { readonly code: 'ENTRY_WITHDRAWN' }
+  | HiddenWhileLookedAt
   | { readonly code: 'ENTRY_CHANGED_MEANWHILE'; readonly version: number };
 
 /** Decides about another version of an entry, at the same address. Nothing of the earlier one is overwritten. */
@@ -141,6 +144,7 @@ export function reviseEntry(
   const reasons: ReviseEntryRefusal[] = [];
   if (!facts.actsForGiver) reasons.push({ code: 'NOT_THE_GIVER' });
   if (facts.status === 'WITHDRAWN') reasons.push({ code: 'ENTRY_WITHDRAWN' });
+  if (facts.hidden) reasons.push({ code: 'HIDDEN_WHILE_LOOKED_AT' });
   if (ask.version !== facts.version) reasons.push({ code: 'ENTRY_CHANGED_MEANWHILE', version: facts.version });
   const change = checkText(ask.change, ['input', 'change'], { most: 500, lines: 'one' });
   reasons.push(...change.faults);

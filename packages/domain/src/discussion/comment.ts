@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { checkText, type TextFault } from '../shared/text.js';
+import type { HiddenWhileLookedAt } from '../shared/hidden.js';
 import { PERSPECTIVES, type IdeaStage, type Perspective } from '../shared/vocabulary.js';
 
 export const STANCES = ['SUPPORTS', 'CONCERN', 'QUESTION'] as const;
@@ -101,6 +102,7 @@ export type ChangeCommentRefusal =
   | MentionRefusal
   | { readonly code: 'NOT_YOUR_COMMENT' }
   | { readonly code: 'COMMENT_REMOVED' }
+  | HiddenWhileLookedAt
   | { readonly code: 'NOTHING_CHANGED' };
 
 /** Decides an edit by the writer. Earlier wordings stay readable, so that an answer keeps what it answered. */
@@ -109,6 +111,8 @@ export function editComment(
   facts: {
     readonly isWriter: boolean;
     readonly removed: boolean;
+    /** While the site team looks at it, what was reported stays what it was. */
+    readonly hidden: boolean;
     readonly before: string;
     readonly mentioned: readonly Mentioned[];
   },
@@ -117,16 +121,19 @@ export function editComment(
   const reasons: ChangeCommentRefusal[] = [...checked.faults, ...mentionFaults(facts.mentioned)];
   if (!facts.isWriter) reasons.push({ code: 'NOT_YOUR_COMMENT' });
   if (facts.removed) reasons.push({ code: 'COMMENT_REMOVED' });
+  if (facts.hidden) reasons.push({ code: 'HIDDEN_WHILE_LOOKED_AT' });
   if (checked.faults.length === 0 && checked.text === facts.before) reasons.push({ code: 'NOTHING_CHANGED' });
   return reasons.length > 0 ? refuse(reasons) : accept({ body: checked.text });
 }
+
+export type RemoveCommentRefusal = Extract<ChangeCommentRefusal, { readonly code: 'NOT_YOUR_COMMENT' | 'COMMENT_REMOVED' }>;
 
 /** Decides a removal by the writer. A mark stays where it stood, its words go, from every version. */
 export function removeComment(facts: {
   readonly isWriter: boolean;
   readonly removed: boolean;
-}): Decision<true, Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>> {
-  const reasons: Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>[] = [];
+}): Decision<true, RemoveCommentRefusal> {
+  const reasons: RemoveCommentRefusal[] = [];
   if (!facts.isWriter) reasons.push({ code: 'NOT_YOUR_COMMENT' });
   if (facts.removed) reasons.push({ code: 'COMMENT_REMOVED' });
   return reasons.length > 0 ? refuse(reasons) : accept(true);

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
+import type { HiddenWhileLookedAt } from '../shared/hidden.js';
 import type { IdeaStage } from '../shared/vocabulary.js';
 import { checkIdeaContent, type CheckedIdea, type IdeaAsk, type IdeaContentFault } from './check-content.js';
 import { isAuthor, type Idea, type IdeaContent } from './idea.js';
@@ -16,6 +17,7 @@ export type ReviseIdeaRefusal =
   | { readonly code: 'NOT_AN_AUTHOR' }
   | { readonly code: 'IDEA_NOT_REVISABLE'; readonly stage: IdeaStage }
   | { readonly code: 'NOTHING_CHANGED' }
+  | HiddenWhileLookedAt
   /** Somebody else revised it while this was being written: the revision that was read is not the newest. */
   | { readonly code: 'REVISED_MEANWHILE'; readonly read: number; readonly newest: number };
 
@@ -29,6 +31,7 @@ export interface ReviseIdeaFacts {
   readonly idea: Idea;
   readonly personId: string;
   readonly before: IdeaContent;
+  readonly hidden: boolean;
   readonly newestRevision: number;
   /** The revision the writer had before them. Null when they did not say. */
   readonly readRevision: number | null;
@@ -42,6 +45,7 @@ export function reviseIdea(ask: IdeaAsk, facts: ReviseIdeaFacts): Decision<Revis
   const changed = checked.ok ? changedFields(before, checked.value.content) : [];
   if (!isAuthor(idea, facts.personId)) reasons.push({ code: 'NOT_AN_AUTHOR' });
   if (!REVISABLE_STAGES.includes(idea.stage)) reasons.push({ code: 'IDEA_NOT_REVISABLE', stage: idea.stage });
+  if (facts.hidden) reasons.push({ code: 'HIDDEN_WHILE_LOOKED_AT' });
   if (checked.ok && changed.length === 0) reasons.push({ code: 'NOTHING_CHANGED' });
   if (readRevision !== null && readRevision !== newestRevision) {
     reasons.push({ code: 'REVISED_MEANWHILE', read: readRevision, newest: newestRevision });

@@ -112,6 +112,28 @@ describe('a mention', () => {
     expect(told).toEqual([{ person_id: named.person.id }]);
   });
 
+  it('that comes with an edit tells those who are new to it, and those who were mentioned before not again', async () => {
+    const idea = await anIdea(api);
+    const [writer, before, later] = [await aPerson(api), await aPerson(api), await aPerson(api)];
+    const id = await said(writer, idea, `@${before.person.handle} knows this.`);
+    const edits = (body: string) =>
+      api
+        .as(writer)
+        .graphql('mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }', {
+          input: { commentId: `comment_${id}`, body },
+        });
+    await edits(`@${before.person.handle} and @${later.person.handle} know this.`);
+    await edits(`@${later.person.handle} and @${before.person.handle} know it well.`);
+    const told: { person_id: string; kind: string }[] = await api.dataSource.query(
+      `select t.person_id, a.kind from activity_addressees t join activities a on a.id = t.activity_id where a.subject_id = $1 order by a.id`,
+      [id],
+    );
+    expect(told).toEqual([
+      { person_id: before.person.id, kind: 'comment.added' },
+      { person_id: later.person.id, kind: 'comment.edited' },
+    ]);
+  });
+
   it('of a minor, or of somebody who does not want it, is refused alike to whoever shares no project with them', async () => {
     const idea = await anIdea(api);
     const [writer, minor, reserved] = [await aPerson(api), await aPerson(api), await aPerson(api)];

@@ -6,12 +6,15 @@ import { canonicalIdea, REDACTED } from '@openimpact/domain';
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { aFunder } from '../../../test/support/funding.js';
 import { anIdea, type TestIdea } from '../../../test/support/ideas.js';
+import { aDataDir } from '../../../test/support/data-dir.js';
+import { aFile } from '../../../test/support/files.js';
 import { codesOf, mutate } from '../../../test/support/mutate.js';
-import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
+import { anOrganisation, aPerson, type SignedInViewer } from '../../../test/support/people.js';
 import { tracesOf } from '../../../test/support/traces.js';
+import { type LeavingMail, MailOutbox, MailTransport } from '../../platform/mail/index.js';
 import { verifySeals } from '../../platform/tail/index.js';
-import { canonicalJson } from '../../platform/activity/index.js';
-import { sql } from '../../platform/database/index.js';
+import { ActivityLog, canonicalJson } from '../../platform/activity/index.js';
+import { sql, UnitOfWork } from '../../platform/database/index.js';
 import { holds, named, NOT_REDACTED, textColumns, Wanted, without } from './persistence/text-columns.js';
 
 const SECRET = 'Zebedee Quillfeather';
@@ -21,8 +24,11 @@ let api: TestApi;
 let steward: SignedInViewer;
 let idea: TestIdea;
 let writer: SignedInViewer;
+let follower: SignedInViewer;
+let sharer: SignedInViewer;
+let file: string;
 beforeAll(async () => {
-  api = await anApi();
+  api = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
   steward = await aPerson(api, { steward: true });
   writer = await aPerson(api);
   idea = await anIdea(api, {
@@ -48,7 +54,34 @@ beforeAll(async () => {
     `insert into mails (id, person_id, recipient_key, event, to_address, subject, body) values (gen_random_uuid(), $1, 'x', 'x', 'x@example.org', $2, $3)`,
     [writer.person.id, `About ${SECRET}`, `Somebody said "${SECRET}".`],
   );
+  sharer = (await anOrganisation(api)).admin;
+  const [organisation] = sharer.memberships;
+  file = (await aFile(api, sharer, 'visits.csv', `day,who\n1,${SECRET}\n`)).uploadId;
+  await mutate(api, sharer, 'shareEntry', {
+    organisationId: `organisation_${organisation?.organisationId}`,
+    kind: 'DESIGN_PATTERN',
+    title: 'How visits are written down',
+    summary: 'A table of visits.',
+    text: 'See the file.',
+    licence: 'CC-BY-4.0',
+    uploadIds: [file],
+    personalDataChecked: true,
+  });
+  // A mail about it waits for a mail server that does not answer.
+  follower = await aPerson(api);
+  await mutate(api, follower, 'updateNotificationSettings', { email: 'IMMEDIATE' });
+  await mutate(api, follower, 'followSubject', { subjectId: idea.globalId });
+  api.app.get(MailTransport).send = () => Promise.reject(new Error('The mail server does not answer.'));
+  await api.app.get(UnitOfWork).run((tx) =>
+    api.app.get(ActivityLog).append(tx, {
+      kind: 'idea.supported',
+      subject: { type: 'Idea', id: idea.id },
+      ideaId: idea.id,
+      visibility: 'PUBLIC',
+    }),
+  );
   await api.tail.tick();
+  await api.jobs.runDue();
 }, 60_000);
 afterAll(async () => {
   await api.close();
@@ -155,6 +188,34 @@ describe('what is taken out', () => {
     }
     const mine = await mutate(api, writer, 'exportMyData', {}, 'json');
     expect(JSON.stringify(mine).toLowerCase()).not.toContain('quillfeather');
+  });
+
+  it('takes away a file in which it stands, tells who sent it, and leaves a mark that there was one', async () => {
+    const url = `/files/${file.replace('upload_', '')}/visits.csv`;
+    expect((await api.app.inject({ url })).statusCode).toBe(404);
+    await api.jobs.runDue();
+    const { data } = await api
+      .as(nobody)
+      .graphql<{ node: unknown }>('query ($id: ID!) { node(id: $id) { ... on Upload { state name address } } }', {
+        id: file,
+      });
+    expect(data.node).toEqual({ state: 'REMOVED', name: 'removed', address: null });
+    const told: { kind: string }[] = await api.dataSource.query(
+      `select a.kind from activities a join activity_addressees d on d.activity_id = a.id where d.person_id = $1`,
+      [sharer.person.id],
+    );
+    expect(told.map(({ kind }) => kind)).toContain('text.redacted');
+  });
+
+  it('is in no mail that was waiting to leave', async () => {
+    const left: LeavingMail[] = [];
+    api.app.get(MailTransport).send = async (mail: LeavingMail) => void left.push(mail);
+    await api.dataSource.query('update mails set due_at = clock_timestamp() where sent_at is null');
+    await api.app.get(MailOutbox).sendDue();
+    const mine = left.filter(({ to }) => to === `${follower.person.handle}@people.example`);
+    expect(mine).toHaveLength(1);
+    expect(JSON.stringify(left).toLowerCase()).not.toContain('quillfeather');
+    expect(mine[0]?.body).toContain(REDACTED);
   });
 
   it('is told to whoever wrote it, and counted without a word of it', async () => {

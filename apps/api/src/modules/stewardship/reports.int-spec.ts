@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anIdea, type TestIdea } from '../../../test/support/ideas.js';
+import { aDataDir } from '../../../test/support/data-dir.js';
+import { aFile } from '../../../test/support/files.js';
 import { codesOf, mutate } from '../../../test/support/mutate.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer } from '../../../test/support/people.js';
 import { tracesOf } from '../../../test/support/traces.js';
@@ -11,7 +13,7 @@ let api: TestApi;
 let steward: SignedInViewer;
 let guardian: SignedInViewer;
 beforeAll(async () => {
-  api = await anApi();
+  api = await anApi({ OPENIMPACT_DATA_DIR: aDataDir() });
   steward = await aPerson(api, { steward: true });
   guardian = await aPerson(api, { steward: true });
   await api.dataSource.query('update people set safeguarding = true where id = $1', [guardian.person.id]);
@@ -96,6 +98,70 @@ describe('“someone may be at risk”', () => {
     expect(JSON.stringify(await read())).not.toContain('Marmalade');
     await decide(guardian, reportId, false, '');
     expect(await read()).toEqual(before);
+  });
+
+  it('cannot be written over by whoever wrote it, until it is back; taken out by them it is still there to be looked at', async () => {
+    const idea = await anIdea(api);
+    const writer = await aPerson(api);
+    const comment = await said(idea, writer, 'Rhubarb, behind the station, at nine.');
+    const { reportId } = await report(await aPerson(api), comment, 'SOMEONE_AT_RISK');
+    const edit = (body: string) => mutate(api, writer, 'editComment', { commentId: comment, body });
+    expect(codesOf(await edit('Nothing happens at nine.'))).toEqual(['HIDDEN_WHILE_LOOKED_AT']);
+    expect(await bodies(idea)).toEqual(['[hidden while the site team looks at it]']);
+    expect(await tracesOf(api, 'rhubarb')).toEqual(['public.withheld_texts']);
+    const revise = { ideaId: idea.globalId, need: 'Something else altogether.' };
+    await report(await aPerson(api), idea.globalId, 'SOMEONE_AT_RISK');
+    expect(codesOf(await mutate(api, idea.author, 'reviseIdea', revise))).toContain('HIDDEN_WHILE_LOOKED_AT');
+
+    expect((await mutate(api, writer, 'removeComment', { commentId: comment })).__typename).toBe('RemoveCommentPayload');
+    expect(await tracesOf(api, 'rhubarb')).toEqual(['public.withheld_texts']);
+    await decide(guardian, reportId, false, '');
+    expect(await bodies(idea)).toEqual([null]);
+
+    const other = await said(idea, writer, 'See you at the fête.');
+    const looked = await report(await aPerson(api), other, 'SOMEONE_AT_RISK');
+    await decide(guardian, looked['reportId'], false, '');
+    expect((await mutate(api, writer, 'editComment', { commentId: other, body: 'See you there.' })).__typename).toBe(
+      'EditCommentPayload',
+    );
+  });
+
+  it('hides an entry of the shared library in every version, with its files', async () => {
+    const ours = await anOrganisation(api);
+    const { uploadId } = await aFile(api, ours.admin, 'door.txt', 'The blancmange waits in room nine.');
+    const given = {
+      organisationId: ours.globalId,
+      kind: 'DESIGN_PATTERN',
+      title: 'The blancmange',
+      summary: 'Where the blancmange is.',
+      text: 'The blancmange is in room nine.',
+      licence: 'CC-BY-4.0',
+    };
+    const shared = await mutate(api, ours.admin, 'shareEntry', { ...given, uploadIds: [uploadId] }, 'entry { id slug }');
+    const { id, slug } = shared['entry'] as { id: string; slug: string };
+    const { kind: _, organisationId: __, ...again } = given;
+    const revise = { ...again, entryId: id, version: 1, change: 'More of it.', uploadIds: [uploadId] };
+    await mutate(api, ours.admin, 'reviseEntry', revise);
+    const file = () => api.app.inject({ url: `/files/${uploadId.replace('upload_', '')}/door.txt` });
+    const page = async () =>
+      JSON.stringify(
+        (
+          await api.as(nobody).graphql(
+            'query ($slug: String!) { commonsEntry(slug: $slug) { title summary text versions { title summary text } } }',
+            { slug },
+          )
+        ).data,
+      );
+    expect([await page(), (await file()).statusCode]).toEqual([expect.stringContaining('blancmange'), 200]);
+
+    const { reportId } = await report(await aPerson(api), id, 'SOMEONE_AT_RISK');
+    expect(await page()).not.toContain('blancmange');
+    expect((await file()).statusCode).toBe(404);
+    expect(codesOf(await mutate(api, ours.admin, 'reviseEntry', { ...revise, version: 2 }))).toContain(
+      'HIDDEN_WHILE_LOOKED_AT',
+    );
+    await decide(guardian, reportId, false, '');
+    expect([await page(), (await file()).statusCode]).toEqual([expect.stringContaining('blancmange'), 200]);
   });
 
   it('has a clock of four hours', async () => {

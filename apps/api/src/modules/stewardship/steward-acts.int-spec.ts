@@ -197,6 +197,33 @@ describe('a burst of votes', () => {
     expect(log.events).toBe(22);
     expect(await told(voters[0]!)).toContain('votes.set_aside');
     expect(codesOf(await decide(second, 'Again.'))).toEqual(['NO_SUCH_VOTES']);
+
+    // Somebody whose vote it was says that it was a youth club. Another steward looks, and the votes count again.
+    const { data } = await api
+      .as(voters[0]!)
+      .graphql<{ decisionsAboutMe: { id: string; kind: string; mayAppeal: boolean }[] }>(
+        '{ decisionsAboutMe { id kind mayAppeal } }',
+      );
+    expect(data.decisionsAboutMe).toMatchObject([{ kind: 'VOTES_SET_ASIDE', mayAppeal: true }]);
+    const appeal = (viewer: SignedInViewer) =>
+      mutate(
+        api,
+        viewer,
+        'appealDecision',
+        { decisionId: data.decisionsAboutMe[0]!.id, reason: 'We are a youth club.' },
+        'appeal { id }',
+      );
+    expect(codesOf(await appeal(await aPerson(api)))).toEqual(['NOT_CONCERNED']);
+    const appealId = ((await appeal(voters[0]!))['appeal'] as { id: string }).id;
+    const look = (viewer: SignedInViewer) =>
+      mutate(api, viewer, 'decideAppeal', { appealId, overturn: true, reason: 'It was a youth club.' });
+    expect(codesOf(await look(steward))).toEqual(['SAME_STEWARD']);
+    expect(await standing()).toBe(0);
+    expect((await look(second)).__typename).toBe('DecideAppealPayload');
+    expect(await standing()).toBe(22);
+    await api.tail.tick();
+    const [again] = await api.dataSource.query('select votes_support as votes from ideas where id = $1', [idea.id]);
+    expect(again.votes).toBe(22);
   });
 });
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { SupportModule } from '../support/index.js';
+import { UploadsModule } from '../uploads/index.js';
 import { ChangePolicy } from './application/change-policy.js';
 import { CheckTexts } from './application/check-texts.js';
 import { DecideHeldPost } from './application/decide-held-post.js';
@@ -32,7 +33,7 @@ import { TransparencyReader } from './persistence/transparency-reader.js';
 import { WithheldStore } from './persistence/withheld-store.js';
 
 @Module({
-  imports: [IdeasModule, OrganisationsModule, SupportModule],
+  imports: [IdeasModule, OrganisationsModule, SupportModule, UploadsModule],
   providers: [
     QuestionStore,
     RedactionStore,

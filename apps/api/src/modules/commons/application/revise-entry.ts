@@ -16,6 +16,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
 import { rowId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { isHidden } from '../../ideas/index.js';
 import { judgeLicence, LookAtAddress, ReopenPromise } from '../../returns/index.js';
 import { type AttachRefusal, Uploads } from '../../uploads/index.js';
 import { EntryStore, hashOf, type StoredEntry } from '../persistence/entry-store.js';
@@ -63,6 +64,7 @@ export class ReviseEntry {
           kind,
           status,
           version,
+          hidden: await isHidden(tx, entryId),
           actsForGiver: belongsTo(acting, entry.organisationId, 'ADMIN', 'MEMBER'),
           licence: judgeLicence({ licence: ask.licence, condition: 'OPEN', kind }, []),
           today: at.toISOString().slice(0, 10),

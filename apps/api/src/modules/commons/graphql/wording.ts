@@ -8,7 +8,7 @@ import type {
 } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
-import { wordTextFault } from '../../ideas/index.js';
+import { HIDDEN_WHILE_LOOKED_AT, wordTextFault } from '../../ideas/index.js';
 import { wordAddress, wordLicence, wordSharedContent } from '../../returns/index.js';
 import { type AttachRefusal, wordAttach } from '../../uploads/index.js';
 import type { LinkEntryRefusal } from '../application/link-entry.js';
@@ -89,6 +89,8 @@ export function wordReviseEntry(reason: ReviseEntryRefusal | AttachRefusal | Add
       return { message: NOT_THE_GIVER };
     case 'ENTRY_WITHDRAWN':
       return { message: WITHDRAWN };
+    case 'HIDDEN_WHILE_LOOKED_AT':
+      return HIDDEN_WHILE_LOOKED_AT;
     case 'ENTRY_CHANGED_MEANWHILE':
       return {
         message: 'Somebody changed it while you wrote. What you typed is still here; look at the newest version first.',

@@ -1,6 +1,6 @@
 import { type At, column, defineView, extendView, idOf, isoTime } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
-import { ideaPermissionFields, ideaView, ofIdeasTogether, standing } from '../../ideas/index.js';
+import { hidden, ideaPermissionFields, ideaView, ofIdeasTogether, standing } from '../../ideas/index.js';
 import { personView } from '../../people/index.js';
 
 export const commentRevisionView = defineView('CommentRevision', {
@@ -23,7 +23,8 @@ function told(moment: Sql, shownAs: Sql): Sql {
 /** Facts for what a viewer may do with a comment: never who wrote it, only whether it was the viewer. */
 function writing(at: At): Sql {
   return sql`json_build_object('signedIn', ${at.viewer.person !== null}::boolean,
-    'isWriter', coalesce(${at.col('person_id')} = ${at.viewer.person?.id ?? null}::uuid, false), 'removed', ${at.col('removed_at')} is not null)`;
+    'isWriter', coalesce(${at.col('person_id')} = ${at.viewer.person?.id ?? null}::uuid, false), 'removed', ${at.col('removed_at')} is not null,
+    'hidden', ${hidden(at.col('id'))})`;
 }
 
 export const commentView = defineView('Comment', {

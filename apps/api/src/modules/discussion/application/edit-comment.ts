@@ -5,6 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { isHidden } from '../../ideas/index.js';
 import { CommentStore } from '../persistence/comment-store.js';
 
 /** The writer changes the words of a comment; earlier ones stay readable. */
@@ -28,13 +29,15 @@ export class EditComment {
       const decision = editComment(command.body, {
         isWriter,
         removed: comment.body === null,
+        hidden: await isHidden(tx, comment.id),
         before: comment.body ?? '',
         mentioned,
       });
       if (!decision.ok) return decision;
 
       await this.comments.edit(tx, comment, decision.value.body);
-      await this.comments.mention(tx, comment.id, mentioned);
+      // Whom the words before mentioned already was told then.
+      const news = await this.comments.mention(tx, comment.id, mentioned);
       const named = comment.shownAs === 'NAME';
       await this.activity.append(tx, {
         kind: 'comment.edited',
@@ -42,6 +45,7 @@ export class EditComment {
         ideaId: comment.ideaId,
         ...(named ? { actorId: viewer.person.id } : {}),
         visibility: named ? 'PUBLIC' : 'PRIVATE',
+        tell: news.filter((id) => id !== viewer.person.id),
       });
       return accept({ commentId: comment.id, ideaId: comment.ideaId });
     });

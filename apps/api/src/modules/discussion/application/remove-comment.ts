@@ -1,11 +1,4 @@
-import {
-  accept,
-  type ChangeCommentRefusal,
-  type Decision,
-  removeComment,
-  type MentionRefusal,
-  type TextFault,
-} from '@openimpact/domain';
+import { accept, type Decision, removeComment, type RemoveCommentRefusal } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
@@ -26,12 +19,7 @@ export class RemoveComment {
   execute(
     viewer: SignedInViewer,
     commentId: string,
-  ): Promise<
-    Decision<
-      { readonly commentId: string; readonly ideaId: string },
-      Exclude<ChangeCommentRefusal, TextFault | MentionRefusal>
-    >
-  > {
+  ): Promise<Decision<{ readonly commentId: string; readonly ideaId: string }, RemoveCommentRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const comment = await this.comments.lock(tx, commentId);
       if (comment === undefined) throw new NotFoundError('That comment');

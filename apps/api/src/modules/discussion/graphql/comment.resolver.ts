@@ -1,5 +1,5 @@
 import { Args, Info, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { accept, addComment, type ChangeCommentRefusal, refuse, removeComment } from '@openimpact/domain';
+import { accept, addComment, type ChangeCommentRefusal, refuse, editComment, removeComment } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
@@ -71,7 +71,12 @@ export class CommentPermissionResolver {
 export class CommentViewerCanResolver {
   @ResolveField(() => PermissionObject)
   edit(@Parent() can: Viewed) {
-    return mayChange(can['edit']);
+    const { isWriter, removed, hidden } = can['edit'] as { isWriter: boolean; removed: boolean; hidden: boolean };
+    const decision = editComment('other words', { isWriter, removed, hidden, before: '', mentioned: [] });
+    return PermissionObject.from<ChangeCommentRefusal>(
+      decision.ok ? accept(true) : refuse(decision.reasons),
+      wordChangeComment,
+    );
   }
 
   @ResolveField(() => PermissionObject)

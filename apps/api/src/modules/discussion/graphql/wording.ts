@@ -1,7 +1,7 @@
 import type { AddCommentRefusal, ChangeCommentRefusal, MentionRefusal, TextFault } from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
-import { stageInWords, wordTextFault } from '../../ideas/index.js';
+import { HIDDEN_WHILE_LOOKED_AT, stageInWords, wordTextFault } from '../../ideas/index.js';
 
 export function wordAddComment(reason: AddCommentRefusal): Worded {
   switch (reason.code) {
@@ -28,6 +28,8 @@ export function wordChangeComment(reason: ChangeCommentRefusal): Worded {
       return { message: 'Only the person who wrote it can change it.' };
     case 'COMMENT_REMOVED':
       return { message: 'It was removed already.' };
+    case 'HIDDEN_WHILE_LOOKED_AT':
+      return HIDDEN_WHILE_LOOKED_AT;
     case 'NOTHING_CHANGED':
       return { message: 'Nothing is different from what is there already.' };
     default:

@@ -5,6 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { isHidden } from '../persistence/hidden.js';
 import { IdeaStore } from '../persistence/idea-store.js';
 import { RevisionStore } from '../persistence/revision-store.js';
 
@@ -51,6 +52,7 @@ export class ReviseIdea {
           idea: await this.ideas.factsOf(tx, row),
           personId: viewer.person.id,
           before,
+          hidden: await isHidden(tx, row.id),
           newestRevision: row.version,
           readRevision: command.readVersion ?? null,
         },

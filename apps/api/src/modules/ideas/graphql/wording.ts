@@ -43,6 +43,11 @@ export function stageInWords(stage: IdeaStage): string {
   }
 }
 
+/** Said wherever somebody wants to change what the site team has taken away from there. */
+export const HIDDEN_WHILE_LOOKED_AT: Worded = {
+  message: 'The site team hid it to look at it, or removed it. It can be changed once it is back.',
+};
+
 /** What is wrong with a text somebody typed, in any field of any form. */
 export function wordTextFault(fault: TextFault): Worded {
   const { path } = fault;
@@ -157,6 +162,8 @@ export function wordReviseIdea(reason: ReviseIdeaRefusal): Worded {
       };
     case 'NOTHING_CHANGED':
       return { message: 'Nothing is different from what is there already.' };
+    case 'HIDDEN_WHILE_LOOKED_AT':
+      return HIDDEN_WHILE_LOOKED_AT;
     case 'REVISED_MEANWHILE':
       return {
         message: 'Somebody else changed it while you were writing. Look at their version, then save again.',

@@ -5,6 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
+import { Uploads } from '../../uploads/index.js';
 import { type Place, RedactionStore } from '../persistence/redaction-store.js';
 
 export interface RedactCommand {
@@ -18,13 +19,15 @@ const LOOKS = 3;
 
 /**
  * Takes a text out of everything: every wording, comment, message and address of this installation, and out of the log with
- * its salt. Feeds, search, exports and pages are made from these, so it is gone there too.
+ * its salt. Feeds, search, exports and pages are made from these, so it is gone there too. A file in which it stands is
+ * taken away whole: rewritten, it would no longer be what its sender vouched for, and a mark says that there was one.
  */
 @Injectable()
 export class Redact {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly redactions: RedactionStore,
+    private readonly uploads: Uploads,
     private readonly activity: ActivityLog,
     private readonly jobs: Jobs,
   ) {
@@ -65,7 +68,13 @@ export class Redact {
       const decision = redact(text, { isSteward: person.steward, places: rowsOf(places) });
       if (!decision.ok) return decision;
 
-      const writers = await this.redactions.takeOut(tx, decision.value.text, places);
+      const files = await this.redactions.filesWith(tx, decision.value.text);
+      await this.uploads.remove(
+        tx,
+        files.map(({ id }) => id),
+      );
+      const changed = await this.redactions.takeOut(tx, decision.value.text, places);
+      const writers = new Set([...changed, ...files.map(({ sentById }) => sentById)]);
       await this.redactions.forgetRequests(tx);
       const at = await tx.now();
       await this.jobs.add(tx, 'forget_requests', {}, { runAt: new Date(at.getTime() + 25 * 3_600_000) });

@@ -33,6 +33,13 @@ export class RedactionStore {
     return places;
   }
 
+  /** Files in whose words the text stands, and who sent them. */
+  async filesWith(tx: Tx, text: string): Promise<readonly { readonly id: string; readonly sentById: string }[]> {
+    return tx.query(sql`
+      select u.id, u.uploaded_by_id as "sentById" from upload_words join uploads u on u.id = upload_id
+      where ${holds(WORDS_OF_FILES, new Wanted(text))} order by u.id for update of u`);
+  }
+
   /** Takes a text out of these places. Answers who wrote what was changed. */
   async takeOut(tx: Tx, text: string, places: readonly Place[]): Promise<ReadonlySet<string>> {
     const writers = new Set<string>();
@@ -148,6 +155,14 @@ export class RedactionStore {
     await tx.query(sql`delete from activity_contents where ${holds(LOG, wanted)}`);
   }
 }
+
+const WORDS_OF_FILES: TextColumn = {
+  table: 'upload_words',
+  column: 'words',
+  kind: 'text',
+  unique: false,
+  writers: [],
+};
 
 const LOG: TextColumn = { table: 'activity_contents', column: 'content', kind: 'json', unique: false, writers: [] };
 

@@ -68,6 +68,12 @@ export const REPORTABLE: readonly Reportable[] = [
     type: 'CommonsEntry',
     words: [
       { table: 'commons_entries', columns: ['title', 'summary', 'body'], where: (id) => sql`id = ${id}`, key: ownId },
+      {
+        table: 'entry_versions',
+        columns: ['title', 'summary', 'body', 'change'],
+        where: (id) => sql`entry_id = ${id}`,
+        key: raw('number::text'),
+      },
     ],
     facts: (id) => sql`
       select shared_by_id as "writerId", idea_id as "ideaId", organisation_id as "organisationId", slug, title

@@ -35,13 +35,17 @@ export class FileFolder {
     await handle.close();
   }
 
+  pathOf(id: string): string {
+    return join(this.folderOf(id), id);
+  }
+
   read(id: string): ReadStream {
-    return createReadStream(join(this.folderOf(id), id));
+    return createReadStream(this.pathOf(id));
   }
 
   async drop(id: string): Promise<void> {
     const { raw, cleaned } = await this.incoming(id);
-    for (const path of [raw, cleaned, join(this.folderOf(id), id)]) await rm(path, { force: true });
+    for (const path of [raw, cleaned, this.pathOf(id)]) await rm(path, { force: true });
   }
 
   /** The last characters of an id are random, so that folders fill evenly. */

@@ -97,17 +97,14 @@ export class ReceiveUpload {
     const decision = receiveUpload({ claimed, bytesAnnounced, bytesReceived, seen: answer.seen });
     if (!decision.ok) return decision;
 
-    const { bytes, sha256, removed, suspicions } = answer;
+    const { bytes, sha256, removed, suspicions, words } = answer;
     // The file before its row: a row without its file would be something acknowledged and lost.
     await this.folder.keep(id, cleaned);
-    await this.unitOfWork.run((tx) =>
-      this.uploads.stored(tx, id, {
-        bytes,
-        sha256,
-        removed,
-        suspected: [...new Set(suspicions.map(({ kind }) => kind))],
-      }),
-    );
+    await this.unitOfWork.run(async (tx) => {
+      const suspected = [...new Set(suspicions.map(({ kind }) => kind))];
+      await this.uploads.stored(tx, id, { bytes, sha256, removed, suspected });
+      await this.uploads.keepWords(tx, id, words);
+    });
     await rm(raw, { force: true });
     return accept({ uploadId: id, removed, suspicions });
   }

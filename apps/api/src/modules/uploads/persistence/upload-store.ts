@@ -80,6 +80,18 @@ export class UploadStore {
       where id = ${id}`);
   }
 
+  /** What can be read in a file, so that what has to go from everywhere is found in it. */
+  async keepWords(tx: Tx, id: string, words: string): Promise<void> {
+    await tx.query(sql`
+      insert into upload_words (upload_id, words) values (${id}, ${words}) on conflict on constraint upload_words_pk do nothing`);
+  }
+
+  async unread(tx: Tx, most: number): Promise<readonly { readonly id: string; readonly format: UploadFormat }[]> {
+    return tx.query(sql`
+      select u.id, u.format from uploads u
+      where u.state = 'STORED' and not exists (select from upload_words w where w.upload_id = u.id) order by u.id limit ${most}`);
+  }
+
   /** Files of a person that are kept and belong to nothing yet, locked. */
   async unattached(tx: Tx, ids: readonly string[], personId: string): Promise<readonly KeptFile[]> {
     return tx.query<KeptFile>(sql`
@@ -103,7 +115,8 @@ export class UploadStore {
     const gone = await tx.query<{ id: string }>(sql`
       with gone as (
         update uploads set state = 'REMOVED', name = 'removed', description = '', sha256 = null, token_hash = null
-        where ${condition} returning id)
+        where ${condition} returning id),
+      words as (delete from upload_words w using gone where w.upload_id = gone.id)
       select id from gone`);
     return gone.map(({ id }) => id);
   }

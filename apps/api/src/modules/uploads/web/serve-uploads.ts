@@ -76,8 +76,8 @@ function send(reply: FastifyReply, file: ServedFile, read: () => Readable, known
   reply
     .header('content-security-policy', FILE_POLICY)
     .header('etag', etag)
-    // A file can be taken away, so nobody is told to keep it for ever.
-    .header('cache-control', file.public ? 'public, max-age=3600' : 'private, no-store');
+    // A file can be taken away at any moment, so whoever keeps it asks each time whether it is still there.
+    .header('cache-control', file.public ? 'public, no-cache' : 'private, no-store');
   if (known === etag) return reply.code(304).send();
   const { mediaType } = UPLOAD_FORMATS[file.format];
   const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;

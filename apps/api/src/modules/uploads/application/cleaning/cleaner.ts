@@ -21,6 +21,8 @@ export type CleaningAnswer =
       readonly sha256: string;
       readonly removed: readonly CleanedAway[];
       readonly suspicions: readonly Suspicion[];
+      /** Everything that can be read in it, as one text. */
+      readonly words: string;
     }
   | { readonly ok: false; readonly fault: CleaningFault };
 

@@ -16,7 +16,15 @@ async function clean({ from, to, claimed }: CleaningTask): Promise<CleaningAnswe
     await file.sync();
     await file.close();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { ok: true, seen, bytes: bytes.length, sha256, removed: [...removed], suspicions: [...suspicionsIn(text)] };
+    return {
+      ok: true,
+      seen,
+      bytes: bytes.length,
+      sha256,
+      removed: [...removed],
+      suspicions: [...suspicionsIn(text)],
+      words: text.join('\n').replaceAll('\u0000', ' ').toWellFormed(),
+    };
   } catch (error) {
     return { ok: false, fault: error instanceof NotCleanable ? error.fault : 'BROKEN' };
   }
