@@ -117,11 +117,9 @@ describe('a mention', () => {
     const [writer, before, later] = [await aPerson(api), await aPerson(api), await aPerson(api)];
     const id = await said(writer, idea, `@${before.person.handle} knows this.`);
     const edits = (body: string) =>
-      api
-        .as(writer)
-        .graphql('mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }', {
-          input: { commentId: `comment_${id}`, body },
-        });
+      api.as(writer).graphql('mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }', {
+        input: { commentId: `comment_${id}`, body },
+      });
     await edits(`@${before.person.handle} and @${later.person.handle} know this.`);
     await edits(`@${later.person.handle} and @${before.person.handle} know it well.`);
     const told: { person_id: string; kind: string }[] = await api.dataSource.query(

@@ -30,7 +30,13 @@ export {
 export { wordObjectToMerge } from './graphql/decision-wording.js';
 export { ObjectToMergeInput, ObjectToMergeResult } from './graphql/merge.object.js';
 export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';
-export { HIDDEN_WHILE_LOOKED_AT, personalDataInWords, stageInWords, wordContentFault, wordTextFault } from './graphql/wording.js';
+export {
+  HIDDEN_WHILE_LOOKED_AT,
+  personalDataInWords,
+  stageInWords,
+  wordContentFault,
+  wordTextFault,
+} from './graphql/wording.js';
 export { IdeasModule } from './ideas.module.js';
 export { IdeaRow } from './persistence/idea.row.js';
 export { MergeStore } from './persistence/merge-store.js';

@@ -113,7 +113,9 @@ describe('“someone may be at risk”', () => {
     await report(await aPerson(api), idea.globalId, 'SOMEONE_AT_RISK');
     expect(codesOf(await mutate(api, idea.author, 'reviseIdea', revise))).toContain('HIDDEN_WHILE_LOOKED_AT');
 
-    expect((await mutate(api, writer, 'removeComment', { commentId: comment })).__typename).toBe('RemoveCommentPayload');
+    expect((await mutate(api, writer, 'removeComment', { commentId: comment })).__typename).toBe(
+      'RemoveCommentPayload',
+    );
     expect(await tracesOf(api, 'rhubarb')).toEqual(['public.withheld_texts']);
     await decide(guardian, reportId, false, '');
     expect(await bodies(idea)).toEqual([null]);
@@ -137,7 +139,13 @@ describe('“someone may be at risk”', () => {
       text: 'The blancmange is in room nine.',
       licence: 'CC-BY-4.0',
     };
-    const shared = await mutate(api, ours.admin, 'shareEntry', { ...given, uploadIds: [uploadId] }, 'entry { id slug }');
+    const shared = await mutate(
+      api,
+      ours.admin,
+      'shareEntry',
+      { ...given, uploadIds: [uploadId] },
+      'entry { id slug }',
+    );
     const { id, slug } = shared['entry'] as { id: string; slug: string };
     const { kind: _, organisationId: __, ...again } = given;
     const revise = { ...again, entryId: id, version: 1, change: 'More of it.', uploadIds: [uploadId] };
@@ -146,10 +154,12 @@ describe('“someone may be at risk”', () => {
     const page = async () =>
       JSON.stringify(
         (
-          await api.as(nobody).graphql(
-            'query ($slug: String!) { commonsEntry(slug: $slug) { title summary text versions { title summary text } } }',
-            { slug },
-          )
+          await api
+            .as(nobody)
+            .graphql(
+              'query ($slug: String!) { commonsEntry(slug: $slug) { title summary text versions { title summary text } } }',
+              { slug },
+            )
         ).data,
       );
     expect([await page(), (await file()).statusCode]).toEqual([expect.stringContaining('blancmange'), 200]);

@@ -257,6 +257,9 @@ it('tells everybody what the site team did, with few as fewer than five', async 
     transparency: { lines: { what: string; count: number | null; fewerThan: number | null }[]; policies: unknown[] };
   }>('{ transparency { lines { month what kind count fewerThan } policies { version votesOfSupport inForceFrom } firstPosts helpContacts } }');
   expect(data.transparency.lines.length).toBeGreaterThan(2);
+  for (const what of ['APPEALS', 'APPEALS_DECIDED']) {
+    expect(data.transparency.lines.find((line) => line.what === what)).toMatchObject({ count: null, fewerThan: 5 });
+  }
   for (const { count, fewerThan } of data.transparency.lines)
     expect(count === null ? fewerThan : count >= 5).toBeTruthy();
   expect(data.transparency.policies).toHaveLength(3);

@@ -79,6 +79,11 @@ const DeskDocument = graphql(`
         id
       }
     }
+    openAppeals(first: 50) {
+      nodes {
+        id
+      }
+    }
     pipeline {
       stages {
         stage
@@ -96,7 +101,7 @@ export const page = definePage({
   public: false,
   found: (data) => data.viewer != null,
   head: (_data, { i18n }) => ({ title: useDeskWords.of(i18n)('title'), noIndex: true }),
-  Component: ({ data: { viewer, pipeline, stewardQueue } }) => {
+  Component: ({ data: { viewer, pipeline, stewardQueue, openAppeals } }) => {
     const t = useDeskWords();
     if (viewer == null) return null;
     const waiting = [
@@ -116,7 +121,7 @@ export const page = definePage({
         {waiting.length === 0 ? <p>{t('nothing')}</p> : null}
         {stewardQueue == null ? null : (
           <Section heading={t('siteTeam.title')} id="site-team">
-            <p>{t('siteTeam.text', { count: waitingFor(stewardQueue) })}</p>
+            <p>{t('siteTeam.text', { count: waitingFor(stewardQueue) + openAppeals.nodes.length })}</p>
             <LinkButton to="/desk/site-team">{t('siteTeam.open')}</LinkButton>
           </Section>
         )}

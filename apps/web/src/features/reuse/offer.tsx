@@ -9,6 +9,7 @@ import { Facts } from '../../ui/facts.js';
 import { Stack } from '../../ui/layout.js';
 import { Amount } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { Tag } from '../../ui/tag.js';
 import { RelativeTime } from '../../ui/time.js';
 import { AnswerOffer } from './answer-offer.js';
@@ -121,7 +122,7 @@ export function Offer({ offer }: { readonly offer: FragmentType<typeof Offer_reu
       </header>
       <p className={css.by}>
         {organisation == null ? t('offer.by', { name }) : t('offer.for', { name, organisation: organisation.name })}{' '}
-        <RelativeTime at={data.offeredAt} />
+        <RelativeTime at={data.offeredAt} /> <ReportLink about={data.id} />
       </p>
       {data.part === '' ? null : <p>{t('offer.part', { part: data.part })}</p>}
       <Facts

@@ -2,6 +2,9 @@ import { graphql } from '../../gql/index.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
+import { Link } from '../../lib/router.js';
+import { RelativeTime } from '../../ui/time.js';
+import { Appeal } from './appeal.js';
 import { ChangePolicy } from './change-policy.js';
 import { HeldPost } from './held-post.js';
 import { Proposal } from './proposal.js';
@@ -22,6 +25,7 @@ const StewardQueueDocument = graphql(`
         note
         dueAt
         overdue
+        kind
         subjectId
         text
         hiddenText
@@ -59,6 +63,41 @@ const StewardQueueDocument = graphql(`
         }
       }
     }
+    openAppeals(first: 50) {
+      nodes {
+        id
+        kind
+        reason
+        madeAt
+        idea {
+          id
+          slug
+          title
+        }
+      }
+    }
+    openMerges(first: 50) {
+      nodes {
+        id
+        reason
+        proposedAt
+        from {
+          id
+          slug
+          title
+        }
+        into {
+          id
+          slug
+          title
+        }
+        viewerCan {
+          decide {
+            allowed
+          }
+        }
+      }
+    }
     transparency {
       firstPosts
       helpContacts
@@ -78,11 +117,13 @@ export const page = definePage({
   public: false,
   found: (data) => data.stewardQueue != null,
   head: (_data, { i18n }) => ({ title: useStewardshipWords.of(i18n)('queue.title'), noIndex: true }),
-  Component: ({ data: { stewardQueue, transparency } }) => {
+  Component: ({ data: { stewardQueue, openAppeals, openMerges, transparency } }) => {
     const t = useStewardshipWords();
     if (stewardQueue == null) return null;
     const { reports, heldPosts, signals, proposals, safeguarding, risksWaiting } = stewardQueue;
-    const waiting = reports.length + heldPosts.length + signals.length + proposals.length;
+    const appeals = openAppeals.nodes;
+    const merges = openMerges.nodes.filter(({ viewerCan }) => viewerCan.decide.allowed);
+    const waiting = [reports, heldPosts, signals, proposals, appeals, merges].flat().length;
     const [policy] = transparency.policies;
     return (
       <PageBody>
@@ -96,7 +137,7 @@ export const page = definePage({
           <Section heading={t('queue.reports')} id="reports">
             <Stack gap={6}>
               {reports.map((report) => (
-                <Report key={report.id} report={report} />
+                <Report key={report.id} report={report} safeguarding={safeguarding} />
               ))}
             </Stack>
           </Section>
@@ -106,6 +147,37 @@ export const page = definePage({
             <Stack gap={6}>
               {heldPosts.map((post) => (
                 <HeldPost key={post.id} post={post} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {appeals.length === 0 ? null : (
+          <Section heading={t('queue.appeals')} id="appeals">
+            <Stack gap={6}>
+              {appeals.map((appeal) => (
+                <Appeal key={appeal.id} appeal={appeal} />
+              ))}
+            </Stack>
+          </Section>
+        )}
+        {merges.length === 0 ? null : (
+          <Section heading={t('queue.merges')} id="merges">
+            <Stack as="ul" gap={4}>
+              {merges.map(({ id, from, into, reason, proposedAt }) => (
+                <li key={id}>
+                  <p>
+                    {t.rich(
+                      'queue.merge',
+                      { from: from.title, into: into.title },
+                      {
+                        from: <Link to={`/ideas/${from.slug}#together`} />,
+                        into: <Link to={`/ideas/${into.slug}`} />,
+                        time: <RelativeTime at={proposedAt} />,
+                      },
+                    )}
+                  </p>
+                  <p>{reason}</p>
+                </li>
               ))}
             </Stack>
           </Section>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
-import type { ReportReason } from '../../gql/graphql.js';
+import type { ReportedQuery, ReportReason } from '../../gql/graphql.js';
 import { definePage, operation } from '../../lib/page.js';
 import { RadioGroup, TextArea } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
@@ -26,6 +26,12 @@ const ReportedDocument = graphql(`
       }
       ... on CommonsEntry {
         entryTitle: title
+      }
+      ... on VentureUpdate {
+        updateTitle: title
+      }
+      ... on ReuseOffer {
+        covers
       }
     }
   }
@@ -69,8 +75,7 @@ export const page = definePage({
     const t = useStewardshipWords();
     const [done, setDone] = useState<'hidden' | 'told' | null>(null);
     if (node == null) return null;
-    const quoted =
-      'body' in node ? node.body : 'title' in node ? node.title : 'entryTitle' in node ? node.entryTitle : null;
+    const quoted = quotedOf(node);
     return (
       <PageBody width="narrow">
         <PageHead title={t('report.title')} lead={t('report.lead')} />
@@ -123,4 +128,15 @@ function ReportForm({ subjectId, onDone }: ReportFormProps) {
       <TextArea name="note" label={t('report.note')} hint={t('report.note.hint')} rows={3} maxLength={2000} optional />
     </Form>
   );
+}
+
+type Reported = NonNullable<ReportedQuery['node']>;
+
+/** The first words of what is reported, whatever it is. */
+function quotedOf(node: Reported): string | null {
+  if ('body' in node) return node.body ?? null;
+  if ('title' in node) return node.title;
+  if ('entryTitle' in node) return node.entryTitle;
+  if ('updateTitle' in node) return node.updateTitle;
+  return 'covers' in node ? node.covers : null;
 }

@@ -10,6 +10,7 @@ import { Form } from '../../ui/form.js';
 import { Tag } from '../../ui/notice.js';
 import { RelativeTime } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
+import { LookAtIdentity } from './look-at-identity.js';
 import css from './stewardship.module.css';
 import { useStewardshipWords } from './words.js';
 
@@ -36,8 +37,14 @@ const DecideReportDocument = graphql(`
 
 type WaitingReport = NonNullable<StewardQueueQuery['stewardQueue']>['reports'][number];
 
+interface ReportProps {
+  readonly report: WaitingReport;
+  /** Whether the reader may learn who wrote without a name. */
+  readonly safeguarding: boolean;
+}
+
 /** Something that was reported, with what stood there, and the two answers to it. */
-export function Report({ report }: { readonly report: WaitingReport }) {
+export function Report({ report, safeguarding }: ReportProps) {
   const t = useStewardshipWords();
   const toast = useToast();
   const [decide] = useMutation(DecideReportDocument, { refetchQueries: ['StewardQueue'] });
@@ -61,6 +68,7 @@ export function Report({ report }: { readonly report: WaitingReport }) {
           <Link to={address}>{t('queue.reports.at')}</Link>
         </p>
       )}
+      {safeguarding && report.kind === 'Comment' ? <LookAtIdentity commentId={report.subjectId} /> : null}
       <ActionButton
         run={async () => (await decide({ variables: { input: { reportId, remove: false } } })).data?.decideReport}
         onDone={() => toast(t('queue.keep.done'))}

@@ -29,7 +29,16 @@ const TransparencyDocument = graphql(`
   }
 `);
 
-const WHAT = ['REPORTS', 'DECISIONS', 'REDACTIONS', 'HELD_POSTS', 'VOTE_BURSTS', 'LOOKS_AT_IDENTITY'] as const;
+const WHAT = [
+  'REPORTS',
+  'DECISIONS',
+  'REDACTIONS',
+  'HELD_POSTS',
+  'VOTE_BURSTS',
+  'LOOKS_AT_IDENTITY',
+  'APPEALS',
+  'APPEALS_DECIDED',
+] as const;
 const KINDS = [
   'SOMEONE_AT_RISK',
   'PERSONAL_DATA',
@@ -56,6 +65,12 @@ const KINDS = [
   'CARD_NUMBER',
   'NAMED_PERSON',
   'Comment',
+  'IDEA_DECLINED',
+  'CONTENT_REMOVED',
+  'VOTES_SET_ASIDE',
+  'PERSON_BLOCKED',
+  'UPHELD',
+  'OVERTURNED',
 ] as const;
 
 function isOneOf<T extends string>(known: readonly T[], given: string): given is T {

@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.js';
 import { plainText } from '../../lib/plain-text.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Day } from '../../ui/time.js';
@@ -99,6 +100,11 @@ function UpdatePage({ data }: PageProps<ResultOf<typeof UpdateDocument>>) {
       <Stack gap={6}>
         <Markdown text={update.body} lang={update.language} headingLevel={2} />
         <Pictures pictures={update.pictures} lang={update.language} />
+        {publishedAt == null ? null : (
+          <p>
+            <ReportLink about={update.id} />
+          </p>
+        )}
       </Stack>
     </PageBody>
   );

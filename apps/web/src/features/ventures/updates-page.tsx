@@ -6,6 +6,7 @@ import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Columns, Row, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { ShowMore } from '../../ui/pagination.js';
+import { ReportLink } from '../../ui/report-link.js';
 import { EmptyState } from '../../ui/states.js';
 import { Day, RelativeTime } from '../../ui/time.js';
 import { Pictures } from './pictures.js';
@@ -101,6 +102,7 @@ function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDoc
               <Row gap={2}>
                 {update.author == null ? null : <span>{t('updates.by', { name: update.author.name })}</span>}
                 {update.publishedAt == null ? null : <RelativeTime at={update.publishedAt} />}
+                <ReportLink about={update.id} />
               </Row>
               <Markdown text={update.body} lang={update.language} headingLevel={3} />
               <Pictures pictures={update.pictures} lang={update.language} />

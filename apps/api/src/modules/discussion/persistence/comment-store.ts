@@ -102,7 +102,9 @@ export class CommentStore {
   /** Whom the comment mentions from now on. Answers those whom it did not mention before. */
   async mention(tx: Tx, commentId: string, mentioned: readonly MentionedPerson[]): Promise<readonly string[]> {
     const ids = mentioned.map(({ id }) => id);
-    await tx.query(sql`delete from comment_mentions where comment_id = ${commentId} and person_id <> all(${ids}::uuid[])`);
+    await tx.query(
+      sql`delete from comment_mentions where comment_id = ${commentId} and person_id <> all(${ids}::uuid[])`,
+    );
     const news = await tx.query<{ id: string }>(sql`
       insert into comment_mentions (comment_id, person_id) select ${commentId}, person_id from unnest(${ids}::uuid[]) as person_id
       on conflict do nothing returning person_id as id`);

@@ -84,7 +84,10 @@ export class StewardQueueObject {
 @ObjectType('TransparencyLine', { description: 'How often the site team did something in a month.' })
 export class TransparencyLineObject {
   @Field(() => String, { description: 'Year and month: 2026-11.' }) month!: string;
-  @Field(() => String, { description: 'REPORTS, DECISIONS, REDACTIONS, HELD_POSTS, VOTE_BURSTS or LOOKS_AT_IDENTITY.' })
+  @Field(() => String, {
+    description:
+      'REPORTS, DECISIONS, REDACTIONS, HELD_POSTS, VOTE_BURSTS, LOOKS_AT_IDENTITY, APPEALS or APPEALS_DECIDED.',
+  })
   what!: string;
   @Field(() => String, { description: 'Of which kind.' }) kind!: string;
   @Field(() => Int, { nullable: true, description: 'How many; null where there were few.' }) count!: number | null;

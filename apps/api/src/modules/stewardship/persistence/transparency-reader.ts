@@ -37,6 +37,8 @@ export class TransparencyReader {
         union all select date_trunc('month', redacted_at), 'REDACTIONS', kind from redactions where redacted_at > (select day from since)
         union all select date_trunc('month', decided_at), 'HELD_POSTS', status from held_posts where decided_at > (select day from since)
         union all select date_trunc('month', decided_at), 'VOTE_BURSTS', status from vote_signals where decided_at > (select day from since)
+        union all select date_trunc('month', made_at), 'APPEALS', kind from appeals where made_at > (select day from since)
+        union all select date_trunc('month', decided_at), 'APPEALS_DECIDED', outcome from appeals where decided_at > (select day from since)
         union all select date_trunc('month', looked_at), 'LOOKS_AT_IDENTITY', subject_type from identity_looks where looked_at > (select day from since)
       ) acts group by 1, 2, 3 order by month desc, what, kind`);
     return rows.map(({ month, what, kind, count }) => ({ month, what, kind, ...countInBand(count) }));
