@@ -126,7 +126,10 @@ export function editComment(
   return reasons.length > 0 ? refuse(reasons) : accept({ body: checked.text });
 }
 
-export type RemoveCommentRefusal = Extract<ChangeCommentRefusal, { readonly code: 'NOT_YOUR_COMMENT' | 'COMMENT_REMOVED' }>;
+export type RemoveCommentRefusal = Extract<
+  ChangeCommentRefusal,
+  { readonly code: 'NOT_YOUR_COMMENT' | 'COMMENT_REMOVED' }
+>;
 
 /** Decides a removal by the writer. A mark stays where it stood, its words go, from every version. */
 export function removeComment(facts: {
