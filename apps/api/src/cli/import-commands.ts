@@ -11,6 +11,7 @@ import {
   type ImportReport,
   ImportVotes,
   NotAPolisExport,
+  wordFault,
 } from '../modules/exchange/index.js';
 import { LicenceMatrix, wordImportMatrix } from '../modules/components/index.js';
 import { ViewerOfPerson } from '../modules/people/index.js';
@@ -66,36 +67,9 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** One fault as a person reads it: where, what, and what would be right. */
-export function faultInWords({ line, column, code, given, allowed }: RowFault): string {
-  const where = `line ${line}${column === null ? '' : `, column ${column}`}`;
-  const found = given === undefined ? '' : ` “${given}”`;
-  const right = allowed === undefined ? '' : ` Allowed: ${allowed.join(', ')}.`;
-  switch (code) {
-    case 'COLUMN_MISSING':
-      return `${where}: this column is missing from the heading.`;
-    case 'COLUMN_UNKNOWN':
-      return `${where}: this column is not known.${right}`;
-    case 'COLUMN_TWICE':
-      return `${where}: this column is there twice.`;
-    case 'VALUE_MISSING':
-      return `${where}: empty, and it must not be.`;
-    case 'VALUE_TOO_LONG':
-      return `${where}: too long; at most ${allowed?.[0] ?? ''} characters.`;
-    case 'VALUE_NOT_LISTED':
-      return `${where}:${found} is not known here.${right}`;
-    case 'VALUE_NOT_A_NUMBER':
-      return `${where}:${found} is not the number it should be.`;
-    case 'VALUE_NOT_A_LANGUAGE':
-      return `${where}:${found} is no language tag. Write it like en or pt-BR.`;
-    case 'KEY_TWICE':
-      return `${where}:${found} was used before, in ${allowed?.[0] ?? 'another row'}.`;
-    case 'KEY_MALFORMED':
-      return `${where}:${found} may hold letters, digits and . _ : - only, at most 100.`;
-    case 'REFUSED':
-      return `${where}: refused (${given ?? 'no reason given'}).`;
-    default:
-      return code satisfies never;
-  }
+export function faultInWords(fault: RowFault): string {
+  const column = fault.column === null ? '' : `, column ${fault.column}`;
+  return `line ${fault.line}${column}: ${wordFault(fault)}`;
 }
 
 function tell({ counts, faults, notes }: ImportReport, dryRun: boolean): number {

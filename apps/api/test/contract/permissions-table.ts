@@ -55,7 +55,7 @@ export const TABLE: Readonly<
     APPROVER: 'approvePledge declinePledge confirmSecond',
     SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
     STEWARD:
-      'changePolicy decideHeldPost decideReport redact setVotesAside verifyOrganisation decideAppeal declineIdea importLicenceMatrix',
+      'importTable changePolicy decideHeldPost decideReport redact setVotesAside verifyOrganisation decideAppeal declineIdea importLicenceMatrix',
     SAFEGUARDING: 'lookAtIdentity',
   }),
   subscription: rights({ PUBLIC: 'activityAdded fundingRoundChanged ideaSupportChanged', OWN: 'notificationAdded' }),

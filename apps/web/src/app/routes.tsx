@@ -12,6 +12,7 @@ import { routes as people } from '../features/people/routes.js';
 import { routes as pledges } from '../features/pledges/routes.js';
 import { routes as rounds } from '../features/rounds/routes.js';
 import { routes as support } from '../features/support/routes.js';
+import { routes as exchange } from '../features/exchange/routes.js';
 import { routes as stewardship } from '../features/stewardship/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
 import { routes as webhooks } from '../features/webhooks/routes.js';
@@ -60,6 +61,7 @@ export const routes: readonly PageRoute[] = [
   ...pledges,
   ...support,
   ...ventures,
+  ...exchange,
   ...stewardship,
   {
     path: 'ventures/:slug/returns',

@@ -47,8 +47,16 @@ describe('a comment', () => {
   });
 
   it('is changed and removed by its writer only', () => {
-    expect(editComment('Better.', { isWriter: true, removed: false, hidden: false, before: 'Good.', mentioned: [] }).ok).toBe(true);
-    const edited = editComment('Good.', { isWriter: false, removed: true, hidden: false, before: 'Good.', mentioned: [] });
+    expect(
+      editComment('Better.', { isWriter: true, removed: false, hidden: false, before: 'Good.', mentioned: [] }).ok,
+    ).toBe(true);
+    const edited = editComment('Good.', {
+      isWriter: false,
+      removed: true,
+      hidden: false,
+      before: 'Good.',
+      mentioned: [],
+    });
     const removed = removeComment({ isWriter: false, removed: true });
     expect([
       edited.ok ? [] : edited.reasons.map(({ code }) => code),

@@ -1,3 +1,4 @@
 export * from './columns.js';
 export * from './imports.js';
 export * from './polis.js';
+export * from './import-table.js';

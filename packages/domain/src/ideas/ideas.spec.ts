@@ -93,7 +93,14 @@ describe('an address', () => {
 });
 
 describe('revising an idea', () => {
-  const facts = { idea: anIdea(), personId: 'author', before: content(), newestRevision: 1, readRevision: 1, hidden: false };
+  const facts = {
+    idea: anIdea(),
+    personId: 'author',
+    before: content(),
+    newestRevision: 1,
+    readRevision: 1,
+    hidden: false,
+  };
 
   it('tells a material change from a small one', () => {
     const small = reviseIdea({ ...ask, places: ['York'] }, facts);

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, type TestApi } from '../../../test/support/api.js';
-import { aPerson } from '../../../test/support/people.js';
+import { codesOf, mutate, type Mutated } from '../../../test/support/mutate.js';
+import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
 import { ImportComponent, ImportIdeas, ImportPolis, ImportVotes } from './index.js';
 
 let api: TestApi;
@@ -27,6 +28,51 @@ const countOf = async (table: string): Promise<number> => {
 };
 
 const HEADING = 'key,title,need,outcome,people_served,themes,author';
+
+describe('a table that a steward brings in', () => {
+  const REPORT = 'preview added alreadyThere withdrawn rows { line title alreadyThere } faults { line column message }';
+  const brings = (viewer: SignedInViewer, csv: string, preview: boolean, kind = 'IDEAS'): Promise<Mutated> =>
+    mutate(api, viewer, 'importTable', { kind, csv, preview }, REPORT);
+  const csv = `${HEADING}\nwarm,Warm floors,x,y,z,youth,\nbad,,x,y,z,dragons,\n=1+1,Sum,x,y,z,youth,\n`;
+
+  it('is looked at first, changing nothing, and comes in around the rows that are wrong', async () => {
+    const steward = await aPerson(api, { steward: true });
+    const before = [await countOf('ideas'), await countOf('people'), await countOf('imports')];
+    const faults = [
+      { line: 3, column: 'title', message: 'Empty, and it must not be.' },
+      { line: 3, column: 'themes', message: expect.stringContaining('“dragons” is not known here. Allowed: ') },
+      { line: 4, column: 'key', message: expect.stringContaining('“=1+1” may hold letters') },
+    ];
+    expect(await brings(steward, csv, true)).toMatchObject({
+      preview: true,
+      added: 1,
+      rows: [{ line: 2, title: 'Warm floors', alreadyThere: false }],
+      faults,
+    });
+    expect([await countOf('ideas'), await countOf('people'), await countOf('imports')]).toEqual(before);
+    expect(await brings(steward, csv, false)).toMatchObject({ preview: false, added: 1, alreadyThere: 0, faults });
+    expect(await brings(steward, csv, false)).toMatchObject({ added: 0, alreadyThere: 1 });
+    expect(await countOf('ideas')).toBe(before[0]! + 1);
+    const votes = 'idea,voter,perspective\nwarm,somebody-1,PUBLIC\nnowhere,somebody-2,PUBLIC\n';
+    expect(await brings(steward, votes, false, 'VOTES')).toMatchObject({
+      added: 1,
+      faults: [{ line: 3, column: 'idea' }],
+    });
+  });
+
+  it('is for the site team, has something in it, and is no larger than a page can show', async () => {
+    const before = await countOf('ideas');
+    expect(codesOf(await brings(await aPerson(api), csv, true))).toEqual(['NOT_A_STEWARD']);
+    const former = await aPerson(api, { steward: true });
+    await api.dataSource.query('update people set steward = false where id = $1', [former.person.id]);
+    expect(codesOf(await brings(former, `${HEADING}\nlate,Late,x,y,z,youth,\n`, false))).toEqual(['NOT_A_STEWARD']);
+    const steward = await aPerson(api, { steward: true });
+    expect(codesOf(await brings(steward, ' \n', false))).toEqual(['TABLE_EMPTY']);
+    const rows = Array.from({ length: 1_000 }, (_, n) => `many-${n},Many,x,y,z,youth,`).join('\n');
+    expect(codesOf(await brings(steward, `${HEADING}\n${rows}\n`, false))).toEqual(['TABLE_TOO_LARGE']);
+    expect(await countOf('ideas')).toBe(before);
+  });
+});
 
 describe('ideas from a file', () => {
   it('come in around a wrong row, which is told by line and column', async () => {

@@ -6,6 +6,7 @@ import { SupportModule } from '../support/index.js';
 import { ImportComponent } from './application/import-component.js';
 import { ImportIdeas } from './application/import-ideas.js';
 import { ImportPolis } from './application/import-polis.js';
+import { ImportTable } from './application/import-table.js';
 import { ImportVotes } from './application/import-votes.js';
 import { Importing } from './application/importing.js';
 import { IdeaExport } from './data/idea-export.js';
@@ -14,6 +15,7 @@ import { FeedController } from './feeds/feed.controller.js';
 import { FeedStore } from './feeds/feed-store.js';
 import { SitemapController } from './search-engines/sitemap.controller.js';
 import { SitemapStore } from './search-engines/sitemap-store.js';
+import { ImportTableResolver } from './graphql/import-table.resolver.js';
 import { ImportStore } from './persistence/import-store.js';
 
 @Module({
@@ -29,6 +31,8 @@ import { ImportStore } from './persistence/import-store.js';
     ImportVotes,
     ImportComponent,
     ImportPolis,
+    ImportTable,
+    ImportTableResolver,
   ],
   exports: [ImportIdeas, ImportVotes, ImportComponent, ImportPolis],
 })

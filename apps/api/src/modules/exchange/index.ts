@@ -5,3 +5,5 @@ export { ImportPolis } from './application/import-polis.js';
 export { ImportVotes } from './application/import-votes.js';
 export { NotAPolisExport } from './application/read-polis-folder.js';
 export { ExchangeModule } from './exchange.module.js';
+export { ImportTable } from './application/import-table.js';
+export { wordFault } from './application/word-fault.js';

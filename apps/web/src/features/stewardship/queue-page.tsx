@@ -1,5 +1,6 @@
 import { graphql } from '../../gql/index.js';
 import { definePage, operation } from '../../lib/page.js';
+import { LinkButton } from '../../ui/button.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Link } from '../../lib/router.js';
@@ -127,7 +128,15 @@ export const page = definePage({
     const [policy] = transparency.policies;
     return (
       <PageBody>
-        <PageHead title={t('queue.title')} lead={t('queue.lead')} />
+        <PageHead
+          title={t('queue.title')}
+          lead={t('queue.lead')}
+          actions={
+            <LinkButton small to="/desk/site-team/import">
+              {t('queue.import')}
+            </LinkButton>
+          }
+        />
         {stewardQueue.nobodyNamedForSafeguarding ? <Notice tone="problem">{t('queue.nobody')}</Notice> : null}
         {risksWaiting > 0 && !safeguarding ? (
           <Notice tone="attention">{t('queue.risks', { count: risksWaiting })}</Notice>

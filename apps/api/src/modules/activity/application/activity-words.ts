@@ -145,6 +145,7 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'seat_view.recorded': 'The people at the table said what they think of the next step',
   'session.planned': 'A project will ask the people it is for',
   'standard.adopted': 'A project measures by a shared data standard',
+  'table.imported': 'The site team brought a table in',
   'team_member.added': 'Somebody joined the coordinating team',
   'tranche.called': 'An instalment was asked for',
   'report.filed': 'Somebody asked the site team to look at something',

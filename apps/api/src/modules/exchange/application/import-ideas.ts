@@ -39,24 +39,25 @@ export class ImportIdeas {
     const faults: RowFault[] = [...read, ...repeated];
     const known = await this.imports.known('IDEA');
     const counts = { added: 0, 'already there': 0 };
+    const rowsRead: NonNullable<ImportReport['rows']>[number][] = [];
     for (const [index, row] of rows.entries()) {
       if (!repeated.some((fault) => fault.line === row.line)) {
-        if (known.has(row.text['key'] ?? '')) counts['already there'] += 1;
-        else {
-          const wrong = await this.one(row, dryRun);
-          if (wrong.length === 0) counts.added += 1;
-          faults.push(...wrong);
+        const alreadyThere = known.has(row.text['key'] ?? '');
+        const wrong = alreadyThere ? [] : await this.one(row, dryRun);
+        if (wrong.length === 0) {
+          counts[alreadyThere ? 'already there' : 'added'] += 1;
+          rowsRead.push({ line: row.line, title: row.text['title'] ?? '', alreadyThere });
         }
+        faults.push(...wrong);
       }
       progress(index + 1, rows.length);
     }
-    return { counts, faults: faults.toSorted((a, b) => a.line - b.line), notes: [] };
+    return { counts, rows: rowsRead, faults: faults.toSorted((a, b) => a.line - b.line), notes: [] };
   }
 
   private async one(row: ReadRow, dryRun: boolean): Promise<readonly RowFault[]> {
     const handle = row.text['author'] ?? '';
-    const authorId =
-      handle === '' ? await this.imports.commandPerson() : await this.imports.personByHandle(handle.replace(/^@/, ''));
+    const isKnown = handle === '' || (await this.imports.personByHandle(handle.replace(/^@/, ''))) !== null;
     const ask: IdeaAsk = {
       title: row.text['title'] ?? '',
       need: row.text['need'] ?? '',
@@ -67,12 +68,17 @@ export class ImportIdeas {
       places: row.lists['places'] ?? [],
       language: row.text['language'] || 'en',
     };
-    const unknownAuthor: readonly RowFault[] =
-      authorId === null ? [{ line: row.line, column: 'author', code: 'VALUE_NOT_LISTED', given: handle }] : [];
-    if (dryRun || authorId === null) {
+    const unknownAuthor: readonly RowFault[] = isKnown
+      ? []
+      : [{ line: row.line, column: 'author', code: 'VALUE_NOT_LISTED', given: handle }];
+    if (dryRun || !isKnown) {
       const checked = checkIdeaContent(ask);
       return [...unknownAuthor, ...(checked.ok ? [] : refused(row.line, COLUMN_OF, checked.reasons))];
     }
+    // Who stands behind rows that name nobody is made only when something is brought in, never by a preview.
+    const authorId =
+      handle === '' ? await this.imports.commandPerson() : await this.imports.personByHandle(handle.replace(/^@/, ''));
+    if (authorId === null) return [{ line: row.line, column: 'author', code: 'VALUE_NOT_LISTED', given: handle }];
     const decision = await this.importing.from(row.text['key'] ?? '', () =>
       this.logIdea.execute(this.imports.viewer(authorId), { ...ask, source: 'IMPORT' }),
     );

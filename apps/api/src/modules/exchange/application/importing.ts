@@ -12,6 +12,8 @@ export interface ImportReport {
   readonly counts: Readonly<Record<string, number>>;
   /** Rows that were left out, with the place in the file. The rest was imported all the same. */
   readonly faults: readonly RowFault[];
+  /** Rows that were read without a fault, with what they say first. Left out where rows say nothing by themselves. */
+  readonly rows?: readonly { readonly line: number; readonly title: string; readonly alreadyThere: boolean }[];
   /** What else a person should know, in sentences. */
   readonly notes: readonly string[];
 }

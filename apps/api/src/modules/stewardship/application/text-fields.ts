@@ -47,6 +47,7 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   submitReturn: 'asks itself, with `personalDataChecked`',
   saveIdeaDraft: 'a draft only its writer reads; asked when it is logged',
   previewComponent: 'nothing is kept',
+  'importTable.csv': 'each row asks itself, as the form does',
   publiccode: 'a file with contacts that agreed to be named (`contactsAgreed`)',
   // What is looked for must be typed to be taken out.
   'changePolicy.helpContacts': 'public contacts of those who help',
@@ -56,7 +57,7 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose text is a file or is compared as it is; every other one must be free of characters nobody can see. */
-export const TAKEN_AS_THEY_ARE: ReadonlySet<string> = new Set(['publiccode', 'found']);
+export const TAKEN_AS_THEY_ARE: ReadonlySet<string> = new Set(['publiccode', 'found', 'csv']);
 
 /** One text as somebody typed it into a mutation. */
 export interface TypedText {
