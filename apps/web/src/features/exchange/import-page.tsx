@@ -132,9 +132,9 @@ function ChooseFile({ onRead }: { readonly onRead: (text: string) => void }) {
         <input
           type="file"
           accept=".csv,text/csv"
-          onChange={async (event) => {
+          onChange={(event) => {
             const file = event.currentTarget.files?.[0];
-            if (file !== undefined) onRead(await file.text());
+            if (file !== undefined) void file.text().then(onRead);
           }}
         />
       </label>
