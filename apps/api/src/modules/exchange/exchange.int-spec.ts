@@ -216,7 +216,7 @@ describe('feeds', () => {
     expect([atom.statusCode, atom.headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
     expect(atom.body).toContain('A need was logged');
     const json = await api.app.inject({ url: '/feeds/activity.json' });
-    expect(json.json()).toMatchObject({ version: 'https://jsonfeed.org/version/1' });
+    expect(json.json()).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' });
     const [hidden] = await api.dataSource.query(`select id from activities where visibility = 'PRIVATE' limit 1`);
     const votes: { id: string }[] = await api.dataSource.query(`select id from activities where kind like 'vote.%'`);
     expect(votes.length).toBeGreaterThan(0);

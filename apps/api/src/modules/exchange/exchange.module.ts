@@ -9,7 +9,8 @@ import { ImportPolis } from './application/import-polis.js';
 import { ImportTable } from './application/import-table.js';
 import { ImportVotes } from './application/import-votes.js';
 import { Importing } from './application/importing.js';
-import { IdeaExport } from './data/idea-export.js';
+import { ActivityExport } from './data/activity-export.js';
+import { CollectionExport } from './data/collection.js';
 import { OpenDataController } from './data/open-data.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FeedStore } from './feeds/feed-store.js';
@@ -24,7 +25,8 @@ import { ImportStore } from './persistence/import-store.js';
   providers: [
     FeedStore,
     SitemapStore,
-    IdeaExport,
+    ActivityExport,
+    CollectionExport,
     ImportStore,
     Importing,
     ImportIdeas,

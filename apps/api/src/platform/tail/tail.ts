@@ -188,10 +188,13 @@ export class Tail implements OnApplicationShutdown {
     await client.query('begin isolation level read committed');
     try {
       const head = await this.head(client);
-      const { rows } = await client.query<Omit<SealedActivity, 'position'> & { xidText: string; leaf: Buffer }>({
+      const { rows } = await client.query<
+        Omit<SealedActivity, 'position'> & { xidText: string; leaf: Buffer; isPublic: boolean }
+      >({
         name: 'tail_unsealed',
         // The text has another name than the number: ORDER BY would take the text, in which 1000 comes before 999.
-        text: `select id, xid::text as "xidText", kind, subject_id as "subjectId", idea_id as "ideaId", venture_id as "ventureId", leaf from activities
+        text: `select id, xid::text as "xidText", kind, subject_id as "subjectId", idea_id as "ideaId", venture_id as "ventureId", leaf,
+                 visibility = 'PUBLIC' as "isPublic" from activities
                where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::uuid)
                order by xid, id limit ${BATCH}`,
         values: [head.xid, head.id],
@@ -223,6 +226,10 @@ export class Tail implements OnApplicationShutdown {
           sealHash(head.hash, root, first, lastPosition),
         ],
       );
+      await this.sealPublic(
+        client,
+        batch.filter(({ isPublic }) => isPublic),
+      );
       for (const fold of this.folds) await fold(client, batch);
       await client.query('select pg_notify($1, $2)', [SEALED_CHANNEL, String(lastPosition)]);
       await client.query('commit');
@@ -231,6 +238,29 @@ export class Tail implements OnApplicationShutdown {
       await client.query('rollback').catch(() => undefined);
       throw error;
     }
+  }
+
+  /** What everybody may see once more, in the chain that strangers verify. A batch without any of it leaves no trace there. */
+  private async sealPublic(client: pg.Client, batch: readonly { position: string; leaf: Buffer }[]): Promise<void> {
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    const { rows } = await client.query<{ number: string; hash: Buffer }>(
+      'select number::text, hash from public_seals s order by s.number desc limit 1',
+    );
+    const previous = rows[0]?.hash ?? GENESIS.hash;
+    const number = BigInt(rows[0]?.number ?? 0) + 1n;
+    const root = sha256(...batch.map(({ leaf }) => leaf));
+    await client.query(
+      'insert into public_seals (number, last_position, entries, previous_hash, root, hash) values ($1, $2, $3, $4, $5, $6)',
+      [
+        String(number),
+        last.position,
+        batch.length,
+        previous,
+        root,
+        sha256(previous, root, `${number}-${batch.length}`),
+      ],
+    );
   }
 
   private async head(client: pg.Client): Promise<Head> {

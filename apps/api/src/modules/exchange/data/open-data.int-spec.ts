@@ -23,7 +23,7 @@ const get = (url: string) => api.app.inject({ url });
 
 it('gives the ideas of a list as a table that no spreadsheet runs', async () => {
   const answer = await get('/data/ideas.csv?theme=HOUSING');
-  expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
   const rows = parse(answer.body, { columns: true }) as Record<string, string>[];
   expect(rows.map(({ title }) => title)).toEqual([`'=HYPERLINK("https://example.org")`, 'Beds for tonight']);
   expect(rows[1]?.['need']).toBe('The shelter list is\nout of date, "always".');

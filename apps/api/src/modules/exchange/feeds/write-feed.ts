@@ -26,9 +26,13 @@ export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-/** A feed as text. Titles are text in both formats: in Atom they travel as HTML, so what reads as markup is escaped there. */
 export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
-  const words = (text: string) => (format === 'atom' ? escapeHtml(clean(text)) : clean(text));
+  return format === 'atom' ? atomOf(ask) : jsonFeedOf(ask);
+}
+
+/** Titles are text in both formats: in Atom they travel as HTML, so what reads as markup is escaped there. */
+function atomOf(ask: FeedAsk): string {
+  const words = (text: string) => escapeHtml(clean(text));
   const at = (path: string) => `${ask.baseUrl}${path}`;
   const { query = '' } = ask;
   const feed = new Feed({
@@ -39,7 +43,7 @@ export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
     language: 'en-GB',
     copyright: 'CC-BY-4.0',
     generator: 'OpenImpact',
-    updated: ask.entries[0]?.publishedAt ?? new Date(0),
+    updated: new Date(Math.max(0, ...ask.entries.map(({ publishedAt }) => publishedAt.getTime()))),
     feedLinks: { atom: at(`${ask.path}.atom${query}`), json: at(`${ask.path}.json${query}`) },
   });
   for (const entry of ask.entries) {
@@ -49,14 +53,43 @@ export function writeFeed(ask: FeedAsk, format: FeedFormat): string {
       title: words(entry.title),
       date: entry.publishedAt,
       published: entry.publishedAt,
-      content:
-        paragraphs(entry.text === '' ? entry.title : entry.text) +
-        (entry.pictures ?? []).map(({ address, description }) => picture(at(address), description)).join(''),
-      // Left out rather than empty: the JSON feed reads the first author of whatever list there is.
-      ...(entry.author === null ? {} : { author: [{ name: clean(entry.author) }] }),
+      content: htmlOf(ask, entry),
+      // The format wants an author of each entry: what nobody is named for is the site's.
+      author: [{ name: clean(entry.author ?? 'OpenImpact') }],
     });
   }
-  return format === 'atom' ? feed.atom1() : feed.json1();
+  return feed.atom1();
+}
+
+/** JSON Feed 1.1. */
+function jsonFeedOf(ask: FeedAsk): string {
+  const at = (path: string) => `${ask.baseUrl}${path}`;
+  const { query = '' } = ask;
+  return JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: clean(ask.title),
+      description: clean(ask.description),
+      home_page_url: at(`${ask.page}${query}`),
+      feed_url: at(`${ask.path}.json${query}`),
+      language: 'en-GB',
+      items: ask.entries.map((entry) => ({
+        id: `urn:uuid:${entry.id}`,
+        url: at(entry.address),
+        title: clean(entry.title),
+        content_html: htmlOf(ask, entry),
+        date_published: entry.publishedAt.toISOString(),
+        ...(entry.author === null ? {} : { authors: [{ name: clean(entry.author) }] }),
+      })),
+    },
+    null,
+    1,
+  );
+}
+
+function htmlOf({ baseUrl }: FeedAsk, { text, title, pictures = [] }: FeedEntry): string {
+  const shown = pictures.map(({ address, description }) => picture(`${baseUrl}${address}`, description));
+  return paragraphs(text === '' ? title : text) + shown.join('');
 }
 
 /** Somebody's Markdown as paragraphs of text: nothing of it is taken for markup. */
