@@ -81,6 +81,7 @@ export const places: readonly Place[] = [
   { name: 'terms', address: '/terms' },
   { name: 'privacy', address: '/privacy' },
   { name: 'licences', address: '/licences' },
+  { name: 'data', address: '/data' },
   { name: 'news', address: '/notifications', as: YOUTH_WORKER },
   { name: 'webhooks', address: '/settings/webhooks', as: YOUTH_WORKER },
   { name: 'news-settings', address: '/notifications/settings', as: YOUTH_WORKER },

@@ -79,6 +79,7 @@ export const routes: readonly PageRoute[] = [
     load: () => import('./pages/venture-progress-page.js'),
   },
   { path: 'offline', id: 'app/pages/offline-page', load: () => import('./pages/offline-page.js') },
+  { path: 'data', id: 'app/pages/data-page', load: () => import('./pages/data-page.js') },
   { path: 'terms', id: 'app/pages/terms-page', load: () => import('./pages/terms-page.js') },
   { path: 'privacy', id: 'app/pages/privacy-page', load: () => import('./pages/privacy-page.js') },
   { path: 'accessibility', id: 'app/pages/accessibility-page', load: () => import('./pages/accessibility-page.js') },

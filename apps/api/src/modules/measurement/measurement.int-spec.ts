@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anOrganisation, aPerson, type TestOrganisation } from '../../../test/support/people.js';
 import type { SignedInViewer } from '../../platform/auth/index.js';
+import { standard, thereIs } from '../../../test/support/standards.js';
 import { newId } from '../../platform/database/index.js';
+
+const TABLE_SCHEMA = 'frictionless/tableschema-2.0.schema.json';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -274,6 +278,14 @@ describe('a data standard', () => {
     expect(csv.body).toBe('from,to,moved_into_a_home\r\n');
     const table = await api.app.inject({ url: `/commons/${slug}/standard.tableschema.json` });
     expect(table.json<{ fields: unknown[] }>().fields).toHaveLength(3);
+  });
+
+  (thereIs(TABLE_SCHEMA) ? it : it.skip)('is a Table Schema by its own schema', async () => {
+    const { slug, entryId, giver } = await aStandard();
+    await mutate(giver.admin, 'defineIndicator', { entryId, ...HOUSED });
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(standard(TABLE_SCHEMA)));
+    validate((await api.app.inject({ url: `/commons/${slug}/standard.tableschema.json` })).json());
+    expect(validate.errors).toBeNull();
   });
 
   it('is not something else', async () => {

@@ -19,7 +19,12 @@ afterAll(async () => {
 });
 
 const A_DAY = 24 * 60;
-const PUBLIC_ADDRESSES = ['/feeds/activity.atom', '/feeds/activity.json', '/data/votes.ndjson', '/data/activities.ndjson'];
+const PUBLIC_ADDRESSES = [
+  '/feeds/activity.atom',
+  '/feeds/activity.json',
+  '/data/votes.ndjson',
+  '/data/activities.ndjson',
+];
 
 /** Everything the schema lets anybody ask about an idea, every feed and export, as one text a question. */
 async function everythingSaid(idea: TestIdea, viewer: Viewer = nobody): Promise<ReadonlyMap<string, string>> {

@@ -145,7 +145,7 @@ describe('the log as open data', () => {
     clearInterval(watch);
     const grown = (most - before) / MEGABYTE;
     if (MANY > 5_000)
-      console.info(`${MANY} activities exported and verified; the process grew by ${grown.toFixed(1)} MB.`);
+      process.stderr.write(`${MANY} activities exported and verified; the process grew by ${grown.toFixed(1)} MB.\n`);
     expect(right).toBe(true);
     expect(grown).toBeLessThan(50);
   }, 3_600_000);
