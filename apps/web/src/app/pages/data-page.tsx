@@ -44,7 +44,7 @@ function DataPage() {
   const { sourceUrl } = useSite();
   const rows = [...TABLES, ...LOGS].map((name) => ({
     id: name,
-    cells: { what: <What name={name} />, take: <Forms name={name} /> },
+    cells: { what: t(name), about: t(`${name}.about`), take: <Forms name={name} /> },
   }));
   return (
     <PageBody>
@@ -56,6 +56,7 @@ function DataPage() {
           hideCaption
           columns={[
             { key: 'what', label: t('tables.what') },
+            { key: 'about', label: t('tables.about') },
             { key: 'take', label: t('tables.take') },
           ]}
           rows={rows}
@@ -96,17 +97,6 @@ function DataPage() {
 }
 
 type Name = (typeof TABLES)[number] | (typeof LOGS)[number];
-
-function What({ name }: { readonly name: Name }) {
-  const t = useDataWords();
-  return (
-    <>
-      <strong>{t(name)}</strong>
-      <br />
-      {t(`${name}.about`)}
-    </>
-  );
-}
 
 function Forms({ name }: { readonly name: Name }) {
   const t = useDataWords();
