@@ -23,7 +23,7 @@ export function thereIs(...files: readonly string[]): boolean {
 /** What SHACL shapes find wrong with JSON-LD, as sentences; nothing when it conforms. */
 export async function shaclFaults(document: object, ...shapes: readonly string[]): Promise<string[]> {
   const quads = (text: string, format: string) => new Parser({ format }).parse(text.replace(/^\uFEFF/, ''));
-  const said = String(await jsonld.toRDF(document as never, { format: 'application/n-quads' }));
+  const said = (await jsonld.toRDF(document as never, { format: 'application/n-quads' })) as unknown as string;
   const validator = new Shacl(rdf.dataset(shapes.flatMap((text) => quads(text, 'text/turtle')) as never), {
     factory: rdf as never,
   });
