@@ -286,8 +286,8 @@ function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): vo
   if (output === undefined) throw new Error(`${idea.key} did not promise “${planned.output}”.`);
   let returnId = '';
   after(planned.submittedAfterDays, 'something is shared back', async () => {
-    const [promise]: { id: string }[] = await world.database.query(
-      'select o.id from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.idea_id = $1 and a.title = $2',
+    const [promise]: { id: string; today: string }[] = await world.database.query(
+      'select o.id, app_now()::date::text as today from obligations o join agreement_outputs a on a.id = o.agreement_output_id where o.idea_id = $1 and a.title = $2',
       [known(world.ideas, idea.key), planned.output],
     );
     const submitted = await agreed(
@@ -303,6 +303,10 @@ function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): vo
         licence: output.licence,
         consent: planned.consent ?? null,
         anonymised: planned.anonymised ?? null,
+        method: planned.method ?? null,
+        studiedOn: promise?.today ?? null,
+        sample: planned.sample ?? null,
+        withdrawalContact: planned.withdrawalContact ?? null,
         personalDataChecked: true,
       }),
     );

@@ -46,7 +46,7 @@ export const TABLE: Readonly<
   }),
   mutation: rights({
     PUBLIC: 'castSessionVote keepBallot',
-    OWN: 'acceptInvitation acceptSeatInvitation addComment castVote confirmVote createApiToken createOrganisation deleteMyAccount discardIdeaDraft editComment exportMyData followSubject keepPersonalData leaveSeat logIdea markNotificationsRead offerReuse previewComponent registerComponent removeComment reportContent requestUpload revokeApiToken saveIdeaDraft takeSeat unfollowSubject updateNotificationSettings updateProfile withdrawReuseOffer withdrawVote contestUse answerCoAuthorInvitation appealDecision castKeptBallot closeGroupSession openGroupSession objectToMerge proposeMerge recordVoteFor revokeRecordedVote createWebhook deleteWebhook',
+    OWN: 'acceptInvitation acceptSeatInvitation addComment castVote confirmVote createApiToken createOrganisation deleteMyAccount discardIdeaDraft editComment exportMyData followSubject keepPersonalData leaveSeat logIdea markNotificationsRead offerReuse previewComponent registerComponent removeComment reportContent requestUpload revokeApiToken saveIdeaDraft takeSeat unfollowSubject updateNotificationSettings updateProfile withdrawReuseOffer withdrawVote contestUse contestEntryUse answerCoAuthorInvitation appealDecision castKeptBallot closeGroupSession openGroupSession objectToMerge proposeMerge recordVoteFor revokeRecordedVote createWebhook deleteWebhook',
     AUTHOR:
       'askWhoWouldLead acceptReuseOffer answerHarm declineReuseOffer draftCommonsAgreement recordHearing recordNothingFits reviseIdea saveBrief withdrawIdea inviteCoAuthor decideMerge undoMerge',
     MEMBER:

@@ -159,6 +159,9 @@ export interface PlannedReturn {
   readonly address?: string;
   readonly consent?: string;
   readonly anonymised?: string;
+  readonly method?: string;
+  readonly sample?: string;
+  readonly withdrawalContact?: string;
   readonly submittedAfterDays: number;
   /** Absent while nobody has looked. */
   readonly verified?: { readonly by: string; readonly afterDays: number; readonly reason: string };

@@ -1,10 +1,14 @@
 import {
+  checkResearch,
   checkReturnContent,
   licenceReasons,
   RETURN_LIMITS,
   type LicenceFacts,
   type LicenceJudgement,
   type LicenceRefusal,
+  type ResearchAsk,
+  type ResearchFacts,
+  type ResearchFault,
   type ReturnAsk,
   type ReturnContent,
   type ReturnContentFault,
@@ -16,7 +20,6 @@ import { OUTPUT_KINDS, THEMES, type OutputKind, type Theme } from '../shared/voc
 
 import { entrySlugFor, type EntryStatus } from './entry.js';
 import { parseImpactStrategy, type StrategyFault } from './impact-strategy.js';
-import { checkResearch, type ResearchAsk, type ResearchFacts, type ResearchFault } from './research.js';
 
 /** What an entry says, as somebody types it. */
 export interface EntryAsk extends ReturnAsk, ResearchAsk {

@@ -8,3 +8,4 @@ export * from './verifier.js';
 export * from './verify-return.js';
 export * from './waive-obligation.js';
 export * from './working-days.js';
+export * from './research.js';

@@ -67,7 +67,15 @@ const ASKED: ReturnAsk = {
   address: 'https://example.org/app',
   licence: 'MIT',
 };
+const RESEARCH = {
+  consent: 'Asked twice.',
+  anonymised: 'By two people.',
+  method: 'Interviews at home.',
+  studiedOn: '2026-02-01',
+  withdrawalContact: 'The office',
+};
 const SUBMIT: SubmitReturnFacts = {
+  today: '2026-03-01',
   record: 'PROMISED',
   kind: 'SOFTWARE',
   worksForVenture: true,
@@ -104,9 +112,14 @@ describe('submitting what was promised', () => {
   it('asks of research how people agreed and who anonymised it', () => {
     const research = { ...SUBMIT, kind: 'USER_RESEARCH' } as const;
     expect(submitReturn(ASKED, research)).toMatchObject({
-      reasons: [{ path: ['input', 'consent'] }, { path: ['input', 'anonymised'] }],
+      reasons: ['consent', 'anonymised', 'studiedOn', 'method', 'withdrawalContact'].map((field) => ({
+        path: ['input', field],
+      })),
     });
-    expect(submitReturn({ ...ASKED, consent: 'Asked twice.', anonymised: 'By two people.' }, research).ok).toBe(true);
+    expect(submitReturn({ ...ASKED, ...RESEARCH }, research).ok).toBe(true);
+    expect(submitReturn({ ...ASKED, ...RESEARCH, studiedOn: '2099-01-01' }, research)).toMatchObject({
+      reasons: [{ code: 'DAY_IN_THE_FUTURE', path: ['input', 'studiedOn'] }],
+    });
   });
 
   it.each<[Partial<ReturnAsk>, Partial<SubmitReturnFacts>, string]>([

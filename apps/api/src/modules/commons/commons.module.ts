@@ -8,6 +8,7 @@ import { LineageReader } from './application/lineage.js';
 import { LineageResolver } from './graphql/lineage.resolver.js';
 import { PublishLearned } from './application/publish-learned.js';
 import { PublishReturn } from './application/publish-return.js';
+import { GiveTogether } from './application/give-together.js';
 import { LinkEntry } from './application/link-entry.js';
 import { ReplyToFact } from './application/reply-to-fact.js';
 import { ReviseEntry } from './application/revise-entry.js';
@@ -23,14 +24,18 @@ import {
   OrganisationEntriesResolver,
   VentureEntriesResolver,
 } from './graphql/entry.resolver.js';
+import { EntryUseResolver } from './graphql/entry-use.resolver.js';
+import { GiverResolver } from './graphql/giver.resolver.js';
 import { OpennessResolver } from './graphql/openness.resolver.js';
 import { EntryStore } from './persistence/entry-store.js';
+import { EntryUseStore } from './persistence/entry-use-store.js';
 
 @Module({
   imports: [IdeasModule, ReturnsModule, UploadsModule],
   controllers: [EntryFilesController],
   providers: [
     EntryStore,
+    EntryUseStore,
     PublishReturn,
     PublishLearned,
     ShareEntry,
@@ -44,6 +49,9 @@ import { EntryStore } from './persistence/entry-store.js';
     LineageReader,
     LineageResolver,
     EntryResolver,
+    EntryUseResolver,
+    GiveTogether,
+    GiverResolver,
     IdeaEntriesResolver,
     VentureEntriesResolver,
     OrganisationEntriesResolver,

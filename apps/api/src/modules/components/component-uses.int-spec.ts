@@ -4,7 +4,7 @@ import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { publiccodeText } from '../../../test/support/components.js';
 import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } from '../../../test/support/people.js';
 import { globalId } from '../../platform/database/index.js';
-import { RemindOfUses } from './application/remind-of-uses.js';
+import { ComponentUses } from './application/component-uses.js';
 import { RegisterComponent } from './index.js';
 
 let api: TestApi;
@@ -141,8 +141,8 @@ describe('that an organisation uses something', () => {
     await api.dataSource.query(`update memberships set left_at = app_now() where person_id = $1`, [left.person.id]);
     const useId = (await declared()).component?.uses[0]?.id;
     const remind = async () => {
-      await api.app.get(RemindOfUses).execute();
-      await api.app.get(RemindOfUses).execute();
+      await api.app.get(ComponentUses).remindDue();
+      await api.app.get(ComponentUses).remindDue();
       return (await told('component.use_to_confirm')).toSorted();
     };
     const both = [user.admin.person.id, colleague.person.id].toSorted();

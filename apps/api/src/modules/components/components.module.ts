@@ -7,7 +7,6 @@ import { ConcludeLicence } from './application/conclude-licence.js';
 import { LicenceMatrix } from './application/licence-matrix.js';
 import { LicenceMatrixResolver } from './graphql/licence-matrix.resolver.js';
 import { FetchComponentFile } from './application/fetch-component-file.js';
-import { RemindOfUses } from './application/remind-of-uses.js';
 import { RefreshComponents } from './application/refresh-components.js';
 import { RegisterComponent } from './application/register-component.js';
 import { ComponentFileResolver } from './graphql/component-file.resolver.js';
@@ -37,7 +36,6 @@ import { UseStore } from './persistence/use-store.js';
     LicenceMatrix,
     LicenceMatrixResolver,
     RefreshComponents,
-    RemindOfUses,
     RegisterComponent,
     ConcludeLicence,
     ComponentResolver,

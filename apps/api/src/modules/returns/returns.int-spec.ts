@@ -176,7 +176,13 @@ describe('sharing what was promised', () => {
     const venture = await aFundedVenture(api, { outputs: [RESEARCH] });
     const [promise] = await promises(venture);
     const told = await does('submitReturn', venture.lead.admin, shared(promise?.id ?? '', { licence: 'CC-BY-4.0' }));
-    expect(told.requirements?.map(({ path }) => path?.at(-1))).toEqual(['consent', 'anonymised']);
+    expect(told.requirements?.map(({ path }) => path?.at(-1))).toEqual([
+      'consent',
+      'anonymised',
+      'studiedOn',
+      'method',
+      'withdrawalContact',
+    ]);
   });
 });
 

@@ -195,6 +195,9 @@ export const navigator: PlannedIdea = {
         text: '# What young people told us about finding help\n\n**They keep lists already.** Nine of twelve had a private list of people who ring back. Trust is in names, not in services.\n\n**The second door is the hard one.** The first visit happens in a crisis. The second needs a reason, and waiting without news reads as a no.\n\n**Being seen with it matters more than what is in it.** A plan that looks like a service is left at home.\n\n**Young carers** plan around somebody else. We could not go into that here, and say so.\n\nHow: conversations of an hour in places they chose, two group sessions, paid at the real living wage. What we cannot say: how it is for under-thirteens, and outside town.',
         consent:
           'Each person agreed in writing after a talk about where it would be read, and could take it back for three months.',
+        method: 'Conversations of an hour in places they chose, and two group sessions.',
+        sample: 'Twelve young people, fourteen to twenty-two',
+        withdrawalContact: 'The drop-in, at the desk or by telephone',
         anonymised: 'Edda Kvist removed names, places, ages and anything two people in town would recognise.',
         submittedAfterDays: 112,
         verified: {

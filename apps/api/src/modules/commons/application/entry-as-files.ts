@@ -19,6 +19,8 @@ export interface PublishedEntry {
   readonly updatedOn: string;
   readonly organisation: string;
   readonly organisationSlug: string;
+  /** Who gives it together with that one. */
+  readonly givers: readonly { readonly name: string; readonly slug: string }[];
   readonly withdrawnReason: string | null;
   readonly ideaTitle: string | null;
   readonly ideaSlug: string | null;
@@ -42,8 +44,10 @@ export function citationOf(entry: PublishedEntry, site: string): string {
     `title: ${text(entry.title)}`,
     ...(entry.summary === '' ? [] : [`abstract: ${text(entry.summary)}`]),
     'authors:',
-    `  - name: ${text(entry.organisation)}`,
-    `    website: ${text(`${site}/organisations/${entry.organisationSlug}`)}`,
+    ...[{ name: entry.organisation, slug: entry.organisationSlug }, ...entry.givers].flatMap(({ name, slug }) => [
+      `  - name: ${text(name)}`,
+      `    website: ${text(`${site}/organisations/${slug}`)}`,
+    ]),
     `version: ${text(entry.release ?? String(entry.version))}`,
     `date-released: ${entry.updatedOn}`,
     ...(ONE_LICENCE.test(entry.licence) ? [`license: ${entry.licence}`] : []),
@@ -88,11 +92,11 @@ export function jsonLdOf(entry: PublishedEntry, site: string): Record<string, un
       ? { license: `https://spdx.org/licenses/${entry.licence}` }
       : { license: entry.licence }),
     ...(entry.address === null ? {} : { sameAs: entry.address }),
-    creator: {
+    creator: [{ name: entry.organisation, slug: entry.organisationSlug }, ...entry.givers].map(({ name, slug }) => ({
       '@type': 'Organization',
-      name: entry.organisation,
-      url: `${site}/organisations/${entry.organisationSlug}`,
-    },
+      name,
+      url: `${site}/organisations/${slug}`,
+    })),
     ...(entry.status === 'WITHDRAWN' ? { creativeWorkStatus: 'Withdrawn' } : { creativeWorkStatus: 'Published' }),
     ...(entry.ideaSlug === null
       ? {}

@@ -1,3 +1,4 @@
+import { organisationIdsOf } from '../../../platform/auth/index.js';
 import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import {
   type At,
@@ -12,7 +13,7 @@ import {
   type ViewField,
 } from '../../../platform/graphql/index.js';
 import { day } from '../../agreements/index.js';
-import { componentView } from '../../components/index.js';
+import { componentView, useFields } from '../../components/index.js';
 import { ideaView, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
@@ -35,11 +36,9 @@ function filesOf(at: At, entry: Sql, number: Sql): Sql {
   );
 }
 
-const entryUseView = defineView('EntryUse', {
-  organisation: (at) =>
-    at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`),
-  whatFor: column('what_for'),
-  since: (at) => day(at.col('since')),
+export const entryUseView = defineView('EntryUse', {
+  id: idOf('entryUse'),
+  ...useFields(raw('entry_use_doubts')),
   declaredAt: time('declared_at'),
 });
 
@@ -108,6 +107,22 @@ const provenanceView = defineView('EntryProvenance', {
     ),
 });
 
+const GIVER = raw('giver');
+
+function givers(at: At, which: Sql): Sql {
+  return at.many(
+    organisationView,
+    (row) => sql`organisations ${row} join entry_givers ${GIVER} on ${GIVER}.organisation_id = ${row}.id
+      where ${GIVER}.entry_id = ${at.col('id')} and ${which} order by ${row}.name, ${row}.id`,
+  );
+}
+
+/** The entries an organisation gives, alone or with others. @param organisationId the SQL of its id */
+function givenBy(entry: Sql, organisationId: Sql): Sql {
+  return sql`(${entry}.organisation_id = ${organisationId}
+    or ${entry}.id = any(array(select g.entry_id from entry_givers g where g.organisation_id = ${organisationId} and g.agreed_at is not null)))`;
+}
+
 /** Every published entry is public; a withdrawn one keeps its address and says so. */
 export const entryView = defineView('CommonsEntry', {
   id: idOf('entry'),
@@ -140,7 +155,7 @@ export const entryView = defineView('CommonsEntry', {
     at.many(
       entryUseView,
       (row) =>
-        sql`entry_uses ${row} where ${row}.entry_id = ${at.col('id')} order by ${row}.declared_at desc limit 100`,
+        sql`entry_uses ${row} where ${row}.entry_id = ${at.col('id')} and ${row}.ended_at is null order by ${row}.confirmed_at desc, ${row}.id limit 100`,
     ),
   withdrawal: (at) =>
     at.one(
@@ -157,6 +172,15 @@ export const entryView = defineView('CommonsEntry', {
   version: column('version'),
   organisation: (at) =>
     at.one(organisationView, (row) => sql`organisations ${row} where ${row}.id = ${at.col('organisation_id')}`),
+  alsoGivenBy: (at) => givers(at, sql`${GIVER}.agreed_at is not null`),
+  // Nobody is named as giving something before they said so: only those concerned know who is asked.
+  askedToGive: (at) => {
+    const yours = sql`${organisationIdsOf(at.viewer)}::uuid[]`;
+    return givers(
+      at,
+      sql`${GIVER}.agreed_at is null and (${at.col('organisation_id')} = any(${yours}) or ${GIVER}.organisation_id = any(${yours}))`,
+    );
+  },
   sharedBy: person('shared_by_id'),
   publishedAt: time('published_at'),
   updatedAt: time('updated_at'),
@@ -226,9 +250,7 @@ export function pageOfEntries(
       ...(licences && licences.length > 0 ? [sql`${entry}.licence = any(${[...licences]}::text[])`] : []),
       ...(filter.licenceSort ? [sql`${entry}.licence = any(${[...licencesOf(filter.licenceSort)]}::text[])`] : []),
       ...(filter.organisation
-        ? [
-            sql`${entry}.organisation_id = (select o.id from organisations o where o.slug = ${plain(filter.organisation)})`,
-          ]
+        ? [givenBy(entry, sql`(select o.id from organisations o where o.slug = ${plain(filter.organisation)})`)]
         : []),
       ...(filter.venture
         ? [sql`${entry}.venture_id = (select v.id from ventures v where v.slug = ${plain(filter.venture)})`]
@@ -264,7 +286,13 @@ const entriesOf =
 
 extendView(ideaView, { commonsEntries: entriesOf('idea_id') });
 extendView(ventureView, { commonsEntries: entriesOf('venture_id') });
-extendView(organisationView, { commonsEntries: entriesOf('organisation_id') });
+extendView(organisationView, {
+  commonsEntries: (at) =>
+    at.page(
+      entryView,
+      pageOfEntries({}, at.args, (entry) => givenBy(entry, at.col('id')), 'WITH_MARKS'),
+    ),
+});
 extendView(componentView, {
   commonsEntries: (at) =>
     at.page(

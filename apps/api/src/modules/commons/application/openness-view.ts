@@ -40,7 +40,7 @@ function record(at: At): Sql {
     ),
     fact(
       'USED_BY_OTHERS',
-      sql`(select count(*)::int from entry_uses u join commons_entries e on e.id = u.entry_id where e.organisation_id = ${id} and u.organisation_id <> ${id})`,
+      sql`(select count(*)::int from entry_uses u join commons_entries e on e.id = u.entry_id where u.ended_at is null and e.organisation_id = ${id} and u.organisation_id <> ${id})`,
     ),
     fact('PROMISES_OPEN', sql`(select count(*)::int from ${promisesOf(at)} and (${open} or o.state = 'SUBMITTED'))`),
     fact('PROMISES_KEPT', sql`(select count(*)::int from ${promisesOf(at)} and o.state = 'VERIFIED')`),

@@ -1,9 +1,9 @@
 import {
   entrySlugFor,
-  NO_RESEARCH,
   plusDaysTo,
   REVIEW_AFTER_DAYS,
   type OutputKind,
+  type ResearchFacts,
   type Theme,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { newId, sql, type Tx } from '../../../platform/database/index.js';
 import { EntryStore, hashOf } from '../persistence/entry-store.js';
 import { countSupport } from './count-support.js';
 
-interface VerifiedReturn {
+interface VerifiedReturn extends ResearchFacts {
   readonly obligationId: string;
   readonly ideaId: string;
   readonly ventureId: string;
@@ -63,7 +63,7 @@ export class PublishReturn {
     const entry = {
       kind,
       themes,
-      content: { ...content, ...NO_RESEARCH },
+      content,
       files,
       organisationId,
       sharedById,
@@ -110,7 +110,8 @@ export class PublishReturn {
       select r.obligation_id as "obligationId", o.idea_id as "ideaId", o.venture_id as "ventureId", o.round_id as "roundId",
         f.lead_organisation_id as "organisationId", a.kind, i.themes, r.title, r.summary, r.address, r.body as text, r.release, r.address_seen as "addressSeen",
 r.address_seen_at as "addressSeenAt", r.licence,
-        r.language, r.consent, r.anonymised, r.verdict, r.verdict_reason as "verdictReason",
+        r.language, r.consent, r.anonymised, r.method, to_char(r.studied_on, 'YYYY-MM-DD') as "studiedOn", r.sample, r.confidence,
+        r.withdrawal_contact as "withdrawalContact", r.verdict, r.verdict_reason as "verdictReason",
         case when r.verdict = 'SATISFIES' then '' else r.decision_reason end as "licenceReason",
         r.submitted_by_id as "sharedById",
         array(select c.component_id from return_components c where c.return_id = r.id) as "componentIds",

@@ -1,27 +1,42 @@
-import { accept, declareEntryUse, type Decision, type UseEntryRefusal } from '@openimpact/domain';
+import { accept, declareEntryUse, type Decision, type EntryUseAsk, type UseEntryRefusal } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { asOfNow, belongsTo, type SignedInViewer } from '../../../platform/auth/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { Reader, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { Jobs } from '../../../platform/jobs/index.js';
+import { KeepUses } from '../../components/index.js';
 import { EntryStore } from '../persistence/entry-store.js';
+import { EntryUseStore } from '../persistence/entry-use-store.js';
 
-export interface UseEntryCommand {
+export interface UseEntryCommand extends EntryUseAsk {
   readonly entryId: string;
   readonly organisationId: string;
-  readonly whatFor: string;
-  readonly since: string | null;
 }
 
-/** Records an organisation's own word that it uses something, and takes it back. */
+/** Records an organisation's own word that it uses something of the shared library, and what becomes of it. */
 @Injectable()
-export class UseEntry {
+export class UseEntry extends KeepUses {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    unitOfWork: UnitOfWork,
     private readonly entries: EntryStore,
-    private readonly activity: ActivityLog,
-  ) {}
+    private readonly uses: EntryUseStore,
+    activity: ActivityLog,
+    private readonly reader: Reader,
+    jobs: Jobs,
+  ) {
+    super(unitOfWork, uses, activity, {
+      kind: 'entry',
+      subject: 'CommonsEntry',
+      oneDoubtKey: 'entry_use_doubts_one_open_key',
+    });
+    jobs.every('commons.remind-of-uses', 60, () => this.remindDue());
+  }
+
+  remindDue(): Promise<void> {
+    return this.remindAll(this.reader);
+  }
 
   declare(
     viewer: SignedInViewer,
@@ -48,17 +63,26 @@ export class UseEntry {
       };
       // The last thing that everybody who voted for the idea waits to hear; said once, with the first use.
       await this.activity.append(tx, { ...said, kind: wasInUse ? 'entry.use_declared' : 'entry.in_use' });
+      const id = await this.uses.declare(tx, { entryId, organisationId, ...decision.value, ...by });
+      await this.told(
+        tx,
+        'use_declared',
+        { id, whatId: entryId, organisationId },
+        {
+          actorId: viewer.person.id,
+          content: { slug: entry.slug },
+        },
+      );
       return accept({ entryId });
     });
   }
 
-  /** Harmless when there was no such word. */
-  end(viewer: SignedInViewer, entryId: string, organisationId: string) {
-    return this.unitOfWork.run(async (tx) => {
-      const acting = await asOfNow(tx, viewer);
-      if (!belongsTo(acting, organisationId, 'ADMIN', 'MEMBER')) throw new NotFoundError('This use');
-      if (!(await this.entries.endUse(tx, entryId, organisationId))) throw new NotFoundError('This use');
-      return accept({ entryId });
-    });
+  /** Not found when there is no such word. */
+  async end(viewer: SignedInViewer, entryId: string, organisationId: string): Promise<void> {
+    const found = await this.unitOfWork.run(async (tx) => accept(await this.uses.find(tx, entryId, organisationId)));
+    const useId = found.ok ? found.value : undefined;
+    if (useId === undefined || !belongsTo(viewer, organisationId)) throw new NotFoundError('This use');
+    const decision = await this.reconfirm(viewer, { useId, stillUsed: false, version: null, answer: null });
+    if (!decision.ok) throw new NotFoundError('This use');
   }
 }

@@ -92,7 +92,8 @@ export class WithdrawEntry {
   private async forgetReturns(tx: Tx, obligationId: string, title: string | null): Promise<void> {
     await tx.query(sql`
       update returns set title = coalesce(${title}, title), summary = '', body = '',
-        address = null, release = null, consent = null, anonymised = null
+        address = null, release = null, consent = null, anonymised = null, method = null, studied_on = null,
+        sample = null, confidence = null, withdrawal_contact = null
       where obligation_id = ${obligationId}`);
   }
 }

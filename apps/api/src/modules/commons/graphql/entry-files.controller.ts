@@ -67,6 +67,8 @@ export class EntryFilesController {
         to_char(e.published_at at time zone 'UTC', 'YYYY-MM-DD') as "publishedOn",
         to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD') as "updatedOn",
         o.name as organisation, o.slug as "organisationSlug", e.withdrawn_reason as "withdrawnReason",
+        (select coalesce(json_agg(json_build_object('name', o2.name, 'slug', o2.slug) order by o2.name), '[]') from entry_givers g
+          join organisations o2 on o2.id = g.organisation_id where g.entry_id = e.id and g.agreed_at is not null) as givers,
         (select i.title from ideas i where i.id = e.idea_id) as "ideaTitle", (select i.slug from ideas i where i.id = e.idea_id) as "ideaSlug",
         (select p.name from ideas i join people p on p.id = i.author_id where i.id = e.idea_id) as originator
       from commons_entries e join organisations o on o.id = e.organisation_id

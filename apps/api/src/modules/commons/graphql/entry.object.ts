@@ -1,6 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
-  CONFIDENCES,
   type Confidence,
   ENTRY_STATUSES,
   type EntryStatus,
@@ -22,11 +21,11 @@ import {
   RefusalObject,
 } from '../../../platform/graphql/index.js';
 import { LicenceVerdictWordEnum, OutputKindEnum } from '../../agreements/index.js';
-import { ComponentObject } from '../../components/index.js';
+import { ComponentObject, StandingUseFields } from '../../components/index.js';
 import { IdeaObject, ThemeEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
-import { ObligationObject, ReturnObject } from '../../returns/index.js';
+import { ConfidenceEnum, ObligationObject, ReturnObject } from '../../returns/index.js';
 import { FundingRoundObject } from '../../rounds/index.js';
 import { PerspectiveCountObject } from '../../support/index.js';
 import { UploadObject } from '../../uploads/index.js';
@@ -42,16 +41,6 @@ registerEnumType(EntryStatusEnum, {
   },
 });
 
-const ConfidenceEnum = enumOf(CONFIDENCES);
-registerEnumType(ConfidenceEnum, {
-  name: 'Confidence',
-  description: 'How sure whoever did the research is of what it says.',
-  valuesMap: {
-    LOW: { description: 'A first hint.' },
-    MEDIUM: { description: 'Several sources say so.' },
-    HIGH: { description: 'It would be surprising to find otherwise.' },
-  },
-});
 export const WithdrawnBecauseEnum = enumOf(WITHDRAWN_BECAUSE);
 registerEnumType(WithdrawnBecauseEnum, {
   name: 'WithdrawnBecause',
@@ -87,12 +76,13 @@ export class StrategyNodeObject {
   @Field(() => [String], { description: 'Keys of the steps it leads to.' }) leadsTo!: string[];
 }
 
-@ObjectType('EntryUse', { description: 'An organisation’s own word that it uses something.' })
-export class EntryUseObject {
-  @Field(() => OrganisationObject, { description: 'Who uses it.' }) organisation!: OrganisationObject;
-  @Field(() => String, { description: 'What for.' }) whatFor!: string;
+@ObjectType('EntryUse', {
+  implements: () => NodeInterface,
+  description: 'An organisation’s own word that it uses something.',
+})
+export class EntryUseObject extends StandingUseFields {
   @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since!: string | null;
-  @Field(() => Date, { description: 'When it said so, the last time.' }) declaredAt!: Date;
+  @Field(() => Date, { description: 'When it first said so.' }) declaredAt!: Date;
 }
 
 @ObjectType('EntryWithdrawal', { description: 'The mark that an entry leaves when it is taken back.' })
@@ -197,7 +187,7 @@ export class CommonsEntryObject extends NodeInterface {
   files!: UploadObject[];
   @Field(() => ComponentObject, { nullable: true, description: 'The registered component that this software is.' })
   component!: ComponentObject | null;
-  @Field(() => [EntryUseObject], { description: 'Who says that they use it, newest first, at most 100.' })
+  @Field(() => [EntryUseObject], { description: 'Who says that they use it, last confirmed first, at most 100.' })
   uses!: EntryUseObject[];
   @Field(() => EntryWithdrawalObject, { nullable: true, description: 'Why it was taken back. Null while it is there.' })
   withdrawal!: object | null;
@@ -205,7 +195,13 @@ export class CommonsEntryObject extends NodeInterface {
   confirmedAt!: Date | null;
   @Field(() => Date, { nullable: true, description: 'When its address last answered.' }) addressSeenAt!: Date | null;
   @Field(() => Int, { description: 'The version that is shown.' }) version!: number;
-  @Field(() => OrganisationObject, { description: 'Who gives it.' }) organisation!: OrganisationObject;
+  @Field(() => OrganisationObject, { description: 'Who brought it.' }) organisation!: OrganisationObject;
+  @Field(() => [OrganisationObject], { description: 'Who gives it together with the one that brought it.' })
+  alsoGivenBy!: OrganisationObject[];
+  @Field(() => [OrganisationObject], {
+    description: 'Who has been asked to and has not answered. Told to those who asked and who are asked.',
+  })
+  askedToGive!: OrganisationObject[];
   @Field(() => PersonObject, { description: 'Who shared it.' }) sharedBy!: PersonObject;
   @Field(() => Date, { description: 'When it came into the library.' }) publishedAt!: Date;
   @Field(() => Date, { description: 'When it last changed.' }) updatedAt!: Date;
@@ -330,21 +326,7 @@ export class LinkEntryInput {
   @Field(() => ID, { description: 'Which idea.' }) ideaId!: string;
 }
 
-@InputType({ description: 'An organisation’s word that it uses an entry.' })
-export class DeclareEntryUseInput {
-  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
-  @Field(() => ID, { description: 'Which organisation uses it.' }) organisationId!: string;
-  @Field(() => String, { description: 'What for.' }) whatFor!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since?: string | null;
-}
-
-@InputType({ description: 'An organisation that uses an entry no longer.' })
-export class EndEntryUseInput {
-  @Field(() => ID, { description: 'Which entry.' }) entryId!: string;
-  @Field(() => ID, { description: 'Which organisation.' }) organisationId!: string;
-}
-
-function resultOf(name: string, done: string) {
+export function resultOf(name: string, done: string) {
   @ObjectType(`${name}Payload`, { description: done })
   class Payload {
     @Field(() => CommonsEntryObject, { description: 'The entry as it stands now.' }) entry!: CommonsEntryObject;
@@ -362,5 +344,3 @@ export const ReviseEntryResult = resultOf('ReviseEntry', 'The new version is the
 export const WithdrawEntryResult = resultOf('WithdrawEntry', 'It is taken back.');
 export const ConfirmEntryResult = resultOf('ConfirmEntry', 'It is confirmed.');
 export const LinkEntryResult = resultOf('LinkEntry', 'They are linked.');
-export const DeclareEntryUseResult = resultOf('DeclareEntryUse', 'The use is recorded.');
-export const EndEntryUseResult = resultOf('EndEntryUse', 'The use is over.');

@@ -26,7 +26,6 @@ import { entryView, pageOfEntries } from '../application/entry-view.js';
 import { LinkEntry } from '../application/link-entry.js';
 import { ReviseEntry } from '../application/revise-entry.js';
 import { ShareEntry } from '../application/share-entry.js';
-import { UseEntry } from '../application/use-entry.js';
 import { WithdrawEntry } from '../application/withdraw-entry.js';
 import {
   CommonsEntryConnection,
@@ -34,10 +33,6 @@ import {
   CommonsEntryObject,
   ConfirmEntryInput,
   ConfirmEntryResult,
-  DeclareEntryUseInput,
-  DeclareEntryUseResult,
-  EndEntryUseInput,
-  EndEntryUseResult,
   EntryMatchObject,
   EntryViewerCanObject,
   LinkEntryInput,
@@ -50,14 +45,7 @@ import {
   WithdrawEntryInput,
   WithdrawEntryResult,
 } from './entry.object.js';
-import {
-  wordConfirmEntry,
-  wordLinkEntry,
-  wordReviseEntry,
-  wordShareEntry,
-  wordUseEntry,
-  wordWithdrawEntry,
-} from './wording.js';
+import { wordConfirmEntry, wordLinkEntry, wordReviseEntry, wordShareEntry, wordWithdrawEntry } from './wording.js';
 
 function idOf(kind: 'entry' | 'organisation' | 'component', opaque: string, what: string): string {
   const id = rowId(kind, opaque);
@@ -77,7 +65,6 @@ export class EntryResolver {
     private readonly reviseUseCase: ReviseEntry,
     private readonly withdrawUseCase: WithdrawEntry,
     private readonly linkUseCase: LinkEntry,
-    private readonly useUseCase: UseEntry,
     nodes: NodeKinds,
   ) {
     nodes.register('entry', {
@@ -190,33 +177,6 @@ export class EntryResolver {
     const decision = await this.linkUseCase.execute(viewer, { entryId, ideaId: ideaIdOf(input.ideaId) });
     if (!decision.ok) return RefusalObject.from(decision, wordLinkEntry);
     return this.views.payload(info, viewer, 'LinkEntryPayload', 'entry', entryId);
-  }
-
-  @Mutation(() => DeclareEntryUseResult, { description: 'Says that an organisation of yours uses an entry.' })
-  async declareEntryUse(
-    @Args('input') input: DeclareEntryUseInput,
-    @SignedIn() viewer: SignedInViewer,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const decision = await this.useUseCase.declare(viewer, {
-      entryId: idOf('entry', input.entryId, 'This entry'),
-      organisationId: idOf('organisation', input.organisationId, 'This organisation'),
-      whatFor: input.whatFor,
-      since: input.since ?? null,
-    });
-    if (!decision.ok) return RefusalObject.from(decision, wordUseEntry);
-    return this.views.payload(info, viewer, 'DeclareEntryUsePayload', 'entry', decision.value.entryId);
-  }
-
-  @Mutation(() => EndEntryUseResult, { description: 'Says that an organisation of yours uses an entry no longer.' })
-  async endEntryUse(
-    @Args('input') input: EndEntryUseInput,
-    @SignedIn() viewer: SignedInViewer,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const entryId = idOf('entry', input.entryId, 'This entry');
-    await this.useUseCase.end(viewer, entryId, idOf('organisation', input.organisationId, 'This organisation'));
-    return this.views.payload(info, viewer, 'EndEntryUsePayload', 'entry', entryId);
   }
 
   @ResolveField(() => EntryMatchObject, {

@@ -9,7 +9,7 @@ import type {
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { HIDDEN_WHILE_LOOKED_AT, wordTextFault } from '../../ideas/index.js';
-import { wordAddress, wordLicence, wordSharedContent } from '../../returns/index.js';
+import { wordAddress, wordLicence, wordResearch, wordSharedContent } from '../../returns/index.js';
 import { type AttachRefusal, wordAttach } from '../../uploads/index.js';
 import type { LinkEntryRefusal } from '../application/link-entry.js';
 
@@ -31,9 +31,8 @@ function wordEntry(reason: EntryFault): Worded {
         path: reason.path,
       };
     case 'DAY_NOT_VALID':
-      return { message: 'This is no day.', current: reason.given, needed: 'a day like 2026-03-01', path: reason.path };
     case 'DAY_IN_THE_FUTURE':
-      return { message: 'This day has not come yet.', current: reason.given, path: reason.path };
+      return wordResearch(reason);
     case 'STRATEGY_EMPTY':
       return { message: 'Write one line for each step.', path: reason.path };
     case 'STRATEGY_TOO_LONG':

@@ -1,36 +1,46 @@
 import {
   accept,
-  contestUse,
-  type ContestUseRefusal,
   type Decision,
   declareUse,
   type DeclareUseAsk,
   type DeclareUseRefusal,
-  reconfirmUse,
-  type ReconfirmUseAsk,
-  type ReconfirmUseRefusal,
   refuse,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { asOfNow, belongsTo, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
-import { constraintName, newId, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { asOfNow, organisationIdsOf, type SignedInViewer } from '../../../platform/auth/index.js';
+import { constraintName, newId, Reader, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { Jobs } from '../../../platform/jobs/index.js';
 import { ComponentStore } from '../persistence/component-store.js';
-import { type LockedUse, UseStore } from '../persistence/use-store.js';
+import { UseStore } from '../persistence/use-store.js';
+import { KeepUses } from './keep-uses.js';
 
-type Done = { readonly componentId: string };
+type Done = { readonly whatId: string };
 
 /** Who uses a component: said by the organisation itself, confirmed each year, and open to doubt. */
 @Injectable()
-export class ComponentUses {
+export class ComponentUses extends KeepUses {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    unitOfWork: UnitOfWork,
     private readonly components: ComponentStore,
     private readonly uses: UseStore,
-    private readonly activity: ActivityLog,
-  ) {}
+    activity: ActivityLog,
+    private readonly reader: Reader,
+    jobs: Jobs,
+  ) {
+    super(unitOfWork, uses, activity, {
+      kind: 'component',
+      subject: 'Component',
+      oneDoubtKey: 'component_use_doubts_one_open_key',
+    });
+    jobs.every('components.remind-of-uses', 60, () => this.remindDue());
+  }
+
+  remindDue(): Promise<void> {
+    return this.remindAll(this.reader);
+  }
 
   async declare(
     viewer: SignedInViewer,
@@ -56,98 +66,21 @@ export class ComponentUses {
           at: now,
         });
         const { since, version } = decision.value;
-        await this.told(tx, viewer, 'component.use_declared', {
-          id,
-          componentId: component.id,
-          organisationId: command.organisationId,
-          content: { since, version },
-        });
-        return accept({ componentId: component.id });
+        const { organisationId } = command;
+        await this.told(
+          tx,
+          'use_declared',
+          { id, whatId: component.id, organisationId },
+          {
+            actorId: viewer.person.id,
+            content: { since, version },
+          },
+        );
+        return accept({ whatId: component.id });
       });
     } catch (error) {
       if (constraintName(error) !== 'component_uses_one_per_organisation_key') throw error;
       return refuse([{ code: 'USE_ALREADY_DECLARED' }]);
     }
-  }
-
-  reconfirm(
-    viewer: SignedInViewer,
-    { useId, ...ask }: ReconfirmUseAsk & { readonly useId: string },
-  ): Promise<Decision<Done, ReconfirmUseRefusal>> {
-    return this.unitOfWork.run(async (tx) => {
-      const use = await this.locked(tx, useId);
-      const decision = reconfirmUse(ask, {
-        isTheirs: belongsTo(await asOfNow(tx, viewer), use.organisationId),
-        ended: use.ended,
-        doubts: use.doubts,
-      });
-      if (!decision.ok) return decision;
-      const at = await tx.now();
-      if (ask.stillUsed) await this.uses.confirm(tx, use.id, { ...decision.value, at });
-      else await this.uses.end(tx, use.id, at);
-      await this.told(tx, viewer, ask.stillUsed ? 'component.use_confirmed' : 'component.use_ended', {
-        ...use,
-        content: { answer: decision.value.answer },
-      });
-      return accept({ componentId: use.componentId });
-    });
-  }
-
-  async contest(
-    viewer: SignedInViewer,
-    { useId, reason }: { readonly useId: string; readonly reason: string },
-  ): Promise<Decision<Done, ContestUseRefusal>> {
-    try {
-      return await this.unitOfWork.run(async (tx) => {
-        const use = await this.locked(tx, useId);
-        const decision = contestUse(reason, {
-          isTheirs: belongsTo(await asOfNow(tx, viewer), use.organisationId),
-          ended: use.ended,
-          contestedAlready: await this.uses.hasOpenDoubt(tx, use.id, viewer.person.id),
-        });
-        if (!decision.ok) return decision;
-        await this.uses.doubt(tx, newId(), {
-          useId: use.id,
-          reason: decision.value.reason,
-          byId: viewer.person.id,
-          at: await tx.now(),
-        });
-        await this.told(tx, viewer, 'component.use_contested', {
-          ...use,
-          content: { reason: decision.value.reason },
-          tell: await this.uses.peopleOf(tx, use.organisationId),
-        });
-        return accept({ componentId: use.componentId });
-      });
-    } catch (error) {
-      if (constraintName(error) !== 'component_use_doubts_one_open_key') throw error;
-      return refuse([{ code: 'ALREADY_CONTESTED' }]);
-    }
-  }
-
-  private async locked(tx: Tx, useId: string): Promise<LockedUse> {
-    const use = await this.uses.lock(tx, useId);
-    if (use === undefined) throw new NotFoundError('This use');
-    return use;
-  }
-
-  private told(
-    tx: Tx,
-    viewer: SignedInViewer,
-    kind: string,
-    use: Pick<LockedUse, 'id' | 'componentId' | 'organisationId'> & {
-      readonly content: Record<string, string>;
-      readonly tell?: readonly string[];
-    },
-  ) {
-    return this.activity.append(tx, {
-      kind,
-      subject: { type: 'Component', id: use.componentId },
-      organisationId: use.organisationId,
-      actorId: viewer.person.id,
-      visibility: 'PUBLIC',
-      tell: use.tell,
-      content: { useId: use.id, ...use.content },
-    });
   }
 }

@@ -1,7 +1,15 @@
 import { DAYS_A_USE_HOLDS } from '@openimpact/domain';
 
-import { column, defineView, extendView, idOf, isoTime, time } from '../../../platform/graphql/index.js';
-import { sql, type Sql } from '../../../platform/database/index.js';
+import {
+  column,
+  defineView,
+  extendView,
+  idOf,
+  isoTime,
+  time,
+  type ViewField,
+} from '../../../platform/graphql/index.js';
+import { raw, sql, type Sql } from '../../../platform/database/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView, viewerView } from '../../people/index.js';
@@ -27,30 +35,37 @@ export const componentUseDoubtView = defineView('ComponentUseDoubt', {
   answer: column('answer'),
 });
 
+/** What every standing word of use tells, whatever is used. @param doubts the table of doubts about it */
+export function useFields(doubts: Sql): Record<string, ViewField> {
+  return {
+    organisation: (at) =>
+      at.one(
+        organisationView,
+        (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${at.col('organisation_id')}`,
+      ),
+    whatFor: column('what_for'),
+    since: (at) => sql`to_char(${at.col('since')}, 'YYYY-MM-DD')`,
+    version: column('version'),
+    whomToAsk: column('whom_to_ask'),
+    confirmedAt: time('confirmed_at'),
+    isConfirmed: (at) => sql`(${at.col('confirmed_at')} > app_now() - make_interval(days => ${DAYS_A_USE_HOLDS}))`,
+    doubts: (at) =>
+      at.many(
+        componentUseDoubtView,
+        (doubt) =>
+          sql`${doubts} ${doubt} where ${doubt}.use_id = ${at.col('id')} order by ${doubt}.raised_at desc limit ${MOST_DOUBTS}`,
+      ),
+    viewerCan: (
+      at,
+    ) => sql`json_build_object('organisationId', ${at.col('organisation_id')}, 'ended', ${at.col('ended_at')} is not null,
+      'doubted', exists (select from ${doubts} mine where mine.use_id = ${at.col('id')} and mine.answered_at is null
+        and mine.raised_by_id = ${at.viewer.person?.id ?? null}::uuid))`,
+  };
+}
+
 export const componentUseView = defineView('ComponentUse', {
   id: idOf('componentUse'),
-  organisation: (at) =>
-    at.one(
-      organisationView,
-      (organisation) => sql`organisations ${organisation} where ${organisation}.id = ${at.col('organisation_id')}`,
-    ),
-  whatFor: column('what_for'),
-  since: (at) => sql`to_char(${at.col('since')}, 'YYYY-MM-DD')`,
-  version: column('version'),
-  whomToAsk: column('whom_to_ask'),
-  confirmedAt: time('confirmed_at'),
-  isConfirmed: (at) => sql`(${at.col('confirmed_at')} > app_now() - make_interval(days => ${DAYS_A_USE_HOLDS}))`,
-  doubts: (at) =>
-    at.many(
-      componentUseDoubtView,
-      (doubt) =>
-        sql`component_use_doubts ${doubt} where ${doubt}.use_id = ${at.col('id')} order by ${doubt}.raised_at desc limit ${MOST_DOUBTS}`,
-    ),
-  viewerCan: (
-    at,
-  ) => sql`json_build_object('organisationId', ${at.col('organisation_id')}, 'ended', ${at.col('ended_at')} is not null,
-    'doubted', exists (select from component_use_doubts mine where mine.use_id = ${at.col('id')} and mine.answered_at is null
-      and mine.raised_by_id = ${at.viewer.person?.id ?? null}::uuid))`,
+  ...useFields(raw('component_use_doubts')),
 });
 
 export const fittingIdeaView = defineView('FittingIdea', {

@@ -22,14 +22,11 @@ export class ComponentUseViewerCanObject {
   @Field(() => PermissionObject, { description: 'Doubt it.' }) contest!: PermissionObject;
 }
 
-@ObjectType('ComponentUse', {
-  implements: () => NodeInterface,
-  description: 'The word of an organisation that it uses a component.',
-})
-export class ComponentUseObject extends NodeInterface {
+/** What every standing word of use tells, whatever is used. */
+@ObjectType({ isAbstract: true })
+export abstract class StandingUseFields extends NodeInterface {
   @Field(() => OrganisationObject, { description: 'Who uses it.' }) organisation!: OrganisationObject;
   @Field(() => String, { description: 'What for.' }) whatFor!: string;
-  @Field(() => DateScalar, { description: 'Since when.' }) since!: string;
   @Field(() => String, { description: 'Which version. May be empty.' }) version!: string;
   @Field(() => String, { description: 'Whom to ask about it there: a team or a role. May be empty.' })
   whomToAsk!: string;
@@ -40,6 +37,14 @@ export class ComponentUseObject extends NodeInterface {
   doubts!: ComponentUseDoubtObject[];
   @Field(() => ComponentUseViewerCanObject, { description: 'What the viewer may do about it now.' })
   viewerCan!: ComponentUseViewerCanObject;
+}
+
+@ObjectType('ComponentUse', {
+  implements: () => NodeInterface,
+  description: 'The word of an organisation that it uses a component.',
+})
+export class ComponentUseObject extends StandingUseFields {
+  @Field(() => DateScalar, { description: 'Since when.' }) since!: string;
 }
 
 @InputType({ description: 'The word of an organisation that it uses a component.' })

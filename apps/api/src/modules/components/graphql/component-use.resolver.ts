@@ -64,7 +64,7 @@ export class ComponentUseResolver {
       whomToAsk: input.whomToAsk ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordDeclareUse);
-    return this.views.payload(info, viewer, 'DeclareUsePayload', 'component', decision.value.componentId);
+    return this.views.payload(info, viewer, 'DeclareUsePayload', 'component', decision.value.whatId);
   }
 
   @Mutation(() => ReconfirmUseResult, {
@@ -82,7 +82,7 @@ export class ComponentUseResolver {
       answer: input.answer ?? null,
     });
     if (!decision.ok) return RefusalObject.from(decision, wordReconfirmUse);
-    return this.views.payload(info, viewer, 'ReconfirmUsePayload', 'component', decision.value.componentId);
+    return this.views.payload(info, viewer, 'ReconfirmUsePayload', 'component', decision.value.whatId);
   }
 
   @Mutation(() => ContestUseResult, {
@@ -96,27 +96,12 @@ export class ComponentUseResolver {
   ) {
     const decision = await this.uses.contest(viewer, { useId: useIdOf(input.useId), reason: input.reason });
     if (!decision.ok) return RefusalObject.from(decision, wordContestUse);
-    return this.views.payload(info, viewer, 'ContestUsePayload', 'component', decision.value.componentId);
+    return this.views.payload(info, viewer, 'ContestUsePayload', 'component', decision.value.whatId);
   }
 
   @ResolveField(() => ComponentUseViewerCanObject)
   viewerCan(@Parent() use: Viewed, @CurrentViewer() viewer: Viewer) {
-    const facts = use['viewerCan'] as { organisationId: string; ended: boolean; doubted: boolean };
-    const isTheirs = viewer.person !== null && belongsTo(viewer, facts.organisationId);
-    const contest = contestUse('-', { isTheirs, ended: facts.ended, contestedAlready: facts.doubted });
-    return {
-      reconfirm: PermissionObject.from(
-        reconfirmUse({ stillUsed: true, version: null, answer: null }, { isTheirs, ended: facts.ended, doubts: 0 }),
-        wordReconfirmUse,
-      ),
-      contest:
-        viewer.person === null
-          ? PermissionObject.from<ContestUseRefusal | { readonly code: 'SIGN_IN' }>(
-              { ok: false, reasons: [{ code: 'SIGN_IN' }] },
-              (reason) => (reason.code === 'SIGN_IN' ? { message: 'Sign in first.' } : wordContestUse(reason)),
-            )
-          : PermissionObject.from(contest, wordContestUse),
-    };
+    return mayKeepUse(use, viewer);
   }
 }
 
@@ -128,4 +113,24 @@ export class ComponentUsesResolver {
   uses(@Parent() component: Viewed) {
     return component['uses'];
   }
+}
+
+/** What somebody may do about a standing use, whatever is used. */
+export function mayKeepUse(use: Viewed, viewer: Viewer) {
+  const facts = use['viewerCan'] as { organisationId: string; ended: boolean; doubted: boolean };
+  const isTheirs = viewer.person !== null && belongsTo(viewer, facts.organisationId);
+  const contest = contestUse('-', { isTheirs, ended: facts.ended, contestedAlready: facts.doubted });
+  return {
+    reconfirm: PermissionObject.from(
+      reconfirmUse({ stillUsed: true, version: null, answer: null }, { isTheirs, ended: facts.ended, doubts: 0 }),
+      wordReconfirmUse,
+    ),
+    contest:
+      viewer.person === null
+        ? PermissionObject.from<ContestUseRefusal | { readonly code: 'SIGN_IN' }>(
+            { ok: false, reasons: [{ code: 'SIGN_IN' }] },
+            (reason) => (reason.code === 'SIGN_IN' ? { message: 'Sign in first.' } : wordContestUse(reason)),
+          )
+        : PermissionObject.from(contest, wordContestUse),
+  };
 }

@@ -134,7 +134,7 @@ export const COMMONS: Collection = {
       name: 'uses',
       type: 'integer',
       description: 'Organisations that say they use it.',
-      value: (row) => sql`(select count(*)::int from entry_uses u where u.entry_id = ${row}.id)`,
+      value: (row) => sql`(select count(*)::int from entry_uses u where u.entry_id = ${row}.id and u.ended_at is null)`,
     },
     day('publishedOn', 'published_at', 'The day it came into the library.'),
     day('updatedOn', 'updated_at', 'The day of its newest version.'),

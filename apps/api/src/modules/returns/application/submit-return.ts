@@ -7,7 +7,7 @@ import {
   submitReturn,
   type Decision,
   type OutputKind,
-  type ReturnAsk,
+  type SubmitReturnAsk,
   type SubmitReturnRefusal,
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
@@ -23,7 +23,7 @@ import { readTies } from './facts.js';
 import { LookAtAddress } from './look-at-address.js';
 import { componentsBuiltOn, judgeLicence } from './judge-licence.js';
 
-export interface SubmitReturnCommand extends ReturnAsk {
+export interface SubmitReturnCommand extends SubmitReturnAsk {
   readonly obligationId: string;
   readonly language: string;
   /** Opaque ids of the components it builds on. Null: those of the offers that were accepted, for software. */
@@ -65,6 +65,7 @@ export class SubmitReturn {
       const decision = submitReturn(
         { ...command, files: command.uploadIds.length },
         {
+          today: (await tx.now()).toISOString().slice(0, 10),
           record: obligation.record,
           kind: obligation.kind,
           worksForVenture: ties.worksForVenture,

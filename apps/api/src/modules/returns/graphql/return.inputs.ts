@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { WaiverAnswer } from '@openimpact/domain';
+import type { Confidence, WaiverAnswer } from '@openimpact/domain';
 
-import { BigIntScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
-import { ObligationObject, WaiverAnswerEnum } from './return.object.js';
+import { BigIntScalar, DateScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
+import { ConfidenceEnum, ObligationObject, WaiverAnswerEnum } from './return.object.js';
 
 @InputType({ description: 'What is shared to keep a promise.' })
 export class SubmitReturnInput {
@@ -29,6 +29,15 @@ export class SubmitReturnInput {
     description: 'For research: who removed what could identify people, and how.',
   })
   anonymised?: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
+  studiedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
+  sample?: string | null;
+  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
+  confidence?: Confidence | null;
+  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
+  withdrawalContact?: string | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Your word that what looks like personal data is nobody’s secret.',

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
+  type Confidence,
+  CONFIDENCES,
   OBLIGATION_STATES,
   REOPENED_BECAUSE,
   WAIVER_ANSWERS,
@@ -20,6 +22,17 @@ import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
 import { UploadObject } from '../../uploads/index.js';
 import { VentureObject } from '../../ventures/index.js';
+
+export const ConfidenceEnum = enumOf(CONFIDENCES);
+registerEnumType(ConfidenceEnum, {
+  name: 'Confidence',
+  description: 'How sure whoever did the research is of what it says.',
+  valuesMap: {
+    LOW: { description: 'A first hint.' },
+    MEDIUM: { description: 'Several sources say so.' },
+    HIGH: { description: 'It would be surprising to find otherwise.' },
+  },
+});
 
 export const ObligationStateEnum = enumOf(OBLIGATION_STATES);
 registerEnumType(ObligationStateEnum, {
@@ -105,6 +118,15 @@ export class ReturnObject extends NodeInterface {
     description: 'For research: who removed what could identify people, and how.',
   })
   anonymised!: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
+  studiedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
+  sample!: string | null;
+  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
+  confidence!: Confidence | null;
+  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
+  withdrawalContact!: string | null;
   @Field(() => String, {
     description: 'SHA-256 of title, licence, address, text and files as submitted, in hexadecimal.',
   })

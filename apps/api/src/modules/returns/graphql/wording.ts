@@ -3,6 +3,7 @@ import type {
   ObligationRecord,
   RequestChangesRefusal,
   ReturnContentFault,
+  ResearchFault,
   SubmitReturnRefusal,
   VerifierRefusal,
   VerifyReturnRefusal,
@@ -49,6 +50,18 @@ export function wordSharedContent(fault: ReturnContentFault): Worded {
   }
 }
 
+/** What is wrong with what research is based on. */
+export function wordResearch(fault: ResearchFault): Worded {
+  switch (fault.code) {
+    case 'DAY_NOT_VALID':
+      return { message: 'This is no day.', current: fault.given, needed: 'a day like 2026-03-01', path: fault.path };
+    case 'DAY_IN_THE_FUTURE':
+      return { message: 'This day has not come yet.', current: fault.given, path: fault.path };
+    default:
+      return wordTextFault(fault);
+  }
+}
+
 export function wordLicence(reason: LicenceRefusal): Worded {
   const { path } = reason;
   switch (reason.code) {
@@ -81,6 +94,9 @@ export function wordSubmitReturn(reason: SubmitReturnRefusal): Worded {
     case 'LICENCE_NOT_UNDERSTOOD':
     case 'LICENCE_DOES_NOT_SATISFY':
       return wordLicence(reason);
+    case 'DAY_NOT_VALID':
+    case 'DAY_IN_THE_FUTURE':
+      return wordResearch(reason);
     default:
       return wordSharedContent(reason);
   }

@@ -1,4 +1,4 @@
-import type { LicenceJudgement, ReturnContent } from '@openimpact/domain';
+import type { LicenceJudgement, ResearchFacts, ReturnContent } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { sql, type Tx } from '../../../platform/database/index.js';
@@ -17,7 +17,7 @@ export interface WaitingReturn {
 export interface NewReturn {
   readonly id: string;
   readonly obligationId: string;
-  readonly content: ReturnContent;
+  readonly content: ReturnContent & ResearchFacts;
   readonly contentHash: Buffer;
   readonly language: string;
   readonly addressSeen: 'ANSWERED' | 'NOT_REACHED' | null;

@@ -1,3 +1,4 @@
+import type { Confidence } from '@openimpact/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('returns')
@@ -16,6 +17,11 @@ export class ReturnRow {
   @Column('text') language!: string;
   @Column('text', { nullable: true }) consent!: string | null;
   @Column('text', { nullable: true }) anonymised!: string | null;
+  @Column('text', { nullable: true }) method!: string | null;
+  @Column('date', { name: 'studied_on', nullable: true }) studiedOn!: string | null;
+  @Column('text', { nullable: true }) sample!: string | null;
+  @Column('text', { nullable: true }) confidence!: Confidence | null;
+  @Column('text', { name: 'withdrawal_contact', nullable: true }) withdrawalContact!: string | null;
   @Column('text', { name: 'address_seen', nullable: true }) addressSeen!: 'ANSWERED' | 'NOT_REACHED' | null;
   @Column('timestamptz', { name: 'address_seen_at', nullable: true }) addressSeenAt!: Date | null;
   @Column('bytea', { name: 'address_hash', nullable: true }) addressHash!: Buffer | null;
