@@ -6,7 +6,7 @@ import { expect, it } from '@jest/globals';
 import { ACTIVITY_WORDS } from './application/activity-words.js';
 
 /** Files and jobs whose names look like kinds. */
-const NO_KIND = /\.csv$|^licences\.matrix$/;
+const NO_KIND = /\.(?:csv|ndjson)$|^licences\.matrix$/;
 
 const modules = resolve(import.meta.dirname, '..');
 

@@ -10,6 +10,8 @@ import { RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { Row, Section, Stack } from '../../ui/layout.js';
+import { AskedToGive, GiversForm } from './givers.js';
+import { useNamedHere } from './named-here.js';
 import { useCommonsWords } from './words.js';
 
 export const EntryActions_entry = graphql(`
@@ -18,6 +20,7 @@ export const EntryActions_entry = graphql(`
     slug
     status
     unconfirmed
+    ...AskedToGive_entry
     viewerCan {
       revise {
         allowed
@@ -94,6 +97,11 @@ const WithdrawEntryDocument = graphql(`
             because
             reason
             withdrawnAt
+            replacedBy {
+              id
+              slug
+              title
+            }
           }
           ...EntryFiles_entry
           ...EntryUses_entry
@@ -117,7 +125,7 @@ const WithdrawEntryDocument = graphql(`
 export function EntryActions({ entry }: { readonly entry: FragmentType<typeof EntryActions_entry> }) {
   const t = useCommonsWords();
   const { memberships } = useViewer();
-  const [open, setOpen] = useState<'use' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<'use' | 'givers' | 'withdraw' | null>(null);
   const [confirm] = useMutation(ConfirmEntryDocument);
   const data = useFragmentData(EntryActions_entry, entry);
   if (data === null || data.status === 'WITHDRAWN') return null;
@@ -125,9 +133,11 @@ export function EntryActions({ entry }: { readonly entry: FragmentType<typeof En
   const close = () => setOpen(null);
   return (
     <Stack gap={4}>
+      <AskedToGive entry={data} />
       <Row>
         {memberships.length === 0 ? null : <Button onClick={() => setOpen('use')}>{t('uses.open')}</Button>}
         {revise.allowed ? <LinkButton to={`/commons/${data.slug}/edit`}>{t('revise.title')}</LinkButton> : null}
+        {revise.allowed ? <Button onClick={() => setOpen('givers')}>{t('givers.open')}</Button> : null}
         {revise.allowed ? (
           <ActionButton
             run={async () => (await confirm({ variables: { input: { entryId: data.id } } })).data?.confirmEntry}
@@ -142,6 +152,7 @@ export function EntryActions({ entry }: { readonly entry: FragmentType<typeof En
         ) : null}
       </Row>
       {open === 'use' ? <UseForm entryId={data.id} onClose={close} /> : null}
+      {open === 'givers' ? <GiversForm entryId={data.id} onClose={close} /> : null}
       {open === 'withdraw' ? <WithdrawForm entryId={data.id} onClose={close} /> : null}
     </Stack>
   );
@@ -158,7 +169,13 @@ function UseForm({ entryId, onClose }: FormProps) {
   const [declare] = useMutation(DeclareEntryUseDocument);
   const form = useForm({
     draft: `use-${entryId}`,
-    initial: { organisationId: actingFor ?? memberships[0]?.organisation.id ?? '', whatFor: '', since: '' },
+    initial: {
+      organisationId: actingFor ?? memberships[0]?.organisation.id ?? '',
+      whatFor: '',
+      since: '',
+      version: '',
+      whomToAsk: '',
+    },
   });
   return (
     <Section heading={t('uses.open')} level={3}>
@@ -184,12 +201,21 @@ function UseForm({ entryId, onClose }: FormProps) {
         />
         <TextField name="whatFor" label={t('uses.whatFor')} maxLength={500} />
         <TextField name="since" type="date" label={t('uses.sinceWhen')} width="short" optional />
+        <TextField name="version" label={t('uses.whichVersion')} maxLength={50} width="short" optional />
+        <TextField
+          name="whomToAsk"
+          label={t('uses.whomToAsk')}
+          hint={t('uses.whomToAsk.hint')}
+          maxLength={200}
+          optional
+        />
       </Form>
     </Section>
   );
 }
 
 const REASONS = [
+  'SUPERSEDED',
   'WRONG',
   'CONSENT_WITHDRAWN',
   'PERSONAL_DATA',
@@ -200,7 +226,9 @@ const REASONS = [
 function WithdrawForm({ entryId, onClose }: FormProps) {
   const t = useCommonsWords();
   const [withdraw] = useMutation(WithdrawEntryDocument);
-  const form = useForm({ draft: `withdraw-${entryId}`, initial: { because: '', reason: '' } });
+  const form = useForm({ draft: `withdraw-${entryId}`, initial: { because: '', reason: '', replacedById: '' } });
+  const find = useNamedHere();
+  const isSuperseded = form.values.because === 'SUPERSEDED';
   return (
     <Section heading={t('withdraw.title')} level={3}>
       <p>{t('withdraw.lead')}</p>
@@ -208,10 +236,12 @@ function WithdrawForm({ entryId, onClose }: FormProps) {
         form={form}
         label={t('withdraw.title')}
         submit={t('withdraw.submit')}
-        onSubmit={async ({ because, reason }) =>
-          (await withdraw({ variables: { input: { entryId, because: because as WithdrawnBecause, reason } } })).data
-            ?.withdrawEntry
-        }
+        onSubmit={async ({ because, reason, replacedById: typed }) => {
+          const instead = typed === '' || !isSuperseded ? null : await find(typed, 'commons', 'replacedById');
+          if (instead !== null && 'refusal' in instead) return instead.refusal;
+          const input = { entryId, because: because as WithdrawnBecause, reason, replacedById: instead?.id ?? null };
+          return (await withdraw({ variables: { input } })).data?.withdrawEntry;
+        }}
         onDone={onClose}
         actions={
           <Button look="plain" onClick={onClose}>
@@ -228,6 +258,9 @@ function WithdrawForm({ entryId, onClose }: FormProps) {
             hint: t(`withdraw.then.${because}`),
           }))}
         />
+        {isSuperseded ? (
+          <TextField name="replacedById" label={t('withdraw.instead')} hint={t('named.hint')} optional />
+        ) : null}
         <TextArea
           name="reason"
           label={t('withdraw.reason')}

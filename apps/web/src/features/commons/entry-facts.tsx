@@ -30,6 +30,11 @@ export const EntryFacts_entry = graphql(`
       slug
       name
     }
+    alsoGivenBy {
+      id
+      slug
+      name
+    }
     sharedBy {
       id
       handle
@@ -54,6 +59,19 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
             value: <Link to={`/organisations/${data.organisation.slug}`}>{data.organisation.name}</Link>,
           },
           {
+            label: t('entry.alsoGiven'),
+            value:
+              data.alsoGivenBy.length === 0 ? null : (
+                <ul>
+                  {data.alsoGivenBy.map(({ id, slug, name }) => (
+                    <li key={id}>
+                      <Link to={`/organisations/${slug}`}>{name}</Link>
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          {
             label: t('entry.sharedBy'),
             value: <Link to={`/people/${data.sharedBy.handle}`}>{data.sharedBy.name}</Link>,
           },
@@ -76,7 +94,7 @@ export function EntryFacts({ entry }: { readonly entry: FragmentType<typeof Entr
           {
             label: t('entry.cite'),
             value: t('entry.cite.text', {
-              organisation: data.organisation.name,
+              organisation: [data.organisation, ...data.alsoGivenBy].map(({ name }) => name).join(', '),
               year: data.publishedAt.slice(0, 4),
               title: data.title,
               version: data.version,

@@ -14,6 +14,7 @@ export const EMPTY_ENTRY = {
   text: '',
   uploadIds: [] as readonly string[],
   release: '',
+  componentId: '',
   licence: '',
   licenceReason: '',
   themes: [] as readonly string[],
@@ -27,6 +28,11 @@ export const EMPTY_ENTRY = {
   personalDataChecked: false,
 };
 export type EntryValues = typeof EMPTY_ENTRY;
+
+/** Whether it can be one of the components that are registered here. */
+export function isSoftware(kind: string): boolean {
+  return kind === 'SOFTWARE' || kind === 'API';
+}
 
 /** The same as the mutations take it. What belongs to another kind is left out. */
 export function entryInput(values: EntryValues, kind: OutputKind) {
@@ -90,6 +96,9 @@ export function EntryFields({ form, kind, children }: EntryFieldsProps) {
         optional
       />
       <FileField name="uploadIds" label={t('share.files')} optional />
+      {isSoftware(kind) ? (
+        <TextField name="componentId" label={t('share.component')} hint={t('named.hint')} optional />
+      ) : null}
       {kind === 'SOFTWARE' ? <TextField name="release" label={t('share.release')} width="short" optional /> : null}
       <TextField name="licence" label={t('share.licence')} hint={t('share.licence.hint')} />
       <TextField name="licenceReason" label={t('share.licenceReason')} hint={t('share.licenceReason.hint')} optional />

@@ -11,7 +11,8 @@ import { type FormState, useForm } from '../../ui/form-state.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { RequirementList } from '../../ui/requirement-list.js';
-import { EntryFields, entryInput, type EntryValues } from './entry-fields.js';
+import { EntryFields, entryInput, type EntryValues, isSoftware } from './entry-fields.js';
+import { useNamedHere } from './named-here.js';
 import { useCommonsWords } from './words.js';
 
 const ReviseEntryPageDocument = graphql(`
@@ -39,6 +40,7 @@ const ReviseEntryPageDocument = graphql(`
       version
       component {
         id
+        slug
       }
       files {
         id
@@ -127,6 +129,7 @@ function ReviseForm({ entry }: { readonly entry: Entry }) {
   const t = useCommonsWords();
   const navigate = useNavigate();
   const [revise] = useMutation(ReviseEntryDocument);
+  const find = useNamedHere();
   const form = useForm({
     draft: `revise-entry-${entry.slug}-${entry.version}`,
     initial: {
@@ -136,6 +139,7 @@ function ReviseForm({ entry }: { readonly entry: Entry }) {
       text: entry.text ?? '',
       uploadIds: entry.files.map(({ id, name }) => fileValue(id, name)) as readonly string[],
       release: entry.release ?? '',
+      componentId: entry.component == null ? '' : `/components/${entry.component.slug}`,
       licence: entry.licence,
       licenceReason: entry.licenceReason,
       themes: entry.themes,
@@ -156,14 +160,19 @@ function ReviseForm({ entry }: { readonly entry: Entry }) {
       label={t('revise.title')}
       submit={t('revise.submit')}
       onSubmit={async ({ change, ...values }) => {
-        const { id: entryId, version, language, component, kind } = entry;
+        const { id: entryId, version, language, kind } = entry;
+        const named =
+          values.componentId === '' || !isSoftware(kind)
+            ? null
+            : await find(values.componentId, 'components', 'componentId');
+        if (named !== null && 'refusal' in named) return named.refusal;
         const input = {
           ...entryInput(values, kind),
           entryId,
           version,
           language,
           change,
-          componentId: component?.id ?? null,
+          componentId: named?.id ?? null,
         };
         return (await revise({ variables: { input } })).data?.reviseEntry;
       }}

@@ -11,8 +11,9 @@ import { Form } from '../../ui/form.js';
 import { type FormState, useForm } from '../../ui/form-state.js';
 import { PageBody, PageHead } from '../../ui/layout.js';
 import { EmptyState } from '../../ui/states.js';
-import { EMPTY_ENTRY, EntryFields, entryInput, type EntryValues } from './entry-fields.js';
+import { EMPTY_ENTRY, EntryFields, entryInput, type EntryValues, isSoftware } from './entry-fields.js';
 import { OUTPUT_KINDS } from './kinds.js';
+import { useNamedHere } from './named-here.js';
 import { useCommonsWords } from './words.js';
 
 const ShareEntryDocument = graphql(`
@@ -67,6 +68,7 @@ function ShareForm() {
   const navigate = useNavigate();
   const { memberships, actingFor } = useViewer();
   const [share] = useMutation(ShareEntryDocument);
+  const find = useNamedHere();
   const form = useForm({
     draft: 'share-entry',
     initial: { ...EMPTY_ENTRY, organisationId: actingFor ?? memberships[0]?.organisation.id ?? '', kind: '' },
@@ -77,7 +79,17 @@ function ShareForm() {
       label={t('share.title')}
       submit={t('share.submit')}
       onSubmit={async ({ kind, organisationId, ...values }) => {
-        const input = { ...entryInput(values, kind as OutputKind), kind: kind as OutputKind, organisationId };
+        const named =
+          values.componentId === '' || !isSoftware(kind)
+            ? null
+            : await find(values.componentId, 'components', 'componentId');
+        if (named !== null && 'refusal' in named) return named.refusal;
+        const input = {
+          ...entryInput(values, kind as OutputKind),
+          kind: kind as OutputKind,
+          organisationId,
+          componentId: named?.id ?? null,
+        };
         return (await share({ variables: { input } })).data?.shareEntry;
       }}
       onDone={({ entry }) => void navigate(`/commons/${entry.slug}`)}

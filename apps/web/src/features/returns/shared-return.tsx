@@ -26,6 +26,13 @@ export const SharedReturn_return = graphql(`
     }
     licence
     language
+    method
+    studiedOn
+    sample
+    confidence
+    consent
+    anonymised
+    withdrawalContact
     verdict
     verdictReason
     submittedAt
@@ -102,6 +109,16 @@ export function SharedReturn({ shared }: { readonly shared: FragmentType<typeof 
       <Facts
         items={[
           { label: t('return.release'), value: data.release },
+          { label: t('return.method'), value: data.method },
+          { label: t('return.studiedOn'), value: data.studiedOn == null ? null : <Day on={data.studiedOn} /> },
+          { label: t('return.sample'), value: data.sample },
+          {
+            label: t('return.confidence'),
+            value: data.confidence == null ? null : t(`submit.confidence.${data.confidence}`),
+          },
+          { label: t('return.consent'), value: data.consent },
+          { label: t('return.anonymised'), value: data.anonymised },
+          { label: t('return.contact'), value: data.withdrawalContact },
           {
             label: t('return.licence'),
             value: <Link to={`/licences?of=${encodeURIComponent(data.licence)}`}>{data.licence}</Link>,

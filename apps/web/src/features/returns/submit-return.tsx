@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
+import type { Confidence } from '../../gql/graphql.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox, CheckboxGroup, TextArea, TextField } from '../../ui/fields.js';
+import { Checkbox, CheckboxGroup, Select, TextArea, TextField } from '../../ui/fields.js';
 import { FileField, uploadIdsOf } from '../../ui/file-field.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
@@ -77,6 +78,8 @@ export function SubmitReturn({ obligation }: { readonly obligation: FragmentType
   );
 }
 
+const CONFIDENCES = ['LOW', 'MEDIUM', 'HIGH'] as const satisfies Confidence[];
+
 interface SubmitFormProps {
   readonly obligationId: string;
   readonly isResearch: boolean;
@@ -103,6 +106,11 @@ function SubmitForm({ obligationId, isResearch, isSoftware, title, condition, co
       componentIds: isResearch ? ([] as readonly string[]) : components.map(({ id }) => id),
       consent: '',
       anonymised: '',
+      method: '',
+      studiedOn: '',
+      sample: '',
+      confidence: '',
+      withdrawalContact: '',
       personalDataChecked: false,
     },
   });
@@ -115,9 +123,27 @@ function SubmitForm({ obligationId, isResearch, isSoftware, title, condition, co
       form={form}
       label={t('submit.label', { title })}
       submit={t('submit.submit')}
-      onSubmit={async ({ componentIds, uploadIds, release, ...rest }) => {
+      onSubmit={async ({
+        componentIds,
+        uploadIds,
+        release,
+        method,
+        studiedOn,
+        sample,
+        confidence,
+        withdrawalContact,
+        ...rest
+      }) => {
+        const research = {
+          method,
+          studiedOn: studiedOn === '' ? null : studiedOn,
+          sample: sample === '' ? null : sample,
+          confidence: confidence === '' ? null : (confidence as Confidence),
+          withdrawalContact,
+        };
         const input = {
           ...rest,
+          ...(isResearch ? research : {}),
           obligationId,
           componentIds: [...componentIds],
           uploadIds: uploadIdsOf(uploadIds),
@@ -157,8 +183,18 @@ function SubmitForm({ obligationId, isResearch, isSoftware, title, condition, co
       )}
       {isResearch ? (
         <>
+          <TextArea name="method" label={t('submit.method')} hint={t('submit.method.hint')} rows={2} />
+          <TextField name="studiedOn" type="date" label={t('submit.studiedOn')} width="short" />
+          <TextField name="sample" label={t('submit.sample')} hint={t('submit.sample.hint')} optional />
+          <Select
+            name="confidence"
+            label={t('submit.confidence')}
+            options={CONFIDENCES.map((one) => ({ value: one, label: t(`submit.confidence.${one}`) }))}
+            optional
+          />
           <TextArea name="consent" label={t('submit.consent')} hint={t('submit.consent.hint')} rows={3} />
           <TextArea name="anonymised" label={t('submit.anonymised')} rows={3} />
+          <TextField name="withdrawalContact" label={t('submit.contact')} hint={t('submit.contact.hint')} />
         </>
       ) : null}
       {asksAboutPeople ? <Checkbox name="personalDataChecked" label={t('submit.checked')} optional /> : null}

@@ -50,29 +50,19 @@ export class UseEntry extends KeepUses {
       const decision = declareEntryUse(ask, { actsForOrganisation, status: entry.status });
       if (!decision.ok) return decision;
       const by = { personId: viewer.person.id, at: await tx.now() };
-      const wasInUse = await this.entries.isInUse(tx, entryId);
-      await this.entries.use(tx, { entryId, organisationId, ...decision.value, ...by });
-      const said = {
+      const wasInUse = await this.uses.isInUse(tx, entryId);
+      const useId = await this.uses.declare(tx, { entryId, organisationId, ...decision.value, ...by });
+      await this.activity.append(tx, {
+        // The last thing that everybody who voted for the idea waits to hear; said once, with the first use.
+        kind: wasInUse ? 'entry.use_declared' : 'entry.in_use',
         subject: { type: 'CommonsEntry', id: entryId },
         ideaId: entry.ideaId ?? undefined,
         ventureId: entry.ventureId ?? undefined,
         organisationId,
         actorId: viewer.person.id,
-        visibility: 'PUBLIC' as const,
-        content: { slug: entry.slug },
-      };
-      // The last thing that everybody who voted for the idea waits to hear; said once, with the first use.
-      await this.activity.append(tx, { ...said, kind: wasInUse ? 'entry.use_declared' : 'entry.in_use' });
-      const id = await this.uses.declare(tx, { entryId, organisationId, ...decision.value, ...by });
-      await this.told(
-        tx,
-        'use_declared',
-        { id, whatId: entryId, organisationId },
-        {
-          actorId: viewer.person.id,
-          content: { slug: entry.slug },
-        },
-      );
+        visibility: 'PUBLIC',
+        content: { slug: entry.slug, useId },
+      });
       return accept({ entryId });
     });
   }

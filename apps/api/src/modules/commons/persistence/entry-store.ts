@@ -164,36 +164,6 @@ export class EntryStore {
     return rows.map((row) => row.id);
   }
 
-  /** The caller holds the entry's lock. */
-  async isInUse(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.one(sql`select from entry_uses where entry_id = ${id} limit 1`)) !== undefined;
-  }
-
-  async use(
-    tx: Tx,
-    use: {
-      readonly entryId: string;
-      readonly organisationId: string;
-      readonly whatFor: string;
-      readonly since: string | null;
-      readonly personId: string;
-      readonly at: Date;
-    },
-  ): Promise<void> {
-    await tx.query(sql`
-      insert into entry_uses (entry_id, organisation_id, what_for, since, declared_by_id, declared_at)
-      values (${use.entryId}, ${use.organisationId}, ${use.whatFor}, ${use.since}::date, ${use.personId}, ${use.at})
-      on conflict on constraint entry_uses_one_per_organisation_key do update
-        set what_for = excluded.what_for, since = excluded.since, declared_by_id = excluded.declared_by_id, declared_at = excluded.declared_at`);
-  }
-
-  async endUse(tx: Tx, entryId: string, organisationId: string): Promise<boolean> {
-    const gone = await tx.query(sql`
-      with gone as (delete from entry_uses where entry_id = ${entryId} and organisation_id = ${organisationId} returning entry_id)
-      select entry_id from gone`);
-    return gone.length > 0;
-  }
-
   async isLinked(tx: Tx, entryId: string, ideaId: string): Promise<boolean> {
     return (
       (await tx.one(sql`select from entry_ideas where entry_id = ${entryId} and idea_id = ${ideaId}`)) !== undefined

@@ -31,6 +31,11 @@ export class EntryUseStore extends StandingUses {
     return declared?.id ?? '';
   }
 
+  /** Whether anybody ever said that they use it. The caller holds the entry's lock. */
+  async isInUse(tx: Tx, entryId: string): Promise<boolean> {
+    return (await tx.one(sql`select from entry_uses where entry_id = ${entryId} limit 1`)) !== undefined;
+  }
+
   /** The standing use of an organisation, if there is one. */
   async find(tx: Tx, entryId: string, organisationId: string): Promise<string | undefined> {
     const found = await tx.one<{ id: string }>(sql`
