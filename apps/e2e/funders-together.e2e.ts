@@ -52,6 +52,12 @@ test('1 a funder publishes an open offer from conditions that others use, and se
   await expect(funder.getByText(/A second person has to authorise it/)).toBeVisible();
   // Nobody outside sees how a funder guards its money, and whoever proposed it cannot authorise it.
   await expect(funder.getByRole('button', { name: 'Authorise this' })).toHaveCount(0);
+
+  await funder.goto('/desk');
+  await expect(funder.getByRole('link', { name: 'Tools that a second town can use' })).toBeVisible();
+  await funder.getByRole('link', { name: /^Portfolio/ }).click();
+  await expect(funder.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(funder);
 });
 
 test('2 anyone sees who would fund an idea; interest is said with a date and counted nowhere', async ({ page }) => {

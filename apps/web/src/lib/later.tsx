@@ -37,7 +37,8 @@ export function pagesAreAlive(): void {
  * scrolled to.
  *
  * Until then it is not drawn again, whatever becomes of the page around it: React would throw away what the server drew,
- * and with it what somebody has opened or typed in it. So it keeps the props it began with until its code is here.
+ * and with it what somebody has opened or typed in it. So it keeps the props it began with until its code is here. A part
+ * in which the server draws nothing has nothing to get near to and stays empty: what it shows must come with the page.
  *
  *     const Discussion = later(() => import('../../features/discussion/discussion.js').then((m) => m.Discussion));
  */

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
@@ -15,23 +15,18 @@ export const DeskOffers_viewer = graphql(`
         id
         slug
         name
-      }
-    }
-  }
-`);
-
-const OffersOfDocument = graphql(`
-  query OffersOf($organisationId: ID!) {
-    mandates(filter: { organisationId: $organisationId }, first: 20) {
-      nodes {
-        id
-        slug
-        title
-        language
-        available {
-          minorUnits
-          currency
-          decimals
+        mandates(first: 20) {
+          nodes {
+            id
+            slug
+            title
+            language
+            available {
+              minorUnits
+              currency
+              decimals
+            }
+          }
         }
       }
     }
@@ -46,14 +41,11 @@ export function DeskOffers({ viewer }: { readonly viewer: FragmentType<typeof De
     : data.organisations.map(({ organisation }) => <OffersOf key={organisation.id} organisation={organisation} />);
 }
 
-interface OffersOfProps {
-  readonly organisation: { readonly id: string; readonly slug: string; readonly name: string };
-}
+type OwnOrganisation = ResultOf<typeof DeskOffers_viewer>['organisations'][number]['organisation'];
 
-function OffersOf({ organisation }: OffersOfProps) {
+function OffersOf({ organisation }: { readonly organisation: OwnOrganisation }) {
   const t = useMandateWords();
-  const { data } = useQuery(OffersOfDocument, { variables: { organisationId: organisation.id }, ssr: false });
-  const offers = data?.mandates.nodes ?? [];
+  const offers = organisation.mandates.nodes;
   if (offers.length === 0) return null;
   return (
     <Section heading={t('desk.title', { organisation: organisation.name })}>

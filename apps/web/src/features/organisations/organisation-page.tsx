@@ -1,9 +1,10 @@
 import { graphql } from '../../gql/index.js';
 import { later } from '../../lib/later.js';
+import { Link } from '../../lib/router.js';
 import { definePage, operation } from '../../lib/page.js';
 import { Facts } from '../../ui/facts.js';
 import { FollowButton } from '../../lib/follow.js';
-import { PageBody, PageHead, Section } from '../../ui/layout.js';
+import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Amount } from '../../ui/money.js';
 import { Tag } from '../../ui/tag.js';
@@ -41,6 +42,19 @@ const OrganisationDocument = graphql(`
       waiting {
         id
         ...WaitingAct_act
+      }
+      mandates(first: 20) {
+        nodes {
+          id
+          slug
+          title
+          language
+          available {
+            minorUnits
+            currency
+            decimals
+          }
+        }
       }
       ...EditOrganisation_organisation
       ...Members_organisation
@@ -128,6 +142,21 @@ export const page = definePage({
           </Section>
         )}
         <EditOrganisation organisation={organisation} />
+        {organisation.mandates.nodes.length === 0 ? null : (
+          <Section heading={t('offers.title')} id="offers">
+            <Stack as="ul" gap={3}>
+              {organisation.mandates.nodes.map(({ id, slug, title, language, available }) => (
+                <li key={id}>
+                  {t.rich(
+                    'offers.one',
+                    { title },
+                    { link: <Link to={`/mandates/${slug}`} lang={language} />, available: <Amount of={available} /> },
+                  )}
+                </li>
+              ))}
+            </Stack>
+          </Section>
+        )}
         <Section heading={t('openness.title')} id="openness">
           <OpennessRecord organisation={organisation} />
         </Section>

@@ -1,5 +1,16 @@
 import { sql, type Sql } from '../../../platform/database/index.js';
-import { column, defineView, idOf, isoTime, money, moneyOf, time, type At } from '../../../platform/graphql/index.js';
+import {
+  column,
+  defineView,
+  extendView,
+  idOf,
+  isoTime,
+  money,
+  moneyOf,
+  time,
+  type At,
+  type Order,
+} from '../../../platform/graphql/index.js';
 import { organisationView } from '../../organisations/index.js';
 
 /** A column of the version in force. */
@@ -53,4 +64,30 @@ export const mandateView = defineView('Mandate', {
   closedAt: (at) => isoTime(at.col('closed_at')),
   viewerCan: (at) =>
     sql`json_build_object('organisationId', ${at.col('organisation_id')}, 'status', ${at.col('status')})`,
+});
+
+/** What can be pledged under today. */
+export function openToday(mandate: Sql): Sql {
+  return sql`${mandate}.status = 'PUBLISHED' and ${mandate}.closes_on >= (app_now() at time zone 'UTC')::date`;
+}
+
+/** Never by amount: the newest offer of a small funder stands above an old one of a large funder. */
+export function newestOffersFirst(mandate: Sql): Order {
+  return {
+    direction: 'desc',
+    by: [
+      { expression: sql`${mandate}.published_at`, type: 'timestamptz' },
+      { expression: sql`${mandate}.id`, type: 'uuid' },
+    ],
+  };
+}
+
+extendView(organisationView, {
+  mandates: (at) =>
+    at.page(mandateView, {
+      from: (mandate) => sql`mandates ${mandate}`,
+      where: (mandate) => [sql`${mandate}.organisation_id = ${at.col('id')}`, openToday(mandate)],
+      order: newestOffersFirst,
+      args: at.args,
+    }),
 });

@@ -13,14 +13,16 @@ import {
   PermissionObject,
   RefusalObject,
   SignedIn,
+  storedUnder,
   Views,
   type Viewed,
 } from '../../../platform/graphql/index.js';
 import { ideaView, oneIdea } from '../../ideas/index.js';
+import { OrganisationObject } from '../../organisations/index.js';
 import { mayActFor } from '../application/acting.js';
 import { CloseMandate } from '../application/close-mandate.js';
 import type { StoredCondition, StoredReturnCondition } from '../application/conditions.js';
-import { mandateView } from '../application/mandate-view.js';
+import { mandateView, newestOffersFirst, openToday } from '../application/mandate-view.js';
 import { MatchingIdeas } from '../application/matching-ideas.js';
 import { PublishMandate } from '../application/publish-mandate.js';
 import { ReviseMandate } from '../application/revise-mandate.js';
@@ -81,13 +83,7 @@ export class MandateResolver {
     return this.views.page(info, viewer, mandateView, {
       from: (mandate) => sql`mandates ${mandate}`,
       where: (mandate) => conditionsOf(mandate, filter ?? {}),
-      order: (mandate) => ({
-        direction: 'desc',
-        by: [
-          { expression: sql`${mandate}.published_at`, type: 'timestamptz' },
-          { expression: sql`${mandate}.id`, type: 'uuid' },
-        ],
-      }),
+      order: newestOffersFirst,
       args: page,
     });
   }
@@ -178,6 +174,17 @@ export class MandateResolver {
   }
 }
 
+/** What open offers add to an organisation. */
+@Resolver(() => OrganisationObject)
+export class OrganisationMandatesResolver {
+  @ResolveField(() => MandateConnection, {
+    description: 'Its open offers to fund that can be pledged under, newest first.',
+  })
+  mandates(@Parent() organisation: Viewed, @Args() page: PageArguments) {
+    return organisation[storedUnder('mandates', { ...page })];
+  }
+}
+
 @Resolver(() => MatchingIdeaObject)
 export class MatchingIdeaResolver {
   constructor(private readonly views: Views) {}
@@ -200,11 +207,7 @@ function mandateIdOf(input: { readonly mandateId: string }): string {
 
 function conditionsOf(mandate: Sql, filter: Partial<MandateFilter>): Sql[] {
   const conditions: Sql[] = [];
-  if (!filter.withClosed) {
-    conditions.push(
-      sql`${mandate}.status = 'PUBLISHED' and ${mandate}.closes_on >= (app_now() at time zone 'UTC')::date`,
-    );
-  }
+  if (!filter.withClosed) conditions.push(openToday(mandate));
   if (filter.organisationId != null) {
     conditions.push(sql`${mandate}.organisation_id = ${rowId('organisation', filter.organisationId) ?? null}::uuid`);
   }
