@@ -19,6 +19,7 @@ import { TranchesModule } from './modules/tranches/index.js';
 import { VenturesModule } from './modules/ventures/index.js';
 import { ReturnsModule } from './modules/returns/index.js';
 import { PortfolioModule } from './modules/portfolio/index.js';
+import { GrantsModule } from './modules/grants/index.js';
 import { CommonsModule } from './modules/commons/index.js';
 import { MeasurementModule } from './modules/measurement/index.js';
 import { ReuseModule } from './modules/reuse/index.js';
@@ -60,6 +61,7 @@ export class AppModule {
         VenturesModule,
         ReturnsModule,
         PortfolioModule,
+        GrantsModule,
         CommonsModule,
         MeasurementModule,
         NotificationsModule,

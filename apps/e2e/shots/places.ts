@@ -93,6 +93,8 @@ export const places: readonly Place[] = [
     address: '/organisations/alder-finch-foundation/portfolio?from=2026-01-01&to=2026-12-31',
     as: FUNDER,
   },
+  { name: 'earlier-grants', address: '/organisations/alder-finch-foundation/earlier-grants', as: FUNDER },
+  { name: 'mandate-revise', address: revise, as: FUNDER },
   { name: 'organisation-new', address: '/organisations/new', as: DEVELOPER },
   { name: 'invitation', address: '/invitations/nobody-sent-this', as: DEVELOPER },
   { name: 'seat', address: '/seats/nobody-sent-this', status: 404 },
@@ -122,6 +124,15 @@ export const places: readonly Place[] = [
     empty: true as const,
   })),
 ];
+
+/** An offer of the funder’s own. */
+async function revise(ask: Ask): Promise<string> {
+  const { mandates } = await ask<{ mandates: { nodes: { slug: string; organisation: { slug: string } }[] } }>(
+    '{ mandates(first: 50) { nodes { slug organisation { slug } } } }',
+  );
+  const own = mandates.nodes.filter(({ organisation }) => organisation.slug === 'alder-finch-foundation');
+  return `/mandates/${one(own, 'offer of its own').slug}/revise`;
+}
 
 type Slugs = Record<string, { nodes: { slug: string }[] }>;
 

@@ -19,6 +19,7 @@ export * from './reuse/index.js';
 export * from './pipeline/index.js';
 export * from './agreements/index.js';
 export * from './returns/index.js';
+export * from './grants/index.js';
 export * from './commons/index.js';
 export * from './measurement/index.js';
 export * from './stewardship/index.js';

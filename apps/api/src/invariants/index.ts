@@ -1,4 +1,5 @@
 import { FUNDING_INVARIANTS } from './funding-invariants.js';
+import { GRANT_INVARIANTS } from './grant-invariants.js';
 import type { Invariant, InvariantReader, InvariantResult } from './invariant.js';
 import { LEDGER_INVARIANTS } from './ledger-invariants.js';
 import { RULE_INVARIANTS } from './rule-invariants.js';
@@ -10,6 +11,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...LEDGER_INVARIANTS,
   ...FUNDING_INVARIANTS,
   ...RULE_INVARIANTS,
+  ...GRANT_INVARIANTS,
 ].toSorted((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)));
 
 /**

@@ -50,7 +50,7 @@ export const TABLE: Readonly<
     AUTHOR:
       'askWhoWouldLead acceptReuseOffer answerHarm declineReuseOffer draftCommonsAgreement recordHearing recordNothingFits reviseIdea saveBrief withdrawIdea inviteCoAuthor decideMerge undoMerge',
     MEMBER:
-      'answerWhoWouldLead callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest answerGiving askToGive declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmEntryUse reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry',
+      'answerWhoWouldLead callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest answerGiving askToGive declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmEntryUse reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry importEarlierGrants removeEarlierGrants',
     ADMIN: 'changeRole inviteMember requestVerification updateOrganisation',
     APPROVER: 'approvePledge declinePledge confirmSecond',
     SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
@@ -90,6 +90,7 @@ export const TABLE: Readonly<
     '/organisations/:slug/portfolio.csv': 'MEMBER',
     '/organisations/:slug/ledger.csv': 'MEMBER',
     '/organisations/:slug/year-end.csv': 'MEMBER',
+    '/data/grants.360giving.json': 'PUBLIC',
     '/health/live': 'PUBLIC',
     '/health/ready': 'PUBLIC',
     '/schema.graphql': 'PUBLIC',

@@ -3,6 +3,7 @@ import { routes as lineage } from '../features/lineage/routes.js';
 import { routes as commons } from '../features/commons/routes.js';
 import { routes as agreements } from '../features/agreements/routes.js';
 import { routes as components } from '../features/components/routes.js';
+import { routes as grants } from '../features/grants/routes.js';
 import { routes as ideas } from '../features/ideas/routes.js';
 import { routes as mandates } from '../features/mandates/routes.js';
 import { routes as measurement } from '../features/measurement/routes.js';
@@ -50,6 +51,7 @@ export const routes: readonly PageRoute[] = [
   ...notifications,
   ...webhooks,
   ...organisations,
+  ...grants,
   {
     path: 'organisations/:slug/portfolio',
     id: 'app/pages/portfolio-page',
@@ -57,6 +59,7 @@ export const routes: readonly PageRoute[] = [
   },
   ...components,
   ...mandates,
+  { path: 'mandates/:slug', id: 'app/pages/mandate-page', load: () => import('./pages/mandate-page.js') },
   ...rounds,
   ...pledges,
   ...support,

@@ -35,6 +35,8 @@ const ORGANISATIONS = [
   'acceptInvitation',
   'changeRole',
   'requestVerification',
+  'importEarlierGrants',
+  'removeEarlierGrants',
 ];
 /** Only a person in a browser: a token must not make tokens, end the account or stand in for the second person. */
 const NEVER = [

@@ -8,6 +8,7 @@ import { usePortfolioWords } from '../../features/portfolio/words.js';
 import { type Year, YearEnd } from '../../features/portfolio/year-end.js';
 import { graphql } from '../../gql/index.js';
 import { later } from '../../lib/later.js';
+import { Link } from '../../lib/router.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
@@ -329,6 +330,7 @@ function PortfolioPage({ data: { portfolio }, search }: PageProps<ResultOf<typeo
         <p data-screen-only>
           {t.rich('files', {}, { portfolio: <FileLink href={`/organisations/${slug}/portfolio.csv`} /> })}
         </p>
+        <p data-screen-only>{t.rich('before', {}, { link: <Link to={`/organisations/${slug}/earlier-grants`} /> })}</p>
         <YearEnd slug={slug} year={yearOf(search)} books={portfolio.yearEnd} />
       </Stack>
     </PageBody>

@@ -15,6 +15,7 @@ export const EditOrganisation_organisation = graphql(`
     id
     about
     website
+    grantsPrefix
     approvalThreshold {
       minorUnits
       currency
@@ -36,6 +37,7 @@ const UpdateOrganisationDocument = graphql(`
           id
           about
           website
+          grantsPrefix
           approvalThreshold {
             minorUnits
             currency
@@ -69,10 +71,16 @@ export function EditOrganisation({
   const t = useOrganisationWords();
   const data = useFragmentData(EditOrganisation_organisation, organisation);
   if (data === null || !data.viewerCan.manageMembers.allowed) return null;
-  const { id, about, website, approvalThreshold } = data;
+  const { id, about, website, grantsPrefix, approvalThreshold } = data;
   return (
     <Section heading={t('edit.title')} id="edit">
-      <EditForm id={id} about={about} website={website ?? ''} threshold={approvalThreshold ?? NEW_THRESHOLD} />
+      <EditForm
+        id={id}
+        about={about}
+        website={website ?? ''}
+        grantsPrefix={grantsPrefix ?? ''}
+        threshold={approvalThreshold ?? NEW_THRESHOLD}
+      />
     </Section>
   );
 }
@@ -81,10 +89,11 @@ interface EditFormProps {
   readonly id: string;
   readonly about: string;
   readonly website: string;
+  readonly grantsPrefix: string;
   readonly threshold: { readonly minorUnits: string | null; readonly currency: string; readonly decimals: number };
 }
 
-function EditForm({ id, about, website, threshold }: EditFormProps) {
+function EditForm({ id, about, website, grantsPrefix, threshold }: EditFormProps) {
   const t = useOrganisationWords();
   const toast = useToast();
   const client = useApolloClient();
@@ -94,6 +103,7 @@ function EditForm({ id, about, website, threshold }: EditFormProps) {
     initial: {
       about,
       website,
+      grantsPrefix,
       approvalThreshold: minorUnits === null ? '' : decimalText(minorUnits, decimals),
     },
   });
@@ -107,7 +117,7 @@ function EditForm({ id, about, website, threshold }: EditFormProps) {
         const amount = typed === '' ? null : parseMoney(typed, decimals);
         if (typed !== '' && amount === null) return notAnAmount(t('edit.threshold.wrong'));
         const approvalThreshold = amount === null ? null : { minorUnits: amount, currency };
-        const input = { organisationId: id, about: values.about, website: values.website, approvalThreshold };
+        const input = { ...values, organisationId: id, approvalThreshold };
         return (await update({ variables: { input } })).data?.updateOrganisation;
       }}
       onDone={() => {
@@ -117,6 +127,7 @@ function EditForm({ id, about, website, threshold }: EditFormProps) {
     >
       <TextArea name="about" label={t('create.about')} maxLength={2000} optional />
       <TextField name="website" type="url" inputMode="url" label={t('create.website')} optional />
+      <TextField name="grantsPrefix" label={t('edit.prefix')} hint={t('edit.prefix.hint')} width="short" optional />
       <MoneyField
         name="approvalThreshold"
         currency={currency}

@@ -6,6 +6,7 @@ import { useVocabulary } from '../../lib/vocabulary.js';
 import { MoneyField, RadioGroup, Select, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
+import { MoneyHolderFields, THE_LEAD } from './money-holder-fields.js';
 import { useRoundWords } from './words.js';
 
 const OpenFundingRoundDocument = graphql(`
@@ -43,7 +44,16 @@ export function OpenRoundForm({ ideaId }: { readonly ideaId: string }) {
   const [open] = useMutation(OpenFundingRoundDocument, { refetchQueries: ['IdeaFunding'] });
   const form = useForm({
     draft: `open-round-${ideaId}`,
-    initial: { purpose: 'BUILD', currency: 'GBP', minimum: '', target: '', deadline: '', tranches: '' },
+    initial: {
+      purpose: 'BUILD',
+      currency: 'GBP',
+      minimum: '',
+      target: '',
+      deadline: '',
+      tranches: '',
+      holderName: '',
+      moneyHolderOrganisationId: THE_LEAD,
+    },
   });
   const { currency } = form.values;
   return (
@@ -51,7 +61,7 @@ export function OpenRoundForm({ ideaId }: { readonly ideaId: string }) {
       form={form}
       label={t('open.title')}
       submit={t('open.submit')}
-      onSubmit={async ({ purpose, minimum, target, deadline, tranches }) => {
+      onSubmit={async ({ purpose, minimum, target, deadline, tranches, moneyHolderOrganisationId }) => {
         const read = readAmounts({ minimum, target }, currency, t('amount.wrong'));
         if ('refusal' in read) return read.refusal;
         const shares = sharesOf(tranches);
@@ -61,6 +71,7 @@ export function OpenRoundForm({ ideaId }: { readonly ideaId: string }) {
         }
         const input = {
           ideaId,
+          moneyHolderOrganisationId: moneyHolderOrganisationId === THE_LEAD ? null : moneyHolderOrganisationId,
           purpose: PURPOSES.find((one) => one === purpose) ?? 'BUILD',
           currency,
           minimum: read.amounts.minimum ?? '0',
@@ -93,6 +104,7 @@ export function OpenRoundForm({ ideaId }: { readonly ideaId: string }) {
         width="short"
         optional
       />
+      <MoneyHolderFields name={form.values.holderName} />
     </Form>
   );
 }

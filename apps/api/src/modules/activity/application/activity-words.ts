@@ -97,6 +97,8 @@ export const ACTIVITY_WORDS: Readonly<Record<string, string>> = {
   'obligation.reopened': 'A promise was opened again, because what was checked has changed',
   'obligation.promised': 'It is promised what will be shared back',
   'obligation.waived': 'The funders let a promise go, and say why',
+  'earlier_grants.imported': 'A funder showed what it gave before',
+  'earlier_grants.removed': 'A funder no longer shows what it gave before',
   'organisation.approver_added': 'An organisation named somebody who approves pledges',
   'organisation.created': 'An organisation joined',
   'organisation.member_invited': 'Somebody was invited to an organisation',

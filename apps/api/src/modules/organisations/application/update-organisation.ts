@@ -2,6 +2,7 @@ import {
   accept,
   type Decision,
   type Money,
+  refuse,
   updateOrganisation,
   type UpdateOrganisationRefusalReason,
 } from '@openimpact/domain';
@@ -9,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { constraintName, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { OrganisationStore } from '../persistence/organisation-store.js';
 import { SecondPersonStore } from '../persistence/second-person-store.js';
@@ -20,7 +21,13 @@ export interface UpdateOrganisationCommand {
   readonly about?: string | undefined;
   readonly website?: string | null | undefined;
   readonly approvalThreshold?: Money | null | undefined;
+  readonly grantsPrefix?: string | null | undefined;
 }
+
+type Answer = Decision<
+  { readonly organisationId: string; readonly actId: string | null },
+  UpdateOrganisationRefusalReason
+>;
 
 @Injectable()
 export class UpdateOrganisation {
@@ -31,12 +38,17 @@ export class UpdateOrganisation {
     private readonly activity: ActivityLog,
   ) {}
 
-  execute(
-    viewer: SignedInViewer,
-    command: UpdateOrganisationCommand,
-  ): Promise<
-    Decision<{ readonly organisationId: string; readonly actId: string | null }, UpdateOrganisationRefusalReason>
-  > {
+  async execute(viewer: SignedInViewer, command: UpdateOrganisationCommand): Promise<Answer> {
+    try {
+      return await this.update(viewer, command);
+    } catch (error) {
+      // Two organisations hold no lock in common; the database keeps their prefixes apart.
+      if (constraintName(error) !== 'organisations_grants_prefix_key') throw error;
+      return refuse([{ code: 'GRANTS_PREFIX_TAKEN' }]);
+    }
+  }
+
+  private update(viewer: SignedInViewer, command: UpdateOrganisationCommand): Promise<Answer> {
     return this.unitOfWork.run(async (tx) => {
       const organisation =
         command.organisationId === undefined ? undefined : await this.organisations.lock(tx, command.organisationId);
@@ -50,8 +62,8 @@ export class UpdateOrganisation {
       );
       if (!decision.ok) return decision;
 
-      const { about, website, approvalThreshold, proposedThreshold } = decision.value;
-      await this.organisations.describe(tx, id, { about, website });
+      const { about, website, grantsPrefix, approvalThreshold, proposedThreshold } = decision.value;
+      await this.organisations.describe(tx, id, { about, website, grantsPrefix });
       if (approvalThreshold !== undefined) await this.organisations.setApprovalThreshold(tx, id, approvalThreshold);
       let actId: string | null = null;
       if (proposedThreshold !== undefined) {

@@ -188,6 +188,11 @@ export class UpdateOrganisationInput {
   @Field(() => ID, { description: 'Which organisation.' }) organisationId!: string;
   @Field(() => String, { nullable: true, description: 'What it does.' }) about?: string;
   @Field(() => String, { nullable: true, description: 'Its own site. Empty: none.' }) website?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The prefix under which it publishes its grants by the 360Giving standard: 360G-lantern. Empty: none.',
+  })
+  grantsPrefix?: string | null;
   @Field(() => ApprovalThresholdInput, {
     nullable: true,
     description:

@@ -178,11 +178,12 @@ export class OrganisationResolver {
     @SignedIn() viewer: SignedInViewer,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { organisationId, about, website, approvalThreshold } = input;
+    const { organisationId, about, website, grantsPrefix, approvalThreshold } = input;
     const decision = await this.updateUseCase.execute(viewer, {
       organisationId: rowId('organisation', organisationId),
       about: about ?? undefined,
       website,
+      grantsPrefix,
       approvalThreshold: approvalThreshold == null ? approvalThreshold : moneyFrom(approvalThreshold),
     });
     return decision.ok

@@ -46,6 +46,14 @@ export function wordUpdateOrganisation(reason: UpdateOrganisationRefusalReason):
   switch (reason.code) {
     case 'NOT_AN_ADMIN':
       return ONLY_ADMINS;
+    case 'GRANTS_PREFIX_MALFORMED':
+      return {
+        message: 'This is no prefix of 360Giving.',
+        needed: '360G- and the letters that 360Giving gave you, such as 360G-lantern',
+        path: ['input', 'grantsPrefix'],
+      };
+    case 'GRANTS_PREFIX_TAKEN':
+      return { message: 'Another organisation publishes under this prefix.', path: ['input', 'grantsPrefix'] };
     case 'THRESHOLD_NEGATIVE':
       return { message: 'The amount cannot be below nothing.', path: ['input', 'approvalThreshold'] };
     default:

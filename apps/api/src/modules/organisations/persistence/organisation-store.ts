@@ -115,11 +115,17 @@ export class OrganisationStore {
   async describe(
     tx: Tx,
     id: string,
-    change: { readonly about?: string | undefined; readonly website?: string | null | undefined },
+    change: {
+      readonly about?: string | undefined;
+      readonly website?: string | null | undefined;
+      readonly grantsPrefix?: string | null | undefined;
+    },
   ): Promise<void> {
     if (change.about !== undefined)
       await tx.query(sql`update organisations set about = ${change.about} where id = ${id}`);
     if (change.website !== undefined)
       await tx.query(sql`update organisations set website = ${change.website} where id = ${id}`);
+    if (change.grantsPrefix !== undefined)
+      await tx.query(sql`update organisations set grants_prefix = ${change.grantsPrefix} where id = ${id}`);
   }
 }

@@ -40,12 +40,15 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   'inviteMember.email': 'where the invitation goes, never shown in public',
   'requestVerification.note': 'read by the site team only, and gone with the decision',
   'recordPayment.reference': 'never public',
+  importBankLines: 'nothing of it is kept',
+  matchBankLine: 'never public',
   // What the module asks itself, with its own answer in the input.
   logIdea: 'asks itself, with `personalDataKept`',
   reviseIdea: 'asks itself, with `personalDataKept`',
   shareEntry: 'asks itself, with `personalDataChecked`',
   submitReturn: 'asks itself, with `personalDataChecked`',
   saveIdeaDraft: 'a draft only its writer reads; asked when it is logged',
+  importEarlierGrants: 'each grant is looked through by itself, and left out where something is found',
   previewComponent: 'nothing is kept',
   'importTable.csv': 'each row asks itself, as the form does',
   publiccode: 'a file with contacts that agreed to be named (`contactsAgreed`)',
@@ -57,7 +60,7 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
 };
 
 /** Fields whose text is a file or is compared as it is; every other one must be free of characters nobody can see. */
-export const TAKEN_AS_THEY_ARE: ReadonlySet<string> = new Set(['publiccode', 'found', 'csv']);
+export const TAKEN_AS_THEY_ARE: ReadonlySet<string> = new Set(['publiccode', 'found', 'csv', 'file']);
 
 /** One text as somebody typed it into a mutation. */
 export interface TypedText {

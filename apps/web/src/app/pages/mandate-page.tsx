@@ -2,21 +2,25 @@ import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react';
 import { Link } from '../../lib/router.js';
 
+import { EarlierGrants } from '../../features/grants/earlier-grants.js';
 import { graphql } from '../../gql/index.js';
 import { formatMoney } from '../../lib/money.js';
 import { definePage, operation } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { ActionButton } from '../../ui/action-button.js';
+import { LinkButton } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { Columns, PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Amount } from '../../ui/money.js';
 import { Notice } from '../../ui/notice.js';
 import { Day } from '../../ui/time.js';
 import { later } from '../../lib/later.js';
-import { IdeasThatFit } from './ideas-that-fit.js';
-import { useMandateWords } from './words.js';
+import { IdeasThatFit } from '../../features/mandates/ideas-that-fit.js';
+import { useMandateWords } from '../../features/mandates/words.js';
 
-const AutomaticPledges = later(() => import('./automatic-pledges.js').then((part) => part.AutomaticPledges));
+const AutomaticPledges = later(() =>
+  import('../../features/mandates/automatic-pledges.js').then((part) => part.AutomaticPledges),
+);
 
 const MandateDocument = graphql(`
   query Mandate($slug: String!) {
@@ -41,6 +45,7 @@ const MandateDocument = graphql(`
         id
         slug
         name
+        ...EarlierGrants_organisation
       }
       budget {
         minorUnits
@@ -77,6 +82,9 @@ const MandateDocument = graphql(`
       }
       ...AutomaticPledges_mandate
       viewerCan {
+        revise {
+          allowed
+        }
         close {
           allowed
           requirements {
@@ -163,6 +171,7 @@ export const page = definePage({
               <Conditions of={mandate.pledgeConditions} none={t('round.none')} />
             </Section>
             <IdeasThatFit mandateId={mandate.id} />
+            <EarlierGrants organisation={organisation} />
             <AutomaticPledges mandate={mandate} />
             <Section heading={t('clause.title')}>
               <details>
@@ -204,6 +213,11 @@ export const page = definePage({
                 { label: t('fact.version'), value: mandate.version },
               ]}
             />
+            {viewerCan.revise.allowed ? (
+              <div>
+                <LinkButton to={`/mandates/${mandate.slug}/revise`}>{t('revise')}</LinkButton>
+              </div>
+            ) : null}
             {viewerCan.close.allowed ? (
               <ActionButton
                 look="quiet"

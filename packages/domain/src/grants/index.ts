@@ -1,0 +1,2 @@
+export * from './award.js';
+export * from './read-earlier-grants.js';
