@@ -77,7 +77,7 @@ function readOne(
 ): EarlierGrant | EarlierGrantFault[] {
   const faults: EarlierGrantFault[] = [];
   const fault = (field: string, code: EarlierGrantFaultCode, given: unknown = '') =>
-    faults.push({ row, field, code, given: typeof given === 'object' ? '' : String(given).slice(0, 80) });
+    faults.push({ row, field, code, given: inShort(given) });
   const text = (field: string, given: unknown, most: number): string => {
     const checked = checkText(typeof given === 'string' ? given : '', ['input', field], { most, lines: 'one' });
     for (const { code } of checked.faults) {
@@ -126,10 +126,15 @@ function amountOf(
 }
 
 function first(list: unknown): Readonly<Record<string, unknown>> {
-  const [one]: unknown[] = Array.isArray(list) ? list : [];
+  const one: unknown = Array.isArray(list) ? (list as readonly unknown[])[0] : undefined;
   return isRecord(one) ? one : {};
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands in a field, for whoever looks for it in their file. */
+function inShort(given: unknown): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 80) : '';
 }

@@ -79,7 +79,7 @@ export function ImportGrants({ organisationId }: { readonly organisationId: stri
           label={t('import.title')}
           submit={t('import.look')}
           onSubmit={({ file }) => ask(file, false)}
-          onDone={(found) => setRead({ file: form.values.file, found: found as Read })}
+          onDone={(found) => setRead({ file: form.values.file, found })}
         >
           <TextFileField
             name="file"
