@@ -53,7 +53,7 @@ export const TABLE: Readonly<
       'answerWhoWouldLead callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest answerGiving askToGive declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmEntryUse reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry importEarlierGrants removeEarlierGrants',
     ADMIN: 'changeRole inviteMember requestVerification updateOrganisation',
     APPROVER: 'approvePledge declinePledge confirmSecond',
-    SEAT: 'addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
+    SEAT: 'correctUpdate removeTeamMember reviseMilestone addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
     STEWARD:
       'importTable changePolicy decideHeldPost decideReport redact setVotesAside verifyOrganisation decideAppeal declineIdea importLicenceMatrix',
     SAFEGUARDING: 'lookAtIdentity',

@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
+import type { HiddenWhileLookedAt } from '../shared/hidden.js';
 import { keepText, type VentureTextReason } from './text.js';
 import type { VentureStatus } from './vocabulary.js';
 
@@ -23,6 +24,29 @@ export function postUpdate(ask: {
   reasons.push(...texts);
   if (ask.wasPublished) reasons.push({ code: 'UPDATE_ALREADY_PUBLISHED' });
   return reasons.length > 0 ? refuse(reasons) : accept({ title, body, publish: ask.publish });
+}
+
+export type CorrectUpdateRefusalReason =
+  | VentureTextReason
+  | HiddenWhileLookedAt
+  | { readonly code: 'UPDATE_NOT_PUBLISHED' }
+  | { readonly code: 'UPDATE_UNCHANGED' };
+
+/** Decides whether published news is corrected. What it said before stays readable, with why it no longer stands so. */
+export function correctUpdate(
+  ask: { readonly title: string; readonly body: string; readonly reason: string },
+  before: { readonly title: string; readonly body: string; readonly published: boolean; readonly hidden: boolean },
+): Decision<{ readonly title: string; readonly body: string; readonly reason: string }, CorrectUpdateRefusalReason> {
+  const reasons: CorrectUpdateRefusalReason[] = [];
+  const texts: VentureTextReason[] = [];
+  const title = keepText(texts, 'title', ask.title, 'updateTitle');
+  const body = keepText(texts, 'body', ask.body, 'updateBody');
+  const reason = keepText(texts, 'reason', ask.reason, 'reason');
+  reasons.push(...texts);
+  if (before.hidden) reasons.push({ code: 'HIDDEN_WHILE_LOOKED_AT' });
+  if (!before.published) reasons.push({ code: 'UPDATE_NOT_PUBLISHED' });
+  else if (title === before.title && body === before.body) reasons.push({ code: 'UPDATE_UNCHANGED' });
+  return reasons.length > 0 ? refuse(reasons) : accept({ title, body, reason });
 }
 
 export type RecordDecisionRefusalReason =

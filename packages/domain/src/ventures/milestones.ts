@@ -60,6 +60,56 @@ export function planMilestone(
   return accept({ title, phase: ask.phase, dueOn: ask.dueOn, dependsOn: [...new Set(ask.dependsOn)] });
 }
 
+export interface ReviseMilestoneAsk extends Omit<PlanMilestoneAsk, 'phase'> {
+  /** Why it moves. In public; needed where its day changes. */
+  readonly why?: string | null;
+}
+
+export type ReviseMilestoneRefusalReason =
+  | PlanMilestoneRefusalReason
+  | { readonly code: 'MILESTONE_ALREADY_COMPLETED'; readonly on: Day }
+  | { readonly code: 'MILESTONES_IN_A_CIRCLE' }
+  | { readonly code: 'DUE_AFTER_WHAT_NEEDS_IT'; readonly dueOn: Day; readonly neededBy: Day };
+
+/** Decides whether a planned step is changed: what it is, whose it is, when it is due. What is done stays as it is. */
+export function reviseMilestone(
+  ask: ReviseMilestoneAsk,
+  milestone: Milestone,
+  facts: { readonly status: VentureStatus; readonly milestones: readonly Milestone[] },
+): Decision<
+  { readonly title: string; readonly dueOn: Day; readonly dependsOn: readonly string[]; readonly why: string },
+  ReviseMilestoneRefusalReason
+> {
+  const reasons: ReviseMilestoneRefusalReason[] = [];
+  const planned = planMilestone({ ...ask, phase: 'DISCOVERY' }, facts);
+  if (!planned.ok) reasons.push(...planned.reasons);
+  if (milestone.completedOn !== null) reasons.push({ code: 'MILESTONE_ALREADY_COMPLETED', on: milestone.completedOn });
+  if (ask.dependsOn.some((id) => needs(id, milestone.id, facts.milestones))) {
+    reasons.push({ code: 'MILESTONES_IN_A_CIRCLE' });
+  }
+  const waiting = facts.milestones.filter(({ dependsOn }) => dependsOn.includes(milestone.id));
+  for (const { dueOn: neededBy } of isCalendarDay(ask.dueOn) ? waiting : []) {
+    if (daysFrom(ask.dueOn, neededBy) < 0) {
+      reasons.push({ code: 'DUE_AFTER_WHAT_NEEDS_IT', dueOn: ask.dueOn, neededBy });
+    }
+  }
+  const texts: VentureTextReason[] = [];
+  const why = keepText(texts, 'why', ask.why, 'reason', { optional: ask.dueOn === milestone.dueOn });
+  reasons.push(...texts);
+  if (reasons.length > 0 || !planned.ok) return refuse(reasons);
+  const { title, dueOn, dependsOn } = planned.value;
+  return accept({ title, dueOn, dependsOn, why });
+}
+
+/** Whether one milestone is another, or waits for it however indirectly. */
+function needs(id: string, other: string, milestones: readonly Milestone[], seen = new Set<string>()): boolean {
+  if (id === other) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const found = milestones.find((one) => one.id === id);
+  return (found?.dependsOn ?? []).some((next) => needs(next, other, milestones, seen));
+}
+
 /** The longest address that every browser and mail reader still opens, in characters. */
 const MOST_OF_AN_ADDRESS = 2_000;
 

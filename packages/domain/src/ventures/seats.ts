@@ -83,6 +83,7 @@ export interface SeatInvitation {
 export type InviteServiceUserRefusalReason =
   | VentureTextReason
   | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'SAFETY_NOT_SAID' }
   | { readonly code: 'PLACES_OUT_OF_RANGE'; readonly places: number; readonly most: number };
 
 /**
@@ -99,7 +100,11 @@ export function inviteServiceUser(
     readonly access?: string | null | undefined;
     readonly places: number;
   },
-  status: VentureStatus,
+  facts: {
+    readonly status: VentureStatus;
+    /** Whether it was said if people under 18 or adults at risk take part: before any of them is invited. */
+    readonly safetySaid: boolean;
+  },
 ): Decision<SeatInvitation, InviteServiceUserRefusalReason> {
   const reasons: InviteServiceUserRefusalReason[] = [];
   const texts: VentureTextReason[] = [];
@@ -111,7 +116,8 @@ export function inviteServiceUser(
   if (!Number.isInteger(ask.places) || ask.places < 1 || ask.places > MOST_SEATS_INVITED) {
     reasons.push({ code: 'PLACES_OUT_OF_RANGE', places: ask.places, most: MOST_SEATS_INVITED });
   }
-  if (!isVentureOpen(status)) reasons.push({ code: 'VENTURE_ENDED', status });
+  if (!facts.safetySaid) reasons.push({ code: 'SAFETY_NOT_SAID' });
+  if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
   return reasons.length > 0 ? refuse(reasons) : accept({ asked, timePaid, expensesPaid, access, places: ask.places });
 }
 

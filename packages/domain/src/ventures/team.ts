@@ -22,3 +22,23 @@ export function addTeamMember(
   }
   return reasons.length > 0 ? refuse(reasons) : accept({ personId: ask.personId, role: ask.role });
 }
+
+export type RemoveTeamMemberRefusalReason =
+  | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'NOT_IN_TEAM' };
+
+/**
+ * Decides whether somebody no longer answers for something in the coordinating team. The lead organisation coordinates
+ * even without a team, so the last one may go.
+ */
+export function removeTeamMember(
+  ask: TeamMember,
+  facts: { readonly status: VentureStatus; readonly team: readonly TeamMember[] },
+): Decision<TeamMember, RemoveTeamMemberRefusalReason> {
+  const reasons: RemoveTeamMemberRefusalReason[] = [];
+  if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
+  if (!facts.team.some((one) => one.personId === ask.personId && one.role === ask.role)) {
+    reasons.push({ code: 'NOT_IN_TEAM' });
+  }
+  return reasons.length > 0 ? refuse(reasons) : accept({ personId: ask.personId, role: ask.role });
+}

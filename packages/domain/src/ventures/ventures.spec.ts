@@ -161,13 +161,13 @@ describe('seats', () => {
 
   it('are offered to the people it is for with what is asked and how time and expenses are paid', () => {
     const offer = { asked: 'Two evenings', timePaid: '£15 an hour', expensesPaid: 'Travel', places: 2 };
-    expect(inviteServiceUser(offer, 'CONVENING').ok).toBe(true);
-    expect(codesOf(inviteServiceUser({ ...offer, timePaid: ' ', expensesPaid: '' }, 'ACTIVE'))).toEqual([
-      'TEXT_MISSING',
-      'TEXT_MISSING',
-    ]);
-    expect(codesOf(inviteServiceUser({ ...offer, places: 0 }, 'STOPPED'))).toEqual([
+    expect(inviteServiceUser(offer, { status: 'CONVENING', safetySaid: true }).ok).toBe(true);
+    expect(
+      codesOf(inviteServiceUser({ ...offer, timePaid: ' ', expensesPaid: '' }, { status: 'ACTIVE', safetySaid: true })),
+    ).toEqual(['TEXT_MISSING', 'TEXT_MISSING']);
+    expect(codesOf(inviteServiceUser({ ...offer, places: 0 }, { status: 'STOPPED', safetySaid: false }))).toEqual([
       'PLACES_OUT_OF_RANGE',
+      'SAFETY_NOT_SAID',
       'VENTURE_ENDED',
     ]);
   });

@@ -28,7 +28,7 @@ async function aTable(status: 'ACTIVE' | 'CONVENING' = 'ACTIVE'): Promise<Table>
   const id = newId();
   const slug = `venture-${id}`;
   await api.dataSource.query(
-    `insert into ventures (id, slug, title, status, created_at, started_at) values ($1, $2, 'Warm halls', $3, app_now(), case when $3 = 'ACTIVE' then app_now() end)`,
+    `insert into ventures (id, slug, title, status, created_at, started_at, safety_said_at) values ($1, $2, 'Warm halls', $3, app_now(), case when $3 = 'ACTIVE' then app_now() end, app_now())`,
     [id, slug, status],
   );
   await api.dataSource.query(
@@ -95,6 +95,24 @@ interface Holders {
 }
 
 describe('an invitation', () => {
+  it('waits, where money founded the project, until it is said whether people at risk take part', async () => {
+    const table = await aTable();
+    const { ventureId, coordinator } = table;
+    await api.dataSource.query('update ventures set safety_said_at = null where id = $1', [table.id]);
+    const invite = () => mutate(coordinator, 'inviteServiceUser', { ventureId, ...OFFER, places: 1 });
+    expect(codesOf(await invite())).toEqual(['SAFETY_NOT_SAID']);
+    const [{ n }] = await api.dataSource.query(
+      'select count(*)::int as n from seat_invitations where venture_id = $1',
+      [table.id],
+    );
+    expect(n).toBe(0);
+    const asked = `query ($slug: String!) { venture(slug: $slug) { safetySaid } }`;
+    expect(await ask(asked, { slug: table.slug })).toEqual({ venture: { safetySaid: false } });
+    await mutate(coordinator, 'reviseVenture', { ventureId, summary: '', involvesPeopleAtRisk: false });
+    expect(await ask(asked, { slug: table.slug })).toEqual({ venture: { safetySaid: true } });
+    expect((await invite()).link).toBeDefined();
+  });
+
   it('says to whoever has the link what is asked and how it is paid', async () => {
     const token = await anInvitation(await aTable());
     const document = `query ($token: String!) { seatInvitation(token: $token) { asked timePaid expensesPaid open venture { title } } }`;

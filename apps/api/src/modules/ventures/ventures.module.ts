@@ -13,6 +13,9 @@ import { WithdrawSeatInvitation } from './application/withdraw-seat-invitation.j
 import { AddTeamMember } from './application/add-team-member.js';
 import { AdvancePhase } from './application/advance-phase.js';
 import { CompleteMilestone } from './application/complete-milestone.js';
+import { CorrectUpdate } from './application/correct-update.js';
+import { RemoveTeamMember } from './application/remove-team-member.js';
+import { ReviseMilestone } from './application/revise-milestone.js';
 import { ConveneVenture } from './application/convene-venture.js';
 import { FoundVenture } from './application/found-venture.js';
 import { PlanMilestone } from './application/plan-milestone.js';
@@ -28,6 +31,7 @@ import { TakeSeat } from './application/take-seat.js';
 import { VentureData } from './application/venture-data.js';
 import { VentureWork } from './application/venture-work.js';
 import { SeatInvitationResolver, SeatMutations } from './graphql/seat.mutations.js';
+import { WorkspaceMutations } from './graphql/workspace.mutations.js';
 import { VentureMutations } from './graphql/venture.mutations.js';
 import { IdeaVentureResolver, VentureResolver, ComponentVenturesResolver } from './graphql/venture.resolver.js';
 import { AgendaStore } from './persistence/agenda-store.js';
@@ -37,6 +41,9 @@ import { SeatStore } from './persistence/seat-store.js';
 import { VentureStore } from './persistence/venture-store.js';
 
 const USE_CASES = [
+  CorrectUpdate,
+  RemoveTeamMember,
+  ReviseMilestone,
   WithdrawSeatInvitation,
   ReviseVenture,
   PlanSession,
@@ -76,6 +83,7 @@ const USE_CASES = [
     VentureResolver,
     IdeaVentureResolver,
     VentureMutations,
+    WorkspaceMutations,
     SeatMutations,
     SeatInvitationResolver,
   ],

@@ -16,6 +16,8 @@ export interface FeedEntry {
   readonly pictures?: readonly { readonly address: string; readonly description: string }[];
   readonly author: string | null;
   readonly publishedAt: Date;
+  /** When its words last changed; left out where they never did. */
+  readonly correctedAt?: Date | null;
 }
 
 /** The newest entries only: who wants all of them takes the export. */
@@ -33,6 +35,7 @@ export class FeedStore {
   updatesOf(ventureId: string): Promise<FeedEntry[]> {
     return this.reader.query<FeedEntry>(sql`
       select u.id, u.title, '/ventures/' || v.slug || '/updates/update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt",
+        (select max(c.corrected_at) from update_versions c where c.update_id = u.id) as "correctedAt",
         coalesce((select json_agg(json_build_object('address', ${fileAddress(sql`f`)}, 'description', f.description) order by s.position)
           from update_pictures s join uploads f on f.id = s.upload_id where s.update_id = u.id and f.state = 'STORED'), '[]') as pictures
       from updates u join ventures v on v.id = u.venture_id left join people p on p.id = u.author_id and p.deleted_at is null

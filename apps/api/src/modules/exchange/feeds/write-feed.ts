@@ -43,7 +43,7 @@ function atomOf(ask: FeedAsk): string {
     language: 'en-GB',
     copyright: 'CC-BY-4.0',
     generator: 'OpenImpact',
-    updated: new Date(Math.max(0, ...ask.entries.map(({ publishedAt }) => publishedAt.getTime()))),
+    updated: new Date(Math.max(0, ...ask.entries.map((entry) => changedAt(entry).getTime()))),
     feedLinks: { atom: at(`${ask.path}.atom${query}`), json: at(`${ask.path}.json${query}`) },
   });
   for (const entry of ask.entries) {
@@ -51,7 +51,7 @@ function atomOf(ask: FeedAsk): string {
       id: `urn:uuid:${entry.id}`,
       link: at(entry.address),
       title: words(entry.title),
-      date: entry.publishedAt,
+      date: changedAt(entry),
       published: entry.publishedAt,
       content: htmlOf(ask, entry),
       // The format wants an author of each entry: what nobody is named for is the site's.
@@ -59,6 +59,10 @@ function atomOf(ask: FeedAsk): string {
     });
   }
   return feed.atom1();
+}
+
+function changedAt({ publishedAt, correctedAt }: FeedEntry): Date {
+  return correctedAt ?? publishedAt;
 }
 
 /** JSON Feed 1.1. */
@@ -79,6 +83,7 @@ function jsonFeedOf(ask: FeedAsk): string {
         title: clean(entry.title),
         content_html: htmlOf(ask, entry),
         date_published: entry.publishedAt.toISOString(),
+        ...(entry.correctedAt ? { date_modified: entry.correctedAt.toISOString() } : {}),
         ...(entry.author === null ? {} : { authors: [{ name: clean(entry.author) }] }),
       })),
     },

@@ -58,7 +58,15 @@ export const REPORTABLE: readonly Reportable[] = [
   {
     prefix: 'update',
     type: 'Update',
-    words: [{ table: 'updates', columns: ['title', 'body'], where: (id) => sql`id = ${id}`, key: ownId }],
+    words: [
+      { table: 'updates', columns: ['title', 'body'], where: (id) => sql`id = ${id}`, key: ownId },
+      {
+        table: 'update_versions',
+        columns: ['title', 'body'],
+        where: (id) => sql`update_id = ${id}`,
+        key: raw('number::text'),
+      },
+    ],
     facts: (id) => sql`
       select author_id as "writerId", null::uuid as "ideaId", null::uuid as "organisationId", '' as slug, title
       from updates where id = ${id} and published_at is not null`,

@@ -49,7 +49,7 @@ export class InviteServiceUser {
     return this.work.on(viewer, command.ventureId, async ({ tx, venture, acting, by, log }) => {
       const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
-      const decision = inviteServiceUser(command, venture.status);
+      const decision = inviteServiceUser(command, venture);
       if (!decision.ok) return decision;
       const token = randomBytes(18).toString('base64url');
       const hash = seatInvitationHash(token);

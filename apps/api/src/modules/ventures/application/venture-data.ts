@@ -31,6 +31,9 @@ export class VentureData {
         updates: await tx.query(sql`
           select v.slug as project, u.title, u.body, u.saved_at as "savedAt", u.published_at as "publishedAt"
           from updates u join ventures v on v.id = u.venture_id where u.author_id = ${personId} order by u.saved_at`),
+        corrections: await tx.query(sql`
+          select v.slug as project, c.title, c.reason, c.corrected_at as "correctedAt" from update_versions c join updates u on u.id = c.update_id
+          join ventures v on v.id = u.venture_id where c.corrected_by_id = ${personId} order by c.corrected_at`),
         decisions: await tx.query(sql`
           select v.slug as project, d.decided, d.why, d.recorded_at as "recordedAt"
           from venture_decisions d join ventures v on v.id = d.venture_id where d.recorded_by_id = ${personId} order by d.recorded_at`),

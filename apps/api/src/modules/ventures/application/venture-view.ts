@@ -114,6 +114,8 @@ export const milestoneView = defineView('Milestone', {
   title: column('title'),
   owner: person('owner_id'),
   dueOn: day('due_on'),
+  firstDueOn: day('first_due_on'),
+  movedWhy: column('moved_why'),
   completedOn: day('completed_on'),
   evidence: column('evidence'),
   evidenceUrl: column('evidence_url'),
@@ -126,6 +128,14 @@ export const milestoneView = defineView('Milestone', {
     sql`coalesce((select json_agg('milestone_' || n.needs_id order by n.needs_id) from milestone_needs n where n.milestone_id = ${at.col('id')}), '[]'::json)`,
 });
 
+const updateVersionView = defineView('VentureUpdateVersion', {
+  number: column('number'),
+  title: column('title'),
+  body: column('body'),
+  reason: column('reason'),
+  correctedAt: time('corrected_at'),
+});
+
 export const updateView = defineView('VentureUpdate', {
   id: idOf('update'),
   title: column('title'),
@@ -134,6 +144,12 @@ export const updateView = defineView('VentureUpdate', {
   author: person('author_id'),
   publishedAt: time('published_at'),
   savedAt: time('saved_at'),
+  earlier: (at) =>
+    at.many(
+      updateVersionView,
+      (row) =>
+        sql`update_versions ${row} where ${row}.update_id = ${at.col('id')} order by ${row}.number desc limit 50`,
+    ),
   pictures: (at) =>
     at.many(
       uploadView,
@@ -202,6 +218,7 @@ export const ventureView = defineView('Venture', {
   startedAt: time('started_at'),
   endedAt: time('ended_at'),
   involvesPeopleAtRisk: column('involves_people_at_risk'),
+  safetySaid: (at) => sql`(${at.col('safety_said_at')} is not null)`,
   safeguardingLead: person('safeguarding_lead_id'),
   leadOrganisation: (at) =>
     at.one(

@@ -77,6 +77,9 @@ export class MilestoneObject extends NodeInterface {
   @Field(() => String, { description: 'What will be there.' }) title!: string;
   @Field(() => PersonObject, { nullable: true, description: 'Who answers for it.' }) owner!: object | null;
   @Field(() => DateScalar, { description: 'By when.' }) dueOn!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'By when it was first planned, where that moved.' })
+  firstDueOn!: string | null;
+  @Field(() => String, { description: 'Why it moved the last time. Empty where it did not.' }) movedWhy!: string;
   @Field(() => MilestoneStateEnum, { description: 'Where it stands today.' }) state!: string;
   @Field(() => DateScalar, { nullable: true, description: 'When it was done.' }) completedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'What shows that it is done.' }) evidence!: string | null;

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 import { connectionOf, DateTimeScalar, NodeInterface, PermissionObject } from '../../../platform/graphql/index.js';
 import { IdeaObject } from '../../ideas/index.js';
@@ -58,6 +58,10 @@ export class VentureObject extends NodeInterface {
   endedAt!: Date | null;
   @Field(() => Boolean, { description: 'Whether people under 18 or adults at risk take part.' })
   involvesPeopleAtRisk!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether somebody said if they do. Where money founded the venture nobody was asked yet.',
+  })
+  safetySaid!: boolean;
   @Field(() => PersonObject, { nullable: true, description: 'Who answers for their safety.' }) safeguardingLead!:
     | object
     | null;
@@ -88,6 +92,15 @@ export class VentureObject extends NodeInterface {
   handover!: HandoverObject | null;
 }
 
+@ObjectType('VentureUpdateVersion', { description: 'What published news said before it was corrected.' })
+export class VentureUpdateVersionObject {
+  @Field(() => Int, { description: '1 for the first.' }) number!: number;
+  @Field(() => String, { description: 'Its headline then.' }) title!: string;
+  @Field(() => String, { description: 'Its text then, in Markdown.' }) body!: string;
+  @Field(() => String, { description: 'Why it no longer stands so.' }) reason!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was corrected.' }) correctedAt!: Date;
+}
+
 @ObjectType('VentureUpdate', { implements: () => NodeInterface, description: 'News of a venture.' })
 export class VentureUpdateObject extends NodeInterface {
   @Field(() => String, { description: 'One line.' }) title!: string;
@@ -97,6 +110,8 @@ export class VentureUpdateObject extends NodeInterface {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was published; null for a draft.' })
   publishedAt!: Date | null;
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' }) savedAt!: Date;
+  @Field(() => [VentureUpdateVersionObject], { description: 'What it said before it was corrected, newest first.' })
+  earlier!: object[];
   @Field(() => [UploadObject], { description: 'Pictures that stand under it.' }) pictures!: object[];
   @Field(() => VentureObject, { description: 'Whose news it is.' }) venture!: VentureObject;
 }

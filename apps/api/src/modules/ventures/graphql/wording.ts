@@ -5,6 +5,7 @@ import type {
   AnswerUsersRefusalReason,
   CompleteMilestoneRefusalReason,
   ConveneRefusalReason,
+  CorrectUpdateRefusalReason,
   InviteServiceUserRefusalReason,
   PlanMilestoneRefusalReason,
   PlanSessionRefusalReason,
@@ -13,7 +14,9 @@ import type {
   RecordHandoverRefusalReason,
   RecordSeatViewRefusalReason,
   RecordUsersSaidRefusalReason,
+  RemoveTeamMemberRefusalReason,
   ReviseAgendaRefusalReason,
+  ReviseMilestoneRefusalReason,
   ReviseVentureRefusalReason,
   SeatKind,
   SignAgendaRefusalReason,
@@ -25,7 +28,7 @@ import type {
 
 import type { Worded } from '../../../platform/graphql/index.js';
 import { type AttachRefusal, wordAttach } from '../../uploads/index.js';
-import { stageInWords, wordTextFault } from '../../ideas/index.js';
+import { HIDDEN_WHILE_LOOKED_AT, stageInWords, wordTextFault } from '../../ideas/index.js';
 import type { LeaveSeatReason } from '../application/leave-seat.js';
 import type { VenturePolicyReason } from '../application/policy.js';
 
@@ -52,7 +55,10 @@ export type VentureReason =
   | LeaveSeatReason
   | PlanSessionRefusalReason
   | AnswerUsersRefusalReason
-  | ReviseVentureRefusalReason;
+  | ReviseVentureRefusalReason
+  | ReviseMilestoneRefusalReason
+  | RemoveTeamMemberRefusalReason
+  | CorrectUpdateRefusalReason;
 
 const STATUS_WORDS: Readonly<Record<VentureStatus, string>> = {
   CONVENING: 'gathering people',
@@ -240,8 +246,29 @@ export function wordVenture(reason: VentureReason): Worded {
     case 'TOO_MANY_FILES':
     case 'PERSONAL_DATA_IN_FILE':
       return wordAttach(reason);
+    case 'HIDDEN_WHILE_LOOKED_AT':
+      return HIDDEN_WHILE_LOOKED_AT;
+    case 'UPDATE_NOT_PUBLISHED':
+      return { message: 'It is a draft: save it instead.' };
+    case 'UPDATE_UNCHANGED':
+      return { message: 'It says so already.' };
+    case 'NOT_IN_TEAM':
+      return { message: 'This person does not answer for that.', path: ['input', 'personId'] };
+    case 'SAFETY_NOT_SAID':
+      return {
+        message: 'Say first whether people under 18 or adults at risk take part, and who answers for their safety.',
+      };
+    case 'MILESTONES_IN_A_CIRCLE':
+      return { message: 'It would wait for something that waits for it.', path: ['input', 'dependsOn'] };
+    case 'DUE_AFTER_WHAT_NEEDS_IT':
+      return {
+        message: 'Something that needs it is due before.',
+        current: reason.dueOn,
+        needed: `${reason.neededBy} or earlier`,
+        path: ['input', 'dueOn'],
+      };
     case 'UPDATE_ALREADY_PUBLISHED':
-      return { message: 'This update was published already. Write a new one that corrects it.' };
+      return { message: 'This update was published already. Correct it: what it said stays readable beside it.' };
     case 'NOT_A_DAY':
       return {
         message: 'This day does not exist.',

@@ -47,6 +47,30 @@ export class PlanStore {
     }
   }
 
+  /** The day it was first due is kept with the first move. */
+  async revise(
+    tx: Tx,
+    milestone: {
+      readonly id: string;
+      readonly title: string;
+      readonly ownerId: string;
+      readonly dueOn: string;
+      readonly dependsOn: readonly string[];
+      readonly why: string;
+    },
+  ): Promise<void> {
+    const { id, title, ownerId, dueOn, dependsOn, why } = milestone;
+    await tx.query(sql`
+      update milestones set title = ${title}, owner_id = ${ownerId}, due_on = ${dueOn}::date,
+        first_due_on = case when due_on = ${dueOn}::date then first_due_on else coalesce(first_due_on, due_on) end,
+        moved_why = case when due_on = ${dueOn}::date then moved_why else ${why} end
+      where id = ${id}`);
+    await tx.query(sql`delete from milestone_needs where milestone_id = ${id}`);
+    await tx.query(
+      sql`insert into milestone_needs (milestone_id, needs_id) select ${id}::uuid, unnest(${[...dependsOn]}::uuid[])`,
+    );
+  }
+
   async complete(
     tx: Tx,
     id: string,

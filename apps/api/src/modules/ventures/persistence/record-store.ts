@@ -8,6 +8,8 @@ export interface StoredUpdate {
   readonly id: string;
   readonly ventureId: string;
   readonly authorId: string;
+  readonly title: string;
+  readonly body: string;
   readonly published: boolean;
 }
 
@@ -16,7 +18,7 @@ export interface StoredUpdate {
 export class RecordStore {
   async lockUpdate(tx: Tx, id: string): Promise<StoredUpdate | undefined> {
     return tx.one<StoredUpdate>(sql`
-      select id, venture_id as "ventureId", author_id as "authorId", published_at is not null as published from updates where id = ${id} for update`);
+      select id, venture_id as "ventureId", author_id as "authorId", title, body, published_at is not null as published from updates where id = ${id} for update`);
   }
 
   async saveUpdate(
@@ -37,6 +39,22 @@ export class RecordStore {
       values (${update.id}, ${update.ventureId}, ${update.title}, ${update.body}, ${update.language}, ${by.personId}, ${by.at}, ${publishedAt})
       on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
         saved_at = excluded.saved_at, published_at = excluded.published_at`);
+  }
+
+  /** Puts the corrected words in the place of those that go into its history. */
+  async correctUpdate(
+    tx: Tx,
+    id: string,
+    to: { readonly title: string; readonly body: string; readonly reason: string },
+    by: By,
+  ): Promise<void> {
+    await tx.query(sql`
+      insert into update_versions (update_id, number, title, body, reason, corrected_by_id, corrected_at)
+      select id, (select count(*) + 1 from update_versions v where v.update_id = ${id}), title, body, ${to.reason}, ${by.personId}, ${by.at}
+      from updates where id = ${id}`);
+    await tx.query(
+      sql`update updates set title = ${to.title}, body = ${to.body}, saved_at = ${by.at} where id = ${id}`,
+    );
   }
 
   /** Which pictures stand under an update. Only those this person sent, and that stand nowhere else. */

@@ -22,6 +22,8 @@ export interface StoredVenture {
   readonly members: readonly VentureMember[];
   readonly seats: readonly SeatTaken[];
   readonly team: readonly TeamMember[];
+  /** Whether it was said if people at risk take part. */
+  readonly safetySaid: boolean;
 }
 
 export interface NewVenture {
@@ -47,8 +49,8 @@ export class VentureStore {
   async lock(tx: Tx, id: string): Promise<StoredVenture | undefined> {
     await tx.query(sql`
       select id from ideas where id in (select idea_id from venture_ideas where venture_id = ${id}) order by id for no key update`);
-    const row = await tx.one<{ title: string; status: VentureStatus; phase: VenturePhase }>(sql`
-      select title, status, phase from ventures where id = ${id} for no key update`);
+    const row = await tx.one<{ title: string; status: VentureStatus; phase: VenturePhase; safetySaid: boolean }>(sql`
+      select title, status, phase, safety_said_at is not null as "safetySaid" from ventures where id = ${id} for no key update`);
     if (row === undefined) return undefined;
     // Read after the lock: what another transaction added while this one waited is part of the facts.
     const ideas = await tx.query<{ id: string }>(
@@ -78,9 +80,9 @@ export class VentureStore {
     const startedAt = venture.status === 'ACTIVE' ? venture.at : null;
     await tx.query(sql`
       insert into ventures (id, slug, title, summary, language, status, phase, involves_people_at_risk, safeguarding_lead_id,
-        convened_by_id, created_at, started_at)
+        convened_by_id, created_at, started_at, safety_said_at)
       values (${venture.id}, ${venture.slug}, ${venture.title}, ${venture.summary}, ${venture.language}, ${venture.status}, ${venture.phase},
-        ${venture.involvesPeopleAtRisk}, ${venture.safeguardingLeadId}, ${venture.convenedById}, ${venture.at}, ${startedAt})`);
+        ${venture.involvesPeopleAtRisk}, ${venture.safeguardingLeadId}, ${venture.convenedById}, ${venture.at}, ${startedAt}, ${venture.convenedById === null ? null : venture.at})`);
   }
 
   /** Links an idea. A second venture for it breaks `venture_ideas_one_venture_per_idea_key`. */
@@ -98,10 +100,15 @@ export class VentureStore {
       insert into venture_team (venture_id, person_id, role, joined_at) values (${id}, ${member.personId}, ${member.role}, ${at})`);
   }
 
+  async removeTeamMember(tx: Tx, id: string, member: TeamMember): Promise<void> {
+    await tx.query(sql`
+      delete from venture_team where venture_id = ${id} and person_id = ${member.personId} and role = ${member.role}`);
+  }
+
   async revise(tx: Tx, id: string, to: RevisedVenture): Promise<void> {
     await tx.query(sql`
       update ventures set summary = ${to.summary}, involves_people_at_risk = ${to.involvesPeopleAtRisk},
-        safeguarding_lead_id = ${to.safeguardingLeadId} where id = ${id}`);
+        safeguarding_lead_id = ${to.safeguardingLeadId}, safety_said_at = app_now() where id = ${id}`);
   }
 
   async activate(tx: Tx, id: string, at: Date): Promise<void> {
