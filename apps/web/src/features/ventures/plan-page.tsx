@@ -16,6 +16,7 @@ import { useVentureWords } from './words.js';
 
 // The team's own; their code comes when somebody of the team gets near them.
 const PlanMilestone = later(() => import('./milestone-forms.js').then((part) => part.PlanMilestone));
+const ReviseMilestone = later(() => import('./revise-milestone.js').then((part) => part.ReviseMilestone));
 const CompleteMilestone = later(() => import('./milestone-forms.js').then((part) => part.CompleteMilestone));
 
 const PlanDocument = graphql(`
@@ -31,6 +32,8 @@ const PlanDocument = graphql(`
         phase
         state
         dueOn
+        firstDueOn
+        movedWhy
         completedOn
         evidence
         evidenceUrl
@@ -106,7 +109,17 @@ function PlanPage({ data: { venture } }: PageProps<ResultOf<typeof PlanDocument>
                     {t(`state.${milestone.state}`)}
                   </Tag>
                 ),
-                due: <Day on={milestone.dueOn} />,
+                due: (
+                  <Stack gap={1}>
+                    <Day on={milestone.dueOn} />
+                    {milestone.firstDueOn == null ? null : (
+                      <small>
+                        {t.rich('plan.moved', {}, { day: <Day on={milestone.firstDueOn} /> })}:{' '}
+                        <span lang={venture.language}>{milestone.movedWhy}</span>
+                      </small>
+                    )}
+                  </Stack>
+                ),
                 phase: t(`phase.${milestone.phase}`),
                 owner:
                   milestone.owner == null ? (
@@ -136,6 +149,7 @@ function PlanPage({ data: { venture } }: PageProps<ResultOf<typeof PlanDocument>
         <Section heading={t('plan.add')} id="add">
           <PlanMilestone ventureId={venture.id} people={people} milestones={open} />
           {open.length === 0 ? null : <CompleteMilestone milestones={open} />}
+          {open.length === 0 ? null : <ReviseMilestone people={people} milestones={open} />}
         </Section>
       ) : null}
       <Phases venture={venture} />

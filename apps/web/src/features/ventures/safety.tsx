@@ -3,6 +3,7 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { later } from '../../lib/later.js';
 import { Section } from '../../ui/layout.js';
+import { Notice } from '../../ui/notice.js';
 import { useVentureWords } from './words.js';
 
 const SafetyForm = later(() => import('./safety-form.js').then((part) => part.SafetyForm));
@@ -12,6 +13,7 @@ export const Safety_venture = graphql(`
     id
     summary
     involvesPeopleAtRisk
+    safetySaid
     safeguardingLead {
       id
       handle
@@ -38,12 +40,17 @@ export function Safety({ venture }: { readonly venture: FragmentType<typeof Safe
   const t = useVentureWords();
   const data = useFragmentData(Safety_venture, venture);
   if (data === null) return null;
-  const { safeguardingLead, involvesPeopleAtRisk } = data;
+  const { safeguardingLead, involvesPeopleAtRisk, safetySaid } = data;
   const coordinates = data.viewerCan.coordinate.allowed;
   if (!involvesPeopleAtRisk && !coordinates) return null;
   return (
     <Section heading={t('safety.title')} id="safety">
-      {involvesPeopleAtRisk && safeguardingLead != null ? (
+      {safetySaid ? null : (
+        <Notice tone="attention" title={t('safety.unsaid')}>
+          <p>{t('safety.unsaid.text')}</p>
+        </Notice>
+      )}
+      {!safetySaid ? null : involvesPeopleAtRisk && safeguardingLead != null ? (
         <p>
           {t.rich(
             'safety.lead',

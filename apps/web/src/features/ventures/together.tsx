@@ -2,10 +2,12 @@ import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { later } from '../../lib/later.js';
+import { useViewer } from '../../lib/viewer.js';
 import { Section } from '../../ui/layout.js';
 import { Table } from '../../ui/table.js';
 import { useVentureWords } from './words.js';
 
+const RemoveTeamMember = later(() => import('./remove-team-member.js').then((part) => part.RemoveTeamMember));
 const AddTeamMember = later(() => import('./add-team-member.js').then((part) => part.AddTeamMember));
 
 export const Team_venture = graphql(`
@@ -30,6 +32,7 @@ export const Team_venture = graphql(`
 /** The coordinating team. */
 export function Team({ venture }: { readonly venture: FragmentType<typeof Team_venture> }) {
   const t = useVentureWords();
+  const { person: you } = useViewer();
   const data = useFragmentData(Team_venture, venture);
   if (data === null) return null;
   return (
@@ -41,7 +44,10 @@ export function Team({ venture }: { readonly venture: FragmentType<typeof Team_v
           {data.team.map(({ role, person }) => (
             <li key={`${role} ${person?.id ?? ''}`}>
               {person == null ? t('team.gone') : <Link to={`/people/${person.handle}`}>{person.name}</Link>} (
-              {t(`team.${role}`)})
+              {t(`team.${role}`)}){' '}
+              {person != null && (data.viewerCan.coordinate.allowed || person.id === you?.id) ? (
+                <RemoveTeamMember ventureId={data.id} person={person} role={role} isYou={person.id === you?.id} />
+              ) : null}
             </li>
           ))}
         </ul>

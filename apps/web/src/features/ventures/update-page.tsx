@@ -2,14 +2,18 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { plainText } from '../../lib/plain-text.js';
+import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
-import { PageBody, PageHead, Stack } from '../../ui/layout.js';
+import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { ReportLink } from '../../ui/report-link.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Day } from '../../ui/time.js';
 import { Pictures } from './pictures.js';
 import { useVentureWords } from './words.js';
+
+// The team's own; its code comes when somebody of the team gets near it.
+const CorrectUpdate = later(() => import('./correct-update.js').then((part) => part.CorrectUpdate));
 
 const UpdateDocument = graphql(`
   query VentureUpdate($id: ID!) {
@@ -20,6 +24,13 @@ const UpdateDocument = graphql(`
         body
         language
         publishedAt
+        earlier {
+          number
+          title
+          body
+          reason
+          correctedAt
+        }
         author {
           id
           handle
@@ -35,6 +46,11 @@ const UpdateDocument = graphql(`
           slug
           title
           language
+          viewerCan {
+            coordinate {
+              allowed
+            }
+          }
         }
       }
     }
@@ -100,6 +116,22 @@ function UpdatePage({ data }: PageProps<ResultOf<typeof UpdateDocument>>) {
       <Stack gap={6}>
         <Markdown text={update.body} lang={update.language} headingLevel={2} />
         <Pictures pictures={update.pictures} lang={update.language} />
+        {update.earlier.length === 0 ? null : (
+          <Section heading={t('updates.earlier')} id="earlier">
+            {update.earlier.map((before) => (
+              <Stack key={before.number} gap={2} as="article">
+                <p>
+                  {t.rich('updates.corrected', { reason: before.reason }, { day: <Day on={before.correctedAt} /> })}
+                </p>
+                <details>
+                  <summary lang={update.language}>{before.title}</summary>
+                  <Markdown text={before.body} lang={update.language} headingLevel={3} />
+                </details>
+              </Stack>
+            ))}
+          </Section>
+        )}
+        {publishedAt != null && venture.viewerCan.coordinate.allowed ? <CorrectUpdate update={update} /> : null}
         {publishedAt == null ? null : (
           <p>
             <ReportLink about={update.id} />
