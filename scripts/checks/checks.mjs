@@ -81,6 +81,14 @@ export const checks = [
     needsBuild: true,
   },
   {
+    name: 'gallery',
+    promise: 'every component looks as it did when somebody last looked at it',
+    line: 'node node_modules/@playwright/test/cli.js test --config gallery.config.ts',
+    cwd: join(ROOT, 'apps/e2e'),
+    needsBuild: true,
+    report: readPlaywright,
+  },
+  {
     name: 'journeys',
     promise: 'what people do, in a browser, over the built product',
     line: 'node node_modules/@playwright/test/cli.js test',

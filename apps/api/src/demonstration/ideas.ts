@@ -1,4 +1,4 @@
-import { DEMONSTRATION_SEED, type PlannedIdea, seededRandom } from '@openimpact/builders';
+import { DEMONSTRATION_SEED, EASY_READ, type PlannedIdea, seededRandom } from '@openimpact/builders';
 import { PERSPECTIVES, type Perspective } from '@openimpact/domain';
 
 import { AddComment } from '../modules/discussion/index.js';
@@ -39,6 +39,7 @@ export function planIdea(world: World, idea: PlannedIdea): void {
         title: idea.title,
         need: idea.need,
         outcome: idea.outcome,
+        easyRead: EASY_READ[idea.key] ?? '',
         peopleServed: idea.peopleServed,
         whatExists: idea.whatExists,
         themes: idea.themes,

@@ -8,7 +8,7 @@ declare module '@apollo/client' {
 }
 
 /** Objects without an identity are part of the object that holds them; they merge instead of replacing each other. */
-const VALUES = ['Query', 'Viewer', 'Pipeline', 'Support', 'Gate', 'VentureViewerCan'];
+const VALUES = ['Query', 'Viewer', 'Pipeline', 'IdeaSupport', 'Gate', 'VentureViewerCan'];
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({

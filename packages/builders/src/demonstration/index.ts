@@ -20,6 +20,7 @@ import { organisations } from './organisations.js';
 import { people } from './people.js';
 import type { DemonstrationPlan } from './plan.js';
 
+export { EASY_READ } from './easy-read.js';
 export type * from './plan.js';
 
 /** Chance in the demonstration comes from this seed, so that two installations show the same. */

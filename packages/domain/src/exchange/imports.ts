@@ -15,6 +15,12 @@ export const IDEA_COLUMNS = [
   { name: 'outcome', required: true, most: IDEA_LIMITS.outcome, about: 'What would be different.' },
   { name: 'people_served', required: true, most: IDEA_LIMITS.peopleServed, about: 'Whom it is for.' },
   {
+    name: 'easy_read',
+    required: false,
+    most: IDEA_LIMITS.easyRead,
+    about: 'The idea again in one short sentence of plain words.',
+  },
+  {
     name: 'what_exists',
     required: false,
     most: IDEA_LIMITS.whatExists,

@@ -10,6 +10,7 @@ export interface IdeaAsk {
   readonly need?: string | null;
   readonly peopleServed?: string | null;
   readonly outcome?: string | null;
+  readonly easyRead?: string | null;
   readonly whatExists?: string | null;
   readonly themes?: readonly string[] | null;
   readonly places?: readonly string[] | null;
@@ -61,7 +62,7 @@ export interface CheckedIdea {
 }
 
 /** The fields of an idea that are checked for personal data. */
-export const PROSE_FIELDS = ['title', 'need', 'peopleServed', 'outcome', 'whatExists'] as const;
+export const PROSE_FIELDS = ['title', 'need', 'peopleServed', 'outcome', 'easyRead', 'whatExists'] as const;
 
 /**
  * Cleans what an author wrote and answers with every fault of every field at once.
@@ -71,11 +72,11 @@ export const PROSE_FIELDS = ['title', 'need', 'peopleServed', 'outcome', 'whatEx
  */
 export function checkIdeaContent(ask: IdeaAsk): Decision<CheckedIdea, IdeaContentFault> {
   const faults: IdeaContentFault[] = [];
-  const text = (field: 'title' | 'need' | 'peopleServed' | 'outcome' | 'whatExists'): string => {
+  const text = (field: (typeof PROSE_FIELDS)[number]): string => {
     const checked = checkText(ask[field], ['input', field], {
       most: IDEA_LIMITS[field],
-      least: field === 'whatExists' ? 0 : 1,
-      lines: field === 'title' || field === 'peopleServed' ? 'one' : 'many',
+      least: field === 'easyRead' || field === 'whatExists' ? 0 : 1,
+      lines: field === 'need' || field === 'outcome' || field === 'whatExists' ? 'many' : 'one',
     });
     faults.push(...checked.faults);
     return checked.text;
@@ -85,6 +86,7 @@ export function checkIdeaContent(ask: IdeaAsk): Decision<CheckedIdea, IdeaConten
     need: text('need'),
     peopleServed: text('peopleServed'),
     outcome: text('outcome'),
+    easyRead: text('easyRead'),
     whatExists: text('whatExists'),
     themes: checkThemes(ask.themes ?? [], faults),
     places: checkPlaces(ask.places ?? [], faults),

@@ -22,6 +22,8 @@ export function canonicalIdea(ideaId: string, revision: number, content: IdeaCon
     places: content.places,
     evidence: content.evidence,
     language: content.language,
+    // Wordings from before this was asked have none, and their fingerprints stay what they were.
+    ...(content.easyRead ? { easyRead: content.easyRead } : {}),
   };
   return canonicalJson(committed);
 }

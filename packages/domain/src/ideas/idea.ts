@@ -6,6 +6,7 @@ export const IDEA_LIMITS = {
   need: 5_000,
   peopleServed: 500,
   outcome: 2_000,
+  easyRead: 160,
   whatExists: 3_000,
   place: 80,
   places: 10,
@@ -23,6 +24,8 @@ export interface IdeaContent {
   /** Whom it is for. */
   readonly peopleServed: string;
   readonly outcome: string;
+  /** The idea again in one short sentence of plain words, for people who find long texts hard. Empty when not given. */
+  readonly easyRead: string;
   /** What exists already, as far as the author knows. Empty when not said. */
   readonly whatExists: string;
   readonly themes: readonly Theme[];

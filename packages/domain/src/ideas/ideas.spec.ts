@@ -135,6 +135,37 @@ describe('withdrawing an idea', () => {
   });
 });
 
+describe('the sentence in plain words', () => {
+  const facts = { idea: anIdea(), personId: 'author', before: content(), newestRevision: 1, readRevision: 1 };
+
+  it('is nobody’s duty, one short line, and nothing that people voted for', () => {
+    expect(content().easyRead).toBe('');
+    const said = reviseIdea({ ...ask, easyRead: ' You ask once.\nThen help comes. ' }, facts);
+    expect(said.ok && [said.value.content.easyRead, said.value.changed, said.value.material]).toEqual([
+      'You ask once. Then help comes.',
+      ['easyRead'],
+      false,
+    ]);
+    const long = logIdea({ ...ask, easyRead: 'x'.repeat(161) }, alone);
+    expect(long).toMatchObject({ ok: false, reasons: [{ code: 'TEXT_TOO_LONG', path: ['input', 'easyRead'] }] });
+  });
+
+  it('is looked through for what belongs to somebody else', () => {
+    expect(logIdea({ ...ask, easyRead: 'Ring 07700 900123 to get food.' }, alone)).toMatchObject({
+      ok: false,
+      reasons: [{ code: 'PERSONAL_DATA_FOUND', path: ['input', 'easyRead'], kind: 'PHONE' }],
+    });
+  });
+
+  it('is committed to, and leaves the fingerprints of wordings from before it as they were', () => {
+    const { easyRead: _, ...before } = content();
+    expect(canonicalIdea('i', 1, content())).toBe(
+      canonicalIdea('i', 1, before as typeof before & { easyRead: string }),
+    );
+    expect(canonicalIdea('i', 1, { ...content(), easyRead: 'Food, once.' })).not.toBe(canonicalIdea('i', 1, content()));
+  });
+});
+
 it('commits to the same content in the same words', () => {
   const { title, ...rest } = content();
   expect(canonicalIdea('i', 1, { title, ...rest })).toBe(canonicalIdea('i', 1, { ...rest, title }));

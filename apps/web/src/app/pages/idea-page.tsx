@@ -49,6 +49,7 @@ const IdeaDocument = graphql(`
       slug
       title
       outcome
+      easyRead
       need
       stage
       language
@@ -98,7 +99,7 @@ export const page = definePage({
   found: (data) => data.idea != null,
   head: (data, { i18n }) => ({
     title: data.idea?.title ?? '',
-    description: (data.idea?.outcome ?? '').slice(0, 200),
+    description: (data.idea?.easyRead || data.idea?.outcome || '').slice(0, 200),
     canonical: `/ideas/${data.idea?.slug ?? ''}`,
     ...(data.idea == null || LEFT.has(data.idea.stage) ? {} : { image: previewOf(`/ideas/${data.idea.slug}`, i18n) }),
     jsonLd: {
@@ -134,6 +135,11 @@ function IdeaPage({ idea }: IdeaPageProps) {
     <PageBody>
       <Stack gap={3}>
         <PageHead title={idea.title} lang={idea.language} />
+        {idea.easyRead === '' ? null : (
+          <p className={css.easyRead}>
+            <strong>{t('page.easyRead')}</strong> <span lang={idea.language}>{idea.easyRead}</span>
+          </p>
+        )}
         <IdeaByline idea={idea} />
         <p>
           <ReportLink about={idea.id} />

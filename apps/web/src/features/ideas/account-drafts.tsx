@@ -18,6 +18,7 @@ const IdeaDraftsDocument = graphql(`
       need
       peopleServed
       outcome
+      easyRead
       whatExists
       themes
       places
@@ -76,6 +77,7 @@ export function AccountDrafts({ form, current, onTake }: AccountDraftsProps) {
                 form.set('need', draft.need ?? '');
                 form.set('peopleServed', draft.peopleServed ?? '');
                 form.set('outcome', draft.outcome ?? '');
+                form.set('easyRead', draft.easyRead ?? '');
                 form.set('whatExists', draft.whatExists ?? '');
                 form.set('themes', draft.themes);
                 form.set('places', draft.places.join(', '));

@@ -100,7 +100,7 @@ export function SimilarIdeas({ title, need }: { readonly title: string; readonly
   );
 }
 
-const REST = ['title', 'peopleServed', 'outcome', 'whatExists'] as const;
+const REST = ['title', 'peopleServed', 'outcome', 'easyRead', 'whatExists'] as const;
 
 /** Says what in the text may be somebody's secret, while there is still time, and lets the author decide each. */
 export function PersonalDataCheck({ form }: { readonly form: FormState<IdeaValues> }) {

@@ -15,6 +15,7 @@ export const IdeaCard_idea = graphql(`
     slug
     title
     outcome
+    easyRead
     stage
     themes
     language
@@ -76,7 +77,7 @@ export function IdeaCard({ idea, level = 2, small = false, excerpt }: IdeaCardPr
             {excerpt
               ? // Parts of one text that never change places.
                 excerpt.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : plainText(text)))
-              : data.outcome}
+              : data.easyRead || data.outcome}
           </p>
           <div className={css.thread}>
             <Thread stage={data.stage} look="line" />

@@ -13,6 +13,7 @@ export type IdeaValues = {
   readonly title: string;
   readonly peopleServed: string;
   readonly outcome: string;
+  readonly easyRead: string;
   readonly themes: readonly string[];
   readonly places: string;
   readonly whatExists: string;
@@ -27,6 +28,7 @@ export const EMPTY_IDEA: IdeaValues = {
   title: '',
   peopleServed: '',
   outcome: '',
+  easyRead: '',
   themes: [],
   places: '',
   whatExists: '',
@@ -42,6 +44,7 @@ export function inputOf(values: IdeaValues) {
     need: values.need,
     peopleServed: values.peopleServed,
     outcome: values.outcome,
+    easyRead: values.easyRead,
     whatExists: values.whatExists,
     themes: [...values.themes] as never[],
     places: split(values.places, /[,\n]/),
@@ -65,7 +68,7 @@ const STEPS: readonly (readonly string[])[] = [
   ['need'],
   ['title'],
   ['peopleServed'],
-  ['outcome'],
+  ['outcome', 'easyRead'],
   ['themes'],
   ['places', 'whatExists', 'evidence', 'organisationId'],
 ];
@@ -109,7 +112,13 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
       {question(0, <TextArea name="need" label={t('new.need')} hint={t('new.need.hint')} rows={7} />)}
       {question(1, <TextField name="title" label={t('new.name')} hint={t('new.name.hint')} maxLength={120} />)}
       {question(2, <TextField name="peopleServed" label={t('new.peopleServed')} hint={t('new.peopleServed.hint')} />)}
-      {question(3, <TextArea name="outcome" label={t('new.outcome')} hint={t('new.outcome.hint')} rows={4} />)}
+      {question(
+        3,
+        <div className={css.steps}>
+          <TextArea name="outcome" label={t('new.outcome')} hint={t('new.outcome.hint')} rows={4} />
+          <TextField name="easyRead" label={t('new.easyRead')} hint={t('new.easyRead.hint')} maxLength={160} optional />
+        </div>,
+      )}
       {question(
         4,
         <CheckboxGroup

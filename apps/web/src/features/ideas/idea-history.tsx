@@ -28,6 +28,7 @@ export const IdeaHistory_idea = graphql(`
         need
         outcome
         peopleServed
+        easyRead
         whatExists
         author {
           id
@@ -38,7 +39,7 @@ export const IdeaHistory_idea = graphql(`
   }
 `);
 
-const FIELDS = ['title', 'need', 'peopleServed', 'outcome', 'whatExists'] as const;
+const FIELDS = ['title', 'need', 'peopleServed', 'outcome', 'easyRead', 'whatExists'] as const;
 
 /** Every wording with what changed in it, and every step on the pipeline, newest first. */
 export function IdeaHistory({ idea }: { readonly idea: FragmentType<typeof IdeaHistory_idea> }) {

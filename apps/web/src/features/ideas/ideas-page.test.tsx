@@ -22,6 +22,7 @@ const idea = {
   slug: 'one-form',
   title: 'One form for help',
   outcome: 'One conversation is enough.',
+  easyRead: '',
   stage: 'LOGGED',
   themes: ['FOOD'],
   language: 'en',

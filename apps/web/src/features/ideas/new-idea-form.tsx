@@ -137,8 +137,8 @@ function useDraftInAccount({ values, status }: FormState<IdeaValues>, signedIn: 
       () => {
         draftId.current ??= localStorage.getItem(DRAFT_KEY) ?? crypto.randomUUID();
         localStorage.setItem(DRAFT_KEY, draftId.current);
-        const { title, need, peopleServed, outcome, whatExists, themes, places, evidence } = inputOf(values);
-        const content = { title, need, peopleServed, outcome, whatExists, themes, places, evidence };
+        const { title, need, peopleServed, outcome, easyRead, whatExists, themes, places, evidence } = inputOf(values);
+        const content = { title, need, peopleServed, outcome, easyRead, whatExists, themes, places, evidence };
         saveDraft({ variables: { input: { ...content, draftId: draftId.current } } }).then(
           ({ data }) => {
             const answer = data?.saveIdeaDraft;

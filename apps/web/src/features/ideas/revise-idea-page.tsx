@@ -23,6 +23,7 @@ const ReviseDocument = graphql(`
       need
       peopleServed
       outcome
+      easyRead
       whatExists
       themes
       places
@@ -108,6 +109,7 @@ function ReviseForm({ idea }: { readonly idea: NonNullable<ReviseQuery['idea']> 
       title: idea.title,
       peopleServed: idea.peopleServed,
       outcome: idea.outcome,
+      easyRead: idea.easyRead,
       whatExists: idea.whatExists,
       themes: idea.themes,
       places: idea.places.join(', '),

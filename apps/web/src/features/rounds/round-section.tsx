@@ -140,6 +140,7 @@ export const RoundSection_round = graphql(`
   }
 `);
 
+const LiveRound = later(() => import('./live-round.js').then((part) => part.LiveRound));
 const Amendments = later(() => import('./amendments.js').then((part) => part.Amendments));
 
 /** States in which money is promised: what the bar shows. */
@@ -171,6 +172,16 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
           }))}
           compact
         />
+        {status === 'OPEN' || status === 'CLOSING' ? (
+          <LiveRound
+            roundId={id}
+            pledged={{
+              ...data.target,
+              minorUnits: inBar.reduce((sum, { amount }) => sum + BigInt(amount.minorUnits), 0n).toString(),
+            }}
+            target={data.target}
+          />
+        ) : null}
         {data.closingNote === '' ? null : <p>{data.closingNote}</p>}
         {data.extension == null ? null : (
           <p>{t.rich('extended', { reason: data.extension.reason }, { day: <Day on={data.extension.from} /> })}</p>

@@ -6,6 +6,7 @@ import { SupportBar } from '../../ui/perspective.js';
 import css from './support.module.css';
 import { useSupportWords } from './words.js';
 
+const LiveSupport = later(() => import('./live-support.js').then((part) => part.LiveSupport));
 const Lens = later(() => import('./lens.js').then((part) => part.Lens));
 const VoteForm = later(() => import('./vote-form.js').then((part) => part.VoteForm));
 
@@ -58,6 +59,7 @@ export function SupportPanel({ idea }: { readonly idea: FragmentType<typeof Supp
           <p className={css.note}>{t('small')}</p>
         </>
       ) : null}
+      <LiveSupport ideaId={data.id} votes={votes} organisations={organisations} />
       <Answers answers={answers} />
       {imported > 0 ? <p className={css.note}>{t('imported', { count: imported })}</p> : null}
       {apart.sessions > 0 ? <p className={css.note}>{t('apart.sessions', { count: apart.sessions })}</p> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { FollowButton } from '../../lib/follow.js';
+import { later } from '../../lib/later.js';
 import type { Head } from '../../lib/page.js';
 import { previewOf } from '../../lib/preview-address.js';
 import { PageBody, PageHead, Stack } from '../../ui/layout.js';
@@ -27,6 +28,8 @@ export const VentureFrame_venture = graphql(`
     }
   }
 `);
+
+const LiveVenture = later(() => import('./live-venture.js').then((part) => part.LiveVenture));
 
 /** The parts of a project's workspace, each at an address of its own. */
 export const PARTS = ['agenda', 'team', 'plan', 'updates', 'progress', 'money', 'returns'] as const;
@@ -71,6 +74,7 @@ export function VentureFrame({
         ]}
       />
       <Stack gap={7}>{children}</Stack>
+      <LiveVenture ventureId={data.id} />
     </PageBody>
   );
 }

@@ -52,6 +52,7 @@ export const IDEAS: Collection = {
     text('title', 'title', 'What it is called.'),
     text('need', 'need', 'What is missing, and for whom.'),
     text('outcome', 'outcome', 'What would be better.'),
+    text('easyRead', 'easy_read', 'The idea in one short sentence of plain words.'),
     text('peopleServed', 'people_served', 'Whom it is for.'),
     words('themes', 'themes', 'What it is about.'),
     words('places', 'places', 'Where it is needed.'),

@@ -29,6 +29,8 @@ export const revisionView = defineView('IdeaRevision', {
   title: (at) => sql`${at.col('content')} ->> 'title'`,
   need: (at) => sql`${at.col('content')} ->> 'need'`,
   outcome: (at) => sql`${at.col('content')} ->> 'outcome'`,
+  // Wordings from before this was asked hold none.
+  easyRead: (at) => sql`coalesce(${at.col('content')} ->> 'easyRead', '')`,
   peopleServed: (at) => sql`${at.col('content')} ->> 'peopleServed'`,
   whatExists: (at) => sql`${at.col('content')} ->> 'whatExists'`,
 });
@@ -67,6 +69,7 @@ export const ideaView = defineView('Idea', {
   title: column('title'),
   need: column('need'),
   outcome: column('outcome'),
+  easyRead: column('easy_read'),
   peopleServed: column('people_served'),
   whatExists: column('what_exists'),
   themes: column('themes'),
@@ -119,7 +122,7 @@ export const draftView = defineView('IdeaDraft', {
   id: column('id'),
   savedAt: time('saved_at'),
   ...Object.fromEntries(
-    ['title', 'need', 'peopleServed', 'outcome', 'whatExists', 'language'].map((field) => [
+    ['title', 'need', 'peopleServed', 'outcome', 'easyRead', 'whatExists', 'language'].map((field) => [
       field,
       (at: At) => sql`${at.col('content')} ->> ${raw(`'${field}'`)}`,
     ]),

@@ -65,6 +65,7 @@ export class LogIdea {
         title: content.title,
         need: content.need,
         outcome: content.outcome,
+        easyRead: content.easyRead,
         peopleServed: content.peopleServed,
         whatExists: content.whatExists,
         themes: [...content.themes],

@@ -37,6 +37,7 @@ export class ReviseIdea {
         need: row.need,
         peopleServed: row.peopleServed,
         outcome: row.outcome,
+        easyRead: row.easyRead,
         whatExists: row.whatExists,
         themes: row.themes,
         places: row.places,

@@ -62,6 +62,11 @@ export class LogIdeaInput {
   @Field(() => String, { description: 'What is needed and why, in Markdown, at most 5,000 characters.' }) need!: string;
   @Field(() => String, { description: 'What would be better for people, at most 2,000 characters.' }) outcome!: string;
   @Field(() => String, { description: 'Whom it is for, at most 500 characters.' }) peopleServed!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The idea again in one short sentence of plain words, at most 160 characters.',
+  })
+  easyRead?: string | null;
   @Field(() => String, { nullable: true, description: 'What exists already, as far as you know.' }) whatExists?:
     | string
     | null;
@@ -88,6 +93,9 @@ export class ReviseIdeaInput {
   @Field(() => String, { nullable: true, description: 'One line.' }) title?: string | null;
   @Field(() => String, { nullable: true, description: 'What is needed and why, in Markdown.' }) need?: string | null;
   @Field(() => String, { nullable: true, description: 'What would be better for people.' }) outcome?: string | null;
+  @Field(() => String, { nullable: true, description: 'The idea in one short sentence of plain words.' }) easyRead?:
+    | string
+    | null;
   @Field(() => String, { nullable: true, description: 'Whom it is for.' }) peopleServed?: string | null;
   @Field(() => String, { nullable: true, description: 'What exists already.' }) whatExists?: string | null;
   @Field(() => [ThemeEnum], { nullable: true, description: 'What it is about.' }) themes?: string[] | null;
@@ -118,6 +126,7 @@ export class SaveIdeaDraftInput {
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) need?: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) peopleServed?: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) outcome?: string | null;
+  @Field(() => String, { nullable: true, description: 'As typed so far.' }) easyRead?: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) whatExists?: string | null;
   @Field(() => String, { nullable: true, description: 'BCP 47 tag.' }) language?: string | null;
   @Field(() => [String], { nullable: true, description: 'As chosen so far.' }) themes?: string[] | null;

@@ -52,6 +52,11 @@ export class IdeaRevisionObject {
   @Field(() => String, { nullable: true, description: 'One line.' }) title!: string | null;
   @Field(() => String, { nullable: true, description: 'What is needed and why, in Markdown.' }) need!: string | null;
   @Field(() => String, { nullable: true, description: 'What would be better for people.' }) outcome!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The idea in one short sentence of plain words; empty when not given.',
+  })
+  easyRead!: string | null;
   @Field(() => String, { nullable: true, description: 'Whom it is for.' }) peopleServed!: string | null;
   @Field(() => String, { nullable: true, description: 'What exists already.' }) whatExists!: string | null;
 }
@@ -90,6 +95,11 @@ export class IdeaObject extends NodeInterface {
   @Field(() => String, { description: 'One line.' }) title!: string;
   @Field(() => String, { description: 'What is needed and why, in Markdown.' }) need!: string;
   @Field(() => String, { description: 'What would be better for people.' }) outcome!: string;
+  @Field(() => String, {
+    description:
+      'The idea again in one short sentence of plain words, for people who find long texts hard. Empty when not given.',
+  })
+  easyRead!: string;
   @Field(() => String, { description: 'Whom it is for.' }) peopleServed!: string;
   @Field(() => String, { description: 'What exists already, as far as the author knows. Empty when not said.' })
   whatExists!: string;
@@ -140,6 +150,7 @@ export class IdeaDraftObject {
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) need!: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) peopleServed!: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) outcome!: string | null;
+  @Field(() => String, { nullable: true, description: 'As typed so far.' }) easyRead!: string | null;
   @Field(() => String, { nullable: true, description: 'As typed so far.' }) whatExists!: string | null;
   @Field(() => String, { nullable: true, description: 'BCP 47 tag.' }) language!: string | null;
   @Field(() => [String], { description: 'As chosen so far.' }) themes!: string[];

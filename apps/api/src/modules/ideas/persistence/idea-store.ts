@@ -54,6 +54,7 @@ export class IdeaStore {
         title: content.title,
         need: content.need,
         outcome: content.outcome,
+        easyRead: content.easyRead,
         peopleServed: content.peopleServed,
         whatExists: content.whatExists,
         themes: [...content.themes],

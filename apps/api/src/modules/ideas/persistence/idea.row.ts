@@ -9,6 +9,7 @@ export class IdeaRow {
   @Column('text') title!: string;
   @Column('text') need!: string;
   @Column('text') outcome!: string;
+  @Column('text', { name: 'easy_read' }) easyRead!: string;
   @Column('text', { name: 'people_served' }) peopleServed!: string;
   @Column('text', { name: 'what_exists' }) whatExists!: string;
   @Column('text', { array: true }) themes!: Theme[];

@@ -64,7 +64,7 @@ export class QueueReader {
     return sql`(select coalesce(json_agg(json_build_object(
         'id', 'heldPost_' || h.id, 'operation', h.operation, 'createdAt', ${iso(sql`h.created_at`)}, 'writer', h.name,
         'texts', (select coalesce(json_agg(t.value #>> '{}'), '[]'::json) from jsonb_each(h.input) t
-          where jsonb_typeof(t.value) = 'string' and t.key in ('title', 'need', 'outcome', 'peopleServed', 'whatExists', 'body', 'covers', 'missing', 'effort', 'saves')))), '[]'::json)
+          where jsonb_typeof(t.value) = 'string' and t.key in ('title', 'need', 'outcome', 'easyRead', 'peopleServed', 'whatExists', 'body', 'covers', 'missing', 'effort', 'saves')))), '[]'::json)
       from (select x.*, p.name from held_posts x join people p on p.id = x.person_id
         where x.status = 'WAITING' order by x.created_at, x.id limit ${SHOWN}) h)`;
   }

@@ -46,7 +46,7 @@ export const REPORTABLE: readonly Reportable[] = [
     words: [
       {
         table: 'ideas',
-        columns: ['title', 'need', 'outcome', 'people_served', 'what_exists'],
+        columns: ['title', 'need', 'outcome', 'easy_read', 'people_served', 'what_exists'],
         where: (id) => sql`id = ${id}`,
         key: ownId,
       },

@@ -1,0 +1,23 @@
+/** What some of the authors say once more in plain words, by the key of their idea. Not every author does. */
+export const EASY_READ: Readonly<Record<string, string>> = {
+  navigator: 'Young people do not know where to get help. This shows them, and they choose.',
+  'carers-emergency-page': 'Carers can get ill too. One page tells a stranger how to help.',
+  'kitchens-share-stock': 'Some kitchens have too much food. This tells other kitchens, before it goes bad.',
+  'evening-handover': 'The night nurse needs to know how your day was. Three lines say it.',
+  'rent-letters': 'Letters about rent are hard to read. This says what they mean and what to do.',
+  'beds-tonight': 'You need a bed tonight. One list shows which beds are free.',
+  'discharge-shopping': 'You come home from hospital and the fridge is empty. A neighbour can shop for you.',
+  'quiet-hours': 'Shops are too loud for some people. This shows when they are quiet.',
+  'uniform-shelf': 'School clothes cost a lot. This finds clothes that fit, for free.',
+  'english-classes': 'You want to learn English. This shows which class has room this week.',
+  'safe-phone': 'Somebody may be watching your phone. This helps you find out safely.',
+  'after-a-death': 'When somebody dies there are many letters to write. This helps you write them.',
+  'easy-letters': 'Letters from the hospital are hard to read. We want letters that everybody can read.',
+  'carer-sleep': 'Carers get very tired. Somebody sits with your person, so that you can sleep.',
+  'debt-sum': 'You owe money to many people. One page shows all of it.',
+  'talk-boards': 'Some people cannot speak today. Pictures help them say what they need.',
+  'map-for-blind': 'You cannot see the map. This map speaks.',
+  'pharmacy-queue': 'Is my medicine ready? This tells you before you go.',
+  'foster-first-night': 'The first night in a new house is hard. This tells the new family what helps you.',
+  'court-support': 'Going to court is frightening. This shows you what will happen there.',
+};
