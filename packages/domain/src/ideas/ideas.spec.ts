@@ -136,7 +136,14 @@ describe('withdrawing an idea', () => {
 });
 
 describe('the sentence in plain words', () => {
-  const facts = { idea: anIdea(), personId: 'author', before: content(), newestRevision: 1, readRevision: 1 };
+  const facts = {
+    idea: anIdea(),
+    personId: 'author',
+    before: content(),
+    newestRevision: 1,
+    readRevision: 1,
+    hidden: false,
+  };
 
   it('is nobody’s duty, one short line, and nothing that people voted for', () => {
     expect(content().easyRead).toBe('');
