@@ -8,3 +8,4 @@ export * from './small-numbers.js';
 export * from './tally.js';
 export * from './vote.js';
 export * from './pseudonym.js';
+export * from './keep-ballot.js';

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { accept, type PublishedLine, recount, tallyFaults } from '@openimpact/domain';
-import { isLeafType, getNamedType } from 'graphql';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { differences, everythingSaid } from '../../../test/support/hunt.js';
 import { anIdea, type TestIdea, voteAsk, votes } from '../../../test/support/ideas.js';
 import { anOrganisation, aPerson, joins, type SignedInViewer, type Viewer } from '../../../test/support/people.js';
-import { callOf, everythingOf, waysTo } from '../../../test/support/schema-walk.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { AnswerHarm, CastVote, PublishSupport, VoteStore, WithdrawVote } from './index.js';
 
@@ -19,47 +17,6 @@ afterAll(async () => {
 });
 
 const A_DAY = 24 * 60;
-const PUBLIC_ADDRESSES = [
-  '/feeds/activity.atom',
-  '/feeds/activity.json',
-  '/data/votes.ndjson',
-  '/data/activities.ndjson',
-];
-
-/** Everything the schema lets anybody ask about an idea, every feed and export, as one text a question. */
-async function everythingSaid(idea: TestIdea, viewer: Viewer = nobody): Promise<ReadonlyMap<string, string>> {
-  await api.tail.tick();
-  const { schema } = api.app.get(GraphQLSchemaHost);
-  const said = new Map<string, string>();
-  const filling = {
-    id: () => idea.globalId,
-    text: (name: string) => (name === 'slug' ? idea.slug : name === 'text' || name === 'title' ? 'form' : 'en'),
-    optional: false,
-  };
-  for (const [type, [first, ...rest]] of waysTo(schema)) {
-    if (first === undefined) continue;
-    const inner = rest.reduceRight(
-      (selection, field) => `{ ${field.name} ${selection} }`,
-      everythingOf(schema, type, 1),
-    );
-    const { document, variables } = callOf('query', first, filling, isLeafType(getNamedType(first.type)) ? '' : inner);
-    said.set(document, JSON.stringify((await api.as(viewer).graphql<unknown>(document, variables)).data));
-  }
-  if (viewer === nobody) {
-    for (const url of PUBLIC_ADDRESSES) {
-      const { statusCode, body } = await api.app.inject({ url });
-      expect([url, statusCode]).toEqual([url, 200]);
-      said.set(url, body);
-    }
-  }
-  return said;
-}
-
-/** The questions that are answered differently at two moments. */
-function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
-  return [...after].filter(([question, answer]) => before.get(question) !== answer).map(([question]) => question);
-}
-
 interface Seen {
   readonly votes: number;
   readonly organisations: number;
@@ -105,7 +62,7 @@ describe('somebody who asks again and again', () => {
     const { id } = await anOrganisation(api, { verified: true });
     const voters: Viewer[] = [];
     for (let voter = 0; voter < 4; voter += 1) voters.push(await joins(api, await aPerson(api), id));
-    let before = await everythingSaid(idea);
+    let before = await everythingSaid(api, idea);
     expect(before.size).toBeGreaterThan(60);
     const answers = ['SUPPORT', 'COULD_HARM', 'SUPPORT', 'SUPPORT'] as const;
     for (const [index, answer] of answers.entries()) {
@@ -115,12 +72,12 @@ describe('somebody who asks again and again', () => {
         .get(CastVote)
         .execute(voter, voteAsk(idea.id, { perspective: 'LIVED_EXPERIENCE', answer, why, organisationId: id }));
       expect(decision.ok).toBe(true);
-      const after = await everythingSaid(idea);
+      const after = await everythingSaid(api, idea);
       expect(differences(before, after)).toEqual([]);
       before = after;
     }
     await votes(api, idea, 'LIVED_EXPERIENCE', 1);
-    expect(differences(before, await everythingSaid(idea)).length).toBeGreaterThan(0);
+    expect(differences(before, await everythingSaid(api, idea)).length).toBeGreaterThan(0);
     const { votes: total, organisations, concerns, ...rest } = await seen(idea);
     expect([total, organisations, concerns.nodes.length, told(rest as Seen)]).toEqual([
       4,

@@ -74,6 +74,29 @@ describe('a vote from a shared link', () => {
     expect(await does(await aPerson(api), 'castKeptBallot', { key })).toMatchObject({ refused: ['NOT_FOUND'] });
   });
 
+  it('keeps why it would not help, which is public once it is cast; what looks like somebody’s secret waits until then', async () => {
+    const idea = await anIdea(api);
+    const ask = { ideaId: idea.globalId, perspective: 'LIVED_EXPERIENCE', answer: 'COULD_HARM' };
+    expect(await does(nobody, 'keepBallot', { ...ask, why: 'Ring Ann on 07700 900321.' })).toMatchObject({
+      refused: ['WHY_LOOKS_LIKE_PERSONAL_DATA'],
+    });
+    expect(await does(nobody, 'keepBallot', { ...ask, why: 'x'.repeat(5_000) })).toMatchObject({
+      refused: ['TEXT_TOO_LONG'],
+    });
+    expect(await does(nobody, 'keepBallot', { ...ask, answer: 'SUPPORT', why: 'Because.' })).toMatchObject({
+      refused: ['WHY_NOT_ASKED'],
+    });
+    const [{ kept }] = await api.dataSource.query('select count(*)::int as kept from kept_ballots where idea_id = $1', [
+      idea.id,
+    ]);
+    expect(kept).toBe(0);
+    const { key } = await does<{ key: string }>(nobody, 'keepBallot', { ...ask, why: 'It would tell my landlord.' });
+    await does(await aPerson(api), 'castKeptBallot', { key });
+    const votes = await api.dataSource.query('select why from votes where idea_id = $1', [idea.id]);
+    expect(votes).toEqual([{ why: 'It would tell my landlord.' }]);
+    expect(await api.dataSource.query('select why from kept_ballots where idea_id = $1', [idea.id])).toEqual([]);
+  });
+
   it('is refused like any other, stays kept meanwhile, and is forgotten after two days', async () => {
     const idea = await anIdea(api);
     const { key } = await does<{ key: string }>(nobody, 'keepBallot', { ideaId: idea.globalId, perspective: 'PUBLIC' });

@@ -54,6 +54,7 @@ export interface Choice {
   readonly perspective: Perspective | null;
   readonly answer: VoteAnswer;
   readonly shownAs: ShownAs;
+  readonly why: string | null;
 }
 
 /**

@@ -229,8 +229,9 @@ export function Ballot({
           answer: (lived ? values.answer : 'SUPPORT') as VoteAnswer,
           shownAs: shownAs as ShownAs,
         };
-        if (name === null) return keepBallot(choice, { name: values.personName, email: values.email });
-        const input = { ...choice, why: other ? values.why : null, organisationId: values.organisationId || null };
+        const why = other ? values.why : null;
+        if (name === null) return keepBallot({ ...choice, why }, { name: values.personName, email: values.email });
+        const input = { ...choice, why, organisationId: values.organisationId || null };
         return (await castVote({ variables: { input } })).data?.castVote;
       }}
       onDone={() => (name === null ? undefined : toast(t('vote.done')))}
@@ -251,9 +252,7 @@ export function Ballot({
               ...(each === 'COULD_HARM' ? { hint: t('vote.answer.COULD_HARM.hint') } : {}),
             }))}
           />
-          {other && name !== null ? (
-            <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional />
-          ) : null}
+          {other ? <TextArea name="why" label={t('vote.why')} hint={t('vote.why.hint')} rows={3} optional /> : null}
           <HelpContacts />
         </>
       ) : null}

@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 
 import {
   accept,
-  ballotFaults,
-  type BallotFault,
   type CastVoteRefusal,
   type Decision,
-  refuse,
+  keepBallot,
+  type KeepBallotRefusal,
   type ShownAs,
   type VoteAnswer,
   type Perspective,
@@ -28,6 +27,7 @@ export interface KeptBallot {
   readonly perspective: Perspective;
   readonly answer: VoteAnswer;
   readonly shownAs: ShownAs;
+  readonly why: string;
 }
 
 /** Keeps what somebody without an account chose on a shared link, until they have one: the key goes along with their one-time link. */
@@ -53,17 +53,18 @@ export class KeptBallots {
     readonly perspective: Perspective | null;
     readonly answer: VoteAnswer;
     readonly shownAs: ShownAs | null;
-  }): Promise<Decision<{ readonly key: string }, BallotFault>> {
+    readonly why: string | null;
+  }): Promise<Decision<{ readonly key: string }, KeepBallotRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const idea = await this.ideas.share(tx, ask.ideaId);
       if (idea === null) throw new NotFoundError('That idea');
-      const faults = ballotFaults(ask, idea.stage);
-      if (faults.length > 0) return refuse(faults);
+      const decision = keepBallot(ask, idea.stage);
+      if (!decision.ok) return decision;
       const key = randomBytes(32).toString('base64url');
       const shownAs = ask.shownAs ?? (ask.perspective === 'LIVED_EXPERIENCE' ? 'PSEUDONYM' : 'NAME');
       await tx.query(sql`
-        insert into kept_ballots (key_hash, idea_id, perspective, answer, shown_as, expires_at)
-        values (${hashOf(key)}, ${idea.id}, ${ask.perspective}, ${ask.answer}, ${shownAs}, app_now() + make_interval(hours => ${HOURS}))`);
+        insert into kept_ballots (key_hash, idea_id, perspective, answer, shown_as, why, expires_at)
+        values (${hashOf(key)}, ${idea.id}, ${ask.perspective}, ${ask.answer}, ${shownAs}, ${decision.value.why}, app_now() + make_interval(hours => ${HOURS}))`);
       return accept({ key });
     });
   }
@@ -73,12 +74,16 @@ export class KeptBallots {
     const found = await this.unitOfWork.run(async (tx) =>
       accept(
         await tx.one<KeptBallot>(sql`
-          select idea_id as "ideaId", perspective, answer, shown_as as "shownAs" from kept_ballots
+          select idea_id as "ideaId", perspective, answer, shown_as as "shownAs", why from kept_ballots
           where key_hash = ${hashOf(key)} and expires_at > app_now()`),
       ),
     );
     if (!found.ok || found.value === undefined) throw new NotFoundError('That vote');
-    const decision = await this.castVote.execute(viewer, { ...found.value, why: null, organisationId: null });
+    const decision = await this.castVote.execute(viewer, {
+      ...found.value,
+      why: found.value.why === '' ? null : found.value.why,
+      organisationId: null,
+    });
     // Cast twice at once, the second finds that there is a vote already; so forgetting it afterwards is enough.
     if (decision.ok) {
       await this.unitOfWork.run(async (tx) => {

@@ -40,6 +40,11 @@ export class KeepBallotInput {
   @Field(() => ShownAsEnum, { nullable: true, description: 'How they are named.' }) shownAs?:
     | keyof typeof ShownAsEnum
     | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for an answer that is no support. Public once it is cast.',
+  })
+  why?: string | null;
 }
 
 @InputType({ description: 'A vote that was kept until its voter signed in.' })

@@ -37,7 +37,7 @@ import {
   RevokeRecordedVoteInput,
   RevokeRecordedVoteResult,
 } from './without-account.object.js';
-import { wordBallot, wordOpenSession, wordRecordVoteFor, wordSessionVote } from './without-account.wording.js';
+import { wordKeepBallot, wordOpenSession, wordRecordVoteFor, wordSessionVote } from './without-account.wording.js';
 import { wordCastVote } from './wording.js';
 
 const QUARTER = 15 * 60;
@@ -89,8 +89,9 @@ export class WithoutAccountResolver {
       perspective: input.perspective ?? null,
       answer: input.answer,
       shownAs: input.shownAs ?? null,
+      why: input.why ?? null,
     });
-    if (!decision.ok) return RefusalObject.from(decision, wordBallot);
+    if (!decision.ok) return RefusalObject.from(decision, wordKeepBallot);
     return { __typename: 'KeepBallotPayload', key: decision.value.key };
   }
 

@@ -1,13 +1,33 @@
-import type { BallotFault, CastSessionVoteRefusal, OpenSessionRefusal, RecordVoteForRefusal } from '@openimpact/domain';
+import {
+  type BallotFault,
+  type CastSessionVoteRefusal,
+  type KeepBallotRefusal,
+  type OpenSessionRefusal,
+  type RecordVoteForRefusal,
+  WHY_PERSONAL_DATA_MATTERS,
+} from '@openimpact/domain';
 
 import type { Worded } from '../../../platform/graphql/index.js';
-import { wordTextFault } from '../../ideas/index.js';
+import { personalDataInWords, wordTextFault } from '../../ideas/index.js';
 import { wordCastVote } from './wording.js';
 
 const count = new Intl.NumberFormat('en-GB');
 
 export function wordBallot(fault: BallotFault): Worded {
   return wordCastVote(fault);
+}
+
+export function wordKeepBallot(reason: KeepBallotRefusal): Worded {
+  switch (reason.code) {
+    case 'WHY_LOOKS_LIKE_PERSONAL_DATA':
+      return {
+        message: `This looks like ${personalDataInWords(reason.kind)}. ${WHY_PERSONAL_DATA_MATTERS[reason.kind]} Take it out, or write it once you are signed in and can say that it is nobody’s secret.`,
+        current: reason.found,
+        path: reason.path,
+      };
+    default:
+      return wordCastVote(reason);
+  }
 }
 
 export function wordOpenSession(reason: OpenSessionRefusal): Worded {
