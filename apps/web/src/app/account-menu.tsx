@@ -4,7 +4,6 @@ import { useActingFor } from '../lib/acting-for.js';
 import type { Reader } from '../lib/viewer.js';
 import { Menu, type MenuItem } from '../ui/menu.js';
 import css from './masthead.module.css';
-import { exists } from './places.js';
 import { useAppWords } from './words.js';
 
 export interface AccountMenuProps {
@@ -40,13 +39,11 @@ export function AccountMenu({ person, memberships }: AccountMenuProps) {
             ],
           },
         ];
-  const own = [
-    { to: '/desk', label: t('account.desk') },
-    { to: `/people/${person.handle}`, label: t('account.profile') },
-    { to: '/settings', label: t('account.settings') },
-  ]
-    .filter(({ to }) => exists(to))
-    .map((item): MenuItem => ({ kind: 'link', ...item }));
+  const own: readonly MenuItem[] = [
+    { kind: 'link', to: '/desk', label: t('account.desk') },
+    { kind: 'link', to: `/people/${person.handle}`, label: t('account.profile') },
+    { kind: 'link', to: '/settings', label: t('account.settings') },
+  ];
   const leave: MenuItem = { kind: 'action', label: t('signOut'), run: () => void signOut() };
   return <Menu key={pathname} label={person.name} align="end" items={[...acting, ...own, leave]} />;
 }

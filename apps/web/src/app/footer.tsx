@@ -24,6 +24,9 @@ export function Footer() {
             </li>
           )}
           <li>
+            <Link to="/data">{t('footer.data')}</Link>
+          </li>
+          <li>
             <Link to="/transparency">{t('footer.transparency')}</Link>
           </li>
           <li>

@@ -4,7 +4,7 @@ import { ThreadMark } from '../ui/thread-mark.js';
 import { AccountMenu, type AccountMenuProps } from './account-menu.js';
 import { later } from '../lib/later.js';
 import css from './masthead.module.css';
-import { exists, places } from './places.js';
+import { PLACES } from './places.js';
 import { PRODUCT } from './product.js';
 import { useAppWords } from './words.js';
 
@@ -20,7 +20,6 @@ interface MastheadProps extends AccountMenuProps {
 export function Masthead({ news, ...account }: MastheadProps) {
   const t = useAppWords();
   const { pathname } = useLocation();
-  const shown = places();
   return (
     <header className={css.masthead}>
       <div className={css.inner}>
@@ -28,26 +27,20 @@ export function Masthead({ news, ...account }: MastheadProps) {
           <ThreadMark />
           {PRODUCT}
         </Link>
-        {shown.length === 0 ? null : (
-          <>
-            <nav aria-label={t('nav.label')} className={css.desk}>
-              <Places />
-            </nav>
-            {/* Another page closes it. Only one of the two is ever there, for the eye and for the ear. */}
-            <details key={pathname} className={css.phone}>
-              <summary>{t('menu')}</summary>
-              <nav aria-label={t('nav.label')}>
-                <Places />
-              </nav>
-            </details>
-          </>
-        )}
+        <nav aria-label={t('nav.label')} className={css.desk}>
+          <Places />
+        </nav>
+        {/* Another page closes it. Only one of the two is ever there, for the eye and for the ear. */}
+        <details key={pathname} className={css.phone}>
+          <summary>{t('menu')}</summary>
+          <nav aria-label={t('nav.label')}>
+            <Places />
+          </nav>
+        </details>
         <div className={css.account}>
-          {exists('/ideas/new') ? (
-            <LinkButton to="/ideas/new" look="primary" small>
-              {t('logAnIdea')}
-            </LinkButton>
-          ) : null}
+          <LinkButton to="/ideas/new" look="primary" small>
+            {t('logAnIdea')}
+          </LinkButton>
           {news === null ? null : <NewsLink {...news} />}
           <AccountMenu {...account} />
         </div>
@@ -60,7 +53,7 @@ function Places() {
   const t = useAppWords();
   return (
     <ul className={css.places}>
-      {places().map(({ to, word }) => (
+      {PLACES.map(({ to, word }) => (
         <li key={to}>
           <NavLink to={to}>{t(word)}</NavLink>
         </li>

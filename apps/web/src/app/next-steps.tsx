@@ -1,7 +1,6 @@
 import { Link } from '../lib/router.js';
 import { PerspectiveTag } from '../ui/perspective.js';
 import { Section } from '../ui/layout.js';
-import { exists } from './places.js';
 import css from './next-steps.module.css';
 import { useFrontWords } from './front-words.js';
 
@@ -16,12 +15,10 @@ const STEPS = [
 /** One next step for each kind of visitor, none of them needing an account to begin with. */
 export function NextSteps() {
   const t = useFrontWords();
-  const steps = STEPS.filter(({ to }) => exists(to));
-  if (steps.length === 0) return null;
   return (
     <Section heading={t('steps.title')} id="next-steps">
       <ul className={css.steps}>
-        {steps.map(({ perspective, word, to }) => (
+        {STEPS.map(({ perspective, word, to }) => (
           <li key={perspective} className={css.step}>
             <PerspectiveTag perspective={perspective} />
             <p className={css.what}>{t(`steps.${word}`)}</p>

@@ -5,7 +5,7 @@ import { useNavigate } from '../lib/router.js';
 import { Dialog } from '../ui/dialog.js';
 import css from './palette.module.css';
 import { usePaletteWords } from './palette-words.js';
-import { exists, places } from './places.js';
+import { PLACES } from './places.js';
 import { useAppWords } from './words.js';
 
 const PaletteDocument = graphql(`
@@ -35,11 +35,12 @@ interface Option {
   readonly lang?: string;
 }
 
-const PLACES = [
+const MORE_PLACES = [
   ['/desk', 'place.desk'],
   ['/ideas/board', 'place.board'],
   ['/organisations', 'place.organisations'],
   ['/licences', 'place.licences'],
+  ['/data', 'place.data'],
   ['/accessibility', 'place.accessibility'],
 ] as const;
 const ACTS = [
@@ -174,10 +175,10 @@ function useOptions(text: string): readonly Option[] {
       : []),
   ];
   const fixed: Option[] = [
-    ...places().map(({ to, word }) => ({ to, words: inApp(word), group: 'places' as const })),
-    ...PLACES.map(([to, word]) => ({ to, words: t(word), group: 'places' as const })),
+    ...PLACES.map(({ to, word }) => ({ to, words: inApp(word), group: 'places' as const })),
+    ...MORE_PLACES.map(([to, word]) => ({ to, words: t(word), group: 'places' as const })),
     ...ACTS.map(([to, word]) => ({ to, words: t(word), group: 'acts' as const })),
   ];
   const wanted = text.toLocaleLowerCase();
-  return [...found, ...fixed.filter(({ to, words }) => exists(to) && words.toLocaleLowerCase().includes(wanted))];
+  return [...found, ...fixed.filter(({ words }) => words.toLocaleLowerCase().includes(wanted))];
 }

@@ -12,7 +12,6 @@ import { Thread } from '../../ui/thread.js';
 import { RelativeTime } from '../../ui/time.js';
 import { NeedBox } from '../need-box.js';
 import { NextSteps } from '../next-steps.js';
-import { exists } from '../places.js';
 import { useFrontWords } from '../front-words.js';
 import css from './home-page.module.css';
 
@@ -114,11 +113,7 @@ function HomePage({ data }: PageProps<HomeData>) {
         <FirstAnswer figure={data.timeToFirstAnswer} />
       </Section>
       <Columns kind="aside" ruled>
-        <Section
-          heading={t('home.moving')}
-          id="moving"
-          action={exists('/ideas') ? <Link to="/ideas">{t('home.allIdeas')}</Link> : undefined}
-        >
+        <Section heading={t('home.moving')} id="moving" action={<Link to="/ideas">{t('home.allIdeas')}</Link>}>
           <Moves moves={data.pipeline.moves} />
           <h3 className={css.newest}>{t('home.newest')}</h3>
           <Columns as="ul">
