@@ -28,7 +28,7 @@ export class ActivityLog {
   }
 
   async append(tx: Tx, entry: NewActivity): Promise<Activity> {
-    const occurredAt = await tx.now();
+    const occurredAt = entry.occurredAt ?? (await tx.now());
     const activity: Activity = { ...entry, id: newId(), occurredAt };
     const content = {
       kind: entry.kind,

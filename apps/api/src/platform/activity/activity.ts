@@ -28,6 +28,8 @@ export interface NewActivity {
    * Never written to the log.
    */
   readonly by?: string;
+  /** When it happened, where the transaction has asked the database's clock for it; else it is asked now. */
+  readonly occurredAt?: Date;
 }
 
 export interface Activity extends NewActivity {

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { newId, Reader, sql, type Tx } from '../database/index.js';
+import { newId, Reader, sql, together, type Tx } from '../database/index.js';
 import { apiTokenHashOf } from './api-token.js';
 import { SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { anonymous, type Viewer, type ViewerMembership } from './viewer.js';
 import { ViewerSource } from './viewer-source.js';
 
-interface ViewerFound {
+interface ViewerFound extends Record<string, unknown> {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
@@ -20,18 +20,45 @@ interface ViewerFound {
   readonly scopes: readonly string[] | null;
 }
 
+interface TokenFound extends ViewerFound {
+  readonly tokenId: string;
+  readonly usedToday: boolean | null;
+}
+
 const MEMBERSHIPS = sql`coalesce((
   select json_agg(json_build_object('organisationId', m.organisation_id, 'roles', m.roles) order by m.joined_at)
   from memberships m where m.person_id = p.id and m.left_at is null), '[]'::json)`;
 
-/** Finds who is behind a request, in one prepared statement: by session cookie, or by a machine's API token. */
+/**
+ * Finds who is behind a request: by session cookie, or by a machine's API token.
+ *
+ * Who is asked about in the same turn of the event loop is looked up in one statement. Nothing is remembered from one
+ * request to the next: a session that was ended is gone for the very next request.
+ */
 @Injectable()
 export class Sessions extends ViewerSource {
+  private readonly bySession: (token: string) => Promise<ViewerFound | undefined>;
+  private readonly byTokenHash: (hash: string) => Promise<TokenFound | undefined>;
+
   constructor(
     private readonly reader: Reader,
     private readonly settings: SignInSettings,
   ) {
     super();
+    this.bySession = together((tokens) =>
+      reader.query<ViewerFound & { readonly key: string }>(sql`
+        select s.token as key, p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
+        from auth_sessions s join people p on p.id = s.user_id
+        where s.token = any(${tokens}::text[]) and s.expires_at > clock_timestamp() and p.deleted_at is null`),
+    );
+    this.byTokenHash = together((hashes) =>
+      reader.query<TokenFound & { readonly key: string }>(sql`
+        select encode(t.token_hash, 'hex') as key, p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, t.scopes,
+          t.id as "tokenId", t.last_used_on = current_date as "usedToday", ${MEMBERSHIPS} as memberships
+        from api_tokens t join people p on p.id = t.person_id
+        where t.token_hash = any(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])
+          and t.revoked_at is null and t.expires_at > app_now() and p.deleted_at is null`),
+    );
   }
 
   async viewerOf(request: FastifyRequest): Promise<Viewer> {
@@ -55,20 +82,10 @@ export class Sessions extends ViewerSource {
     return sessionTokenOf(request.headers.cookie, this.settings.cookieName, this.settings.secret);
   }
 
-  private bySession(token: string): Promise<ViewerFound | undefined> {
-    return this.reader.one(sql`
-      select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
-      from auth_sessions s join people p on p.id = s.user_id
-      where s.token = ${token} and s.expires_at > clock_timestamp() and p.deleted_at is null`);
-  }
-
   private async byApiToken(hash: Buffer): Promise<ViewerFound | undefined> {
-    const found = await this.reader.one<ViewerFound & { token_id: string; used_today: boolean }>(sql`
-      select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, t.scopes, t.id as token_id, t.last_used_on = current_date as used_today, ${MEMBERSHIPS} as memberships
-      from api_tokens t join people p on p.id = t.person_id
-      where t.token_hash = ${hash} and t.revoked_at is null and t.expires_at > app_now() and p.deleted_at is null`);
-    if (found !== undefined && !found.used_today) {
-      await this.reader.query(sql`update api_tokens set last_used_on = current_date where id = ${found.token_id}`);
+    const found = await this.byTokenHash(hash.toString('hex'));
+    if (found !== undefined && !found.usedToday) {
+      await this.reader.query(sql`update api_tokens set last_used_on = current_date where id = ${found.tokenId}`);
     }
     return found;
   }

@@ -44,7 +44,8 @@ export async function connect(url: string, connections = 8, limits?: LimitedBy):
     logging: false,
     poolSize: connections,
     applicationName: 'openimpact',
-    ...(limits ? { extra: limitedPool(limits) } : {}),
+    // What is asked together travels together; without it, each statement would wait for the answer to the one before.
+    extra: { pipeline: true, ...(limits ? limitedPool(limits) : {}) },
   });
   await source.initialize();
   return source;

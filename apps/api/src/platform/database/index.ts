@@ -6,4 +6,5 @@ export { type DatabaseLimits, SERVING } from './limits.js';
 export * from './open.js';
 export * from './reader.js';
 export * from './sql.js';
+export * from './together.js';
 export * from './unit-of-work.js';

@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto';
-
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
 import { allowSilence, type LimitedBy, limitedPool } from './limits.js';
-import { plannedEachTime, type Sql } from './sql.js';
+import type { Sql } from './sql.js';
+import { StatementNames } from './statement-names.js';
+
+/** How many statements are prepared on one connection before another takes its place: the server keeps each until then. */
+const MOST_PREPARED = 500;
 
 /** For what looks through everything that is stored. */
 const PATIENCE_MS = 30 * 60_000;
 
-/**
- * Reads through `pg` itself: named statements are prepared once a connection, which TypeORM's are not.
- *
- * A statement's name is the hash of its text, so a view that asks for the same fields is the same statement.
- */
+/** Reads through `pg` itself: named statements are prepared once a connection, which TypeORM's are not. */
 @Injectable()
 export class Reader implements OnApplicationShutdown {
-  private readonly names = new Map<string, string>();
+  private readonly names = new StatementNames();
+  private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -36,10 +35,20 @@ export class Reader implements OnApplicationShutdown {
   }
 
   async query<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
-    const { text } = statement;
-    const name = text.includes(plannedEachTime.text) ? undefined : this.nameOf(text);
-    const { rows } = await this.pool.query<Row>({ name, text, values: statement.values });
-    return rows;
+    const { text, values } = statement;
+    const name = this.names.of(statement);
+    if (name === undefined) return (await this.pool.query<Row>({ text, values })).rows;
+    const client = await this.pool.connect();
+    // A connection that failed is not used again.
+    let done = true;
+    try {
+      const prepared = this.preparedOn(client).add(name);
+      const { rows } = await client.query<Row>({ name, text, values });
+      done = prepared.size > MOST_PREPARED;
+      return rows;
+    } finally {
+      client.release(done);
+    }
   }
 
   async one<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row | undefined> {
@@ -77,14 +86,13 @@ export class Reader implements OnApplicationShutdown {
     if (!this.pool.ended) await this.pool.end();
   }
 
-  private nameOf(text: string): string {
-    let name = this.names.get(text);
-    if (name === undefined) {
-      name = `v_${createHash('sha256').update(text).digest('base64url').slice(0, 32)}`;
-      // Documents from elsewhere can ask for any combination of fields; the memory of names is bounded.
-      if (this.names.size >= 2_000) this.names.clear();
-      this.names.set(text, name);
+  private preparedOn(client: pg.PoolClient): Set<string> {
+    let prepared = this.prepared.get(client);
+    if (prepared === undefined) {
+      this.prepared.set(client, (prepared = new Set()));
+      // The same outside the pool: the query under way hears of it too.
+      client.on('error', () => undefined);
     }
-    return name;
+    return prepared;
   }
 }

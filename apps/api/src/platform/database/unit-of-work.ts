@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { sqlState } from './errors.js';
-import type { Sql } from './sql.js';
+import { sql, type Sql } from './sql.js';
+import { StatementNames } from './statement-names.js';
+
+const names = new StatementNames();
 
 /** One transaction. Passed as an argument, so that a reader sees what is inside it. */
 export class Tx {
@@ -10,14 +14,14 @@ export class Tx {
 
   constructor(readonly manager: EntityManager) {}
 
+  /**
+   * Through `pg` itself, so that a statement is planned once a connection. Statements that do not wait for each other's
+   * answers may be asked together (`Promise.all`): they travel at once and run one after another, in this order.
+   */
   async query<Row>(statement: Sql): Promise<Row[]> {
-    const answer: unknown = await this.manager.query(statement.text, statement.values);
-    // TypeORM answers an UPDATE or DELETE with [rows, count].
-    const rows =
-      Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
-        ? answer[0]
-        : answer;
-    return rows as Row[];
+    const client = await clientOf(this.manager);
+    const { text, values } = statement;
+    return (await client.query<Row & pg.QueryResultRow>({ name: names.of(statement), text, values })).rows;
   }
 
   async one<Row>(statement: Sql): Promise<Row | undefined> {
@@ -26,8 +30,7 @@ export class Tx {
 
   /** The database's clock (`app_now()`), which decides deadlines: servers' clocks differ, the database is one. */
   async now(): Promise<Date> {
-    const manager = this.manager;
-    const [row]: { now: Date }[] = await manager.query('select app_now() as now');
+    const row = await this.one<{ now: Date }>(sql`select app_now() as now`);
     if (row === undefined) throw new Error('The database did not tell the time.');
     return row.now;
   }
@@ -44,12 +47,6 @@ export class Tx {
 
 const STARTS_AGAIN = new Set(['40001', '40P01']);
 const ATTEMPTS = 8;
-
-class Undo extends Error {
-  constructor(readonly result: unknown) {
-    super('The decision was no; nothing is kept.');
-  }
-}
 
 function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
@@ -76,19 +73,45 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    let tx: Tx | undefined;
+    const runner = this.database.createQueryRunner();
+    let tx: Tx;
+    let result: T;
     try {
-      const result = await this.database.transaction('READ COMMITTED', async (manager) => {
-        tx = new Tx(manager);
-        const answer = await work(tx);
-        if (isRefusal(answer)) throw new Undo(answer);
-        return answer;
-      });
-      await tx?.runEffects();
-      return result;
-    } catch (error) {
-      if (error instanceof Undo) return error.result as T;
-      throw error;
+      const client = await clientOf(runner.manager);
+      // TypeORM would send two statements for this. It is told, so that its rows are written inside this transaction.
+      await client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
+      Object.assign(runner, { isTransactionActive: true });
+      tx = new Tx(runner.manager);
+      try {
+        result = await work(tx);
+        if (!isRefusal(result)) await commit(client);
+      } catch (error) {
+        await undo(client);
+        throw error;
+      }
+      if (isRefusal(result)) await undo(client);
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
     }
+    if (!isRefusal(result)) await tx.runEffects();
+    return result;
   }
+}
+
+/** PostgreSQL answers a COMMIT after an error that somebody passed over by undoing everything, and calls it no error. */
+async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('The transaction was undone by an error inside it.');
+}
+
+/** A connection that is gone was rolled back by the database itself; what made this necessary is the error to hear of. */
+async function undo(client: pg.ClientBase): Promise<void> {
+  await client.query('ROLLBACK').catch(() => undefined);
+}
+
+/** The connection that a transaction has to itself. */
+async function clientOf({ queryRunner }: EntityManager): Promise<pg.ClientBase> {
+  if (queryRunner === undefined) throw new Error('This is outside a transaction.');
+  return (await queryRunner.connect()) as pg.ClientBase;
 }

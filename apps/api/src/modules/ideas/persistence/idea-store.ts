@@ -22,10 +22,13 @@ export class IdeaStore {
    * tail, which writes counters into the same row.
    */
   async share(tx: Tx, id: string): Promise<Idea | null> {
-    const found = await tx.one<Omit<Idea, 'coAuthorIds'>>(sql`
-      select i.id, i.stage, i.author_id as "authorId" from ideas i where i.id = ${id} for key share of i`);
-    // Asked after the lock was given, in a statement of its own: who became a co-author while this waited is one.
-    return found === undefined ? null : { ...found, coAuthorIds: await this.coAuthors(tx, id) };
+    // Two statements that travel together: who became a co-author while the first waited for its lock is one.
+    const [found, coAuthorIds] = await Promise.all([
+      tx.one<Omit<Idea, 'coAuthorIds'>>(sql`
+        select i.id, i.stage, i.author_id as "authorId" from ideas i where i.id = ${id} for key share of i`),
+      this.coAuthors(tx, id),
+    ]);
+    return found === undefined ? null : { ...found, coAuthorIds };
   }
 
   async coAuthors(tx: Tx, ideaId: string): Promise<readonly string[]> {

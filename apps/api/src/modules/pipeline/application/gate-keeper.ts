@@ -2,7 +2,7 @@ import { type GateFacts, gateInFrontOf, missing, requirementsToReach, type Stage
 import { Injectable, Logger } from '@nestjs/common';
 
 import { type Activity, ActivityLog } from '../../../platform/activity/index.js';
-import { raw, Reader, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { raw, Reader, sql, together, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   type GateEvidence,
   gateEvidence,
@@ -16,6 +16,11 @@ import {
 
 /** Stations an idea moves to by itself when everything asked for is there. The others follow from what happens to money. */
 const BY_ITSELF: ReadonlySet<Stage> = new Set(['SUPPORTED', 'SHAPED', 'COMMONS']);
+
+interface KeyedEvidence {
+  readonly key: string;
+  readonly evidence: GateEvidence;
+}
 
 /** Reports of other modules after which a gate may be open. */
 const MAY_OPEN_A_GATE = [
@@ -38,15 +43,23 @@ const MAY_OPEN_A_GATE = [
 @Injectable()
 export class GateKeeper {
   private readonly log = new Logger(GateKeeper.name);
+  /** Of ideas that wait for support. Of voters who come at once, one look sees for all. */
+  private readonly evidenceOf: (ideaId: string) => Promise<KeyedEvidence | undefined>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: Reader,
+    reader: Reader,
     private readonly ideas: IdeaStore,
     private readonly stages: Stages,
     private readonly gates: Gates,
     activity: ActivityLog,
   ) {
+    const idea = raw('i');
+    this.evidenceOf = together((ideaIds) =>
+      reader.query<KeyedEvidence>(sql`
+        select ${idea}.id::text as key, ${gateEvidence(idea)} as evidence from ideas ${idea}
+        where ${idea}.id = any(${[...ideaIds]}::uuid[]) and ${idea}.stage = 'LOGGED'`),
+    );
     gates.onTry((ideaId) => this.tryAfterCommit(ideaId));
     for (const kind of MAY_OPEN_A_GATE) {
       activity.whenever(kind, async (tx, { ideaId }) => {
@@ -79,9 +92,7 @@ export class GateKeeper {
    */
   private async tryAfterCommit(ideaId: string): Promise<void> {
     try {
-      const idea = raw('i');
-      const row = await this.reader.one<{ evidence: GateEvidence }>(sql`
-        select ${gateEvidence(idea)} as evidence from ideas ${idea} where ${idea}.id = ${ideaId} and ${idea}.stage = 'LOGGED'`);
+      const row = await this.evidenceOf(ideaId);
       if (row === undefined) return;
       const gate = gateInFrontOf(row.evidence.stage, gateFactsOf(row.evidence), row.evidence.policy);
       if (gate === null || missing(gate.requirements).length > 0) return;

@@ -62,26 +62,31 @@ export class CastVote {
   ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const personId = viewer.person.id;
-      const idea = await this.ideas.share(tx, command.ideaId);
+      const [idea, { now, ...voter }] = await Promise.all([
+        this.ideas.share(tx, command.ideaId),
+        this.votes.voter(tx, command.ideaId, personId, command.organisationId),
+      ]);
       if (idea === null) throw new NotFoundError('That idea');
-      const voter = await this.votes.voter(tx, idea.id, personId, command.organisationId);
       const decision = castVote(command, { idea, personId, source, ...voter });
       if (!decision.ok) return decision;
 
       const vote = decision.value;
       if (vote.shownAs === 'PSEUDONYM') await this.votes.pseudonym(tx, idea.id, personId);
-      await this.votes.add(tx, vote);
       // Nothing of the vote itself: perspective and answer of single votes would be a way around small-number rules, and
       // a pseudonymous vote names nobody, so that the log is no way back to a person either.
       const named = vote.shownAs === 'NAME';
-      await this.activity.append(tx, {
-        kind: source === 'IMPORT' ? 'vote.imported' : 'vote.cast',
-        subject: { type: 'Idea', id: idea.id },
-        ideaId: idea.id,
-        ...(named ? { actorId: personId } : {}),
-        by: personId,
-        visibility: named ? 'PUBLIC' : 'PRIVATE',
-      });
+      await Promise.all([
+        this.votes.add(tx, vote),
+        this.activity.append(tx, {
+          kind: source === 'IMPORT' ? 'vote.imported' : 'vote.cast',
+          subject: { type: 'Idea', id: idea.id },
+          ideaId: idea.id,
+          ...(named ? { actorId: personId } : {}),
+          by: personId,
+          visibility: named ? 'PUBLIC' : 'PRIVATE',
+          occurredAt: now,
+        }),
+      ]);
       return accept({ ideaId: idea.id });
     });
   }

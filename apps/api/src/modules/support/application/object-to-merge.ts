@@ -37,7 +37,7 @@ export class ObjectToMerge {
       const personId = viewer.person.id;
       const { merge, fromRow, intoRow } = await this.pairs.lockMerge(tx, command.mergeId);
       const vote = await this.votes.lock(tx, intoRow.id, personId);
-      const carried = vote !== null && (await this.votes.carriedFrom(tx, vote)) !== null;
+      const carried = vote !== null && vote.carriedFromId !== null;
       const supports = await tx.one(sql`
         select from votes where idea_id in (${fromRow.id}, ${intoRow.id}) and person_id = ${personId} and withdrawn_at is null limit 1`);
       const decision = objectToMerge(command, {

@@ -2,7 +2,7 @@ import { accept, publishSupport } from '@openimpact/domain';
 import { Injectable, Logger } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { Reader, UnitOfWork } from '../../../platform/database/index.js';
+import { Reader, together, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { Gates } from '../../ideas/index.js';
 import { factsOf, PublicationStore, publicationFacts, type PublicationRow } from '../persistence/publication-store.js';
@@ -14,15 +14,18 @@ const MOST_IDEAS = 1_000;
 @Injectable()
 export class PublishSupport {
   private readonly log = new Logger(PublishSupport.name);
+  /** Of voters who come at once, one look sees for all. */
+  private readonly factsOf: (ideaId: string) => Promise<PublicationRow | undefined>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly reader: Reader,
+    reader: Reader,
     private readonly publications: PublicationStore,
     private readonly activity: ActivityLog,
     private readonly gates: Gates,
     jobs: Jobs,
   ) {
+    this.factsOf = together((ideaIds) => reader.query<PublicationRow>(publicationFacts(ideaIds)));
     jobs.every('support.publish', 15, () => this.endOfDay());
   }
 
@@ -33,7 +36,7 @@ export class PublishSupport {
    */
   async try(ideaId: string): Promise<void> {
     try {
-      const row = await this.reader.one<PublicationRow>(publicationFacts(ideaId));
+      const row = await this.factsOf(ideaId);
       const maybe = row && publishSupport(factsOf(row));
       if (maybe && (maybe.release || maybe.tell !== null)) await this.publish(ideaId);
     } catch (error) {

@@ -34,14 +34,15 @@ export class WithdrawVote {
     ideaId: string,
   ): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
-      const idea = await this.ideas.share(tx, ideaId);
+      const [idea, vote] = await Promise.all([
+        this.ideas.share(tx, ideaId),
+        this.votes.lock(tx, ideaId, viewer.person.id),
+      ]);
       if (idea === null) throw new NotFoundError('That idea');
-      const vote = await this.votes.lock(tx, ideaId, viewer.person.id);
       const decision = changeVote(vote, idea.stage);
       if (!decision.ok) return decision;
 
-      await this.votes.withdraw(tx, decision.value);
-      await this.withdrawOrigin(tx, decision.value, viewer.person.id);
+      await this.withdrawWithOrigins(tx, decision.value, viewer.person.id);
       // Private whoever it was: that somebody changed their mind is nobody else's news.
       await this.activity.append(tx, {
         kind: 'vote.withdrawn',
@@ -55,12 +56,10 @@ export class WithdrawVote {
   }
 
   /** A vote that came with a merge is the one that was cast on the other idea: taken back here, it is taken back. */
-  private async withdrawOrigin(tx: Tx, vote: StandingVote, personId: string): Promise<void> {
-    for (let carried = await this.votes.carriedFrom(tx, vote); carried !== null;) {
-      const origin = await this.votes.standing(tx, carried, personId);
-      if (origin === null) return;
-      await this.votes.withdraw(tx, origin);
-      carried = await this.votes.carriedFrom(tx, origin);
+  private async withdrawWithOrigins(tx: Tx, vote: StandingVote, personId: string): Promise<void> {
+    for (let next: StandingVote | null = vote; next !== null;) {
+      await this.votes.withdraw(tx, next);
+      next = next.carriedFromId === null ? null : await this.votes.standing(tx, next.carriedFromId, personId);
     }
   }
 }

@@ -14,31 +14,34 @@ const GONE = raw(`told and (withdrawn_at is not null or set_aside_at is not null
 const GROUP = raw(`case answer when 'SUPPORT' then perspective else answer end`);
 const TODAY = raw(`(date_trunc('day', app_now() at time zone 'UTC') at time zone 'UTC')`);
 
-/** What decides whether more votes of an idea may be published, as one row. Each part reads an index that holds few votes. */
-export function publicationFacts(ideaId: string): Sql {
+/** What decides whether more votes of each idea may be published, a row an idea. Each part reads an index that holds few votes. */
+export function publicationFacts(ideaIds: readonly string[]): Sql {
+  const idea = raw('asked.id');
   const groupsOf = (condition: Sql) => sql`
     coalesce((select jsonb_object_agg(g.name, g.votes) from (
-      select ${GROUP} as name, count(*)::int as votes from votes where idea_id = ${ideaId} and ${condition} group by 1) g), '{}')`;
+      select ${GROUP} as name, count(*)::int as votes from votes where idea_id = ${idea} and ${condition} group by 1) g), '{}')`;
   return sql`
-    with told as (select * from support_told where idea_id = ${ideaId}),
-      since as (select coalesce((select told_at from told), '-infinity') as at)
-    select
+    select asked.id::text as key,
       (select count(distinct p.who)::int from (
-        select coalesce(person_id, id) as who from votes where idea_id = ${ideaId} and source = 'PERSON' and published_at > (select at from since)
+        select coalesce(person_id, id) as who from votes where idea_id = ${idea} and source = 'PERSON' and published_at > since.at
         union all
-        select coalesce(person_id, id) from votes where idea_id = ${ideaId} and source = 'PERSON' and unpublished_at > (select at from since)
+        select coalesce(person_id, id) from votes where idea_id = ${idea} and source = 'PERSON' and unpublished_at > since.at
         union all
-        select coalesce(person_id, id) from votes where idea_id = ${ideaId} and ${WAITING}
+        select coalesce(person_id, id) from votes where idea_id = ${idea} and ${WAITING}
         union all
-        select coalesce(person_id, id) from votes where idea_id = ${ideaId} and ${LEAVING}) p) as people,
-      (select count(*)::int from votes where idea_id = ${ideaId} and ${WAITING})
-        + (select count(*)::int from votes where idea_id = ${ideaId} and ${LEAVING}) as waiting,
-      exists (select from votes where idea_id = ${ideaId} and ${WAITING} and created_at < ${TODAY})
-        or exists (select from votes where idea_id = ${ideaId} and ${LEAVING} and withdrawn_at < ${TODAY}) as "sinceEarlierDay",
-      coalesce((select to_jsonb(told) from told), '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone`;
+        select coalesce(person_id, id) from votes where idea_id = ${idea} and ${LEAVING}) p) as people,
+      (select count(*)::int from votes where idea_id = ${idea} and ${WAITING})
+        + (select count(*)::int from votes where idea_id = ${idea} and ${LEAVING}) as waiting,
+      exists (select from votes where idea_id = ${idea} and ${WAITING} and created_at < ${TODAY})
+        or exists (select from votes where idea_id = ${idea} and ${LEAVING} and withdrawn_at < ${TODAY}) as "sinceEarlierDay",
+      coalesce(to_jsonb(told), '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone
+    from unnest(${[...ideaIds]}::uuid[]) as asked (id) left join support_told told on told.idea_id = asked.id
+      cross join lateral (select coalesce(told.told_at, '-infinity') as at) since`;
 }
 
 export interface PublicationRow extends Record<string, unknown> {
+  /** The idea. */
+  readonly key: string;
   readonly people: number;
   readonly waiting: number;
   readonly sinceEarlierDay: boolean;
@@ -70,7 +73,7 @@ export class PublicationStore {
   }
 
   async facts(tx: Tx, ideaId: string): Promise<PublicationFacts> {
-    const row = await tx.one<PublicationRow>(publicationFacts(ideaId));
+    const row = await tx.one<PublicationRow>(publicationFacts([ideaId]));
     if (row === undefined) throw new Error('The database answered a question without conditions with nothing.');
     return factsOf(row);
   }

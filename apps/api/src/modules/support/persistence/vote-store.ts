@@ -15,9 +15,13 @@ export interface CountedVote {
 
 export interface StandingVote extends CountedVote {
   readonly id: string;
+  /** The vote on another idea that this one was carried here from. */
+  readonly carriedFromId: string | null;
 }
 
 export interface Voter {
+  /** What the database's clock says. */
+  readonly now: Date;
   readonly emailVerified: boolean;
   readonly hasVote: boolean;
   readonly organisationsHeld: readonly string[];
@@ -33,15 +37,17 @@ export class VoteStore {
    * transaction does: a vote for an organisation one left a second ago is not one.
    */
   async voter(tx: Tx, ideaId: string, personId: string, organisationId: string | null): Promise<Voter> {
-    if (organisationId !== null) {
-      await tx.query(sql`
-        select id from memberships where person_id = ${personId} and organisation_id = ${organisationId} and left_at is null for share`);
-    }
-    const row = await tx.one<Voter>(sql`
-      select
-        not exists (select from auth_users where id = ${personId} and not email_verified) as "emailVerified",
-        exists (select from votes where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null) as "hasVote",
-        coalesce((select array_agg(organisation_id) from memberships where person_id = ${personId} and left_at is null), '{}') as "organisationsHeld"`);
+    const [, row] = await Promise.all([
+      organisationId === null
+        ? undefined
+        : tx.query(sql`
+            select id from memberships where person_id = ${personId} and organisation_id = ${organisationId} and left_at is null for share`),
+      tx.one<Voter>(sql`
+        select app_now() as now,
+          not exists (select from auth_users where id = ${personId} and not email_verified) as "emailVerified",
+          exists (select from votes where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null) as "hasVote",
+          coalesce((select array_agg(organisation_id) from memberships where person_id = ${personId} and left_at is null), '{}') as "organisationsHeld"`),
+    ]);
     if (row === undefined) throw new Error('The database answered a question without conditions with nothing.');
     return row;
   }
@@ -76,7 +82,7 @@ export class VoteStore {
   /** The person's vote on an idea, locked; null when there is none. */
   async lock(tx: Tx, ideaId: string, personId: string): Promise<StandingVote | null> {
     const row = await tx.one<StandingVote>(sql`
-      select id, idea_id as "ideaId", perspective, answer, source from votes
+      select id, idea_id as "ideaId", perspective, answer, source, carried_from_id as "carriedFromId" from votes
       where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null and set_aside_at is null for update`);
     return row ?? null;
   }
@@ -84,7 +90,7 @@ export class VoteStore {
   /** One vote of a person by its id, locked, while it stands. */
   async standing(tx: Tx, voteId: string, personId: string): Promise<StandingVote | null> {
     const row = await tx.one<StandingVote>(sql`
-      select id, idea_id as "ideaId", perspective, answer, source from votes
+      select id, idea_id as "ideaId", perspective, answer, source, carried_from_id as "carriedFromId" from votes
       where id = ${voteId} and person_id = ${personId} and withdrawn_at is null and set_aside_at is null for update`);
     return row ?? null;
   }
@@ -111,7 +117,7 @@ export class VoteStore {
         set_aside_at = case when ${aside} then app_now() end,
         unpublished_at = case when ${aside} and published_at is not null then app_now() end
       where id = ${voteId} and withdrawn_at is null and (set_aside_at is null) = ${aside}
-      returning id, idea_id as "ideaId", perspective, answer, source, published_at is not null as published`);
+      returning id, idea_id as "ideaId", perspective, answer, source, carried_from_id as "carriedFromId", published_at is not null as published`);
     if (vote === undefined) return false;
     const by = aside ? -1 : 1;
     await tx.query(sql`
@@ -167,12 +173,6 @@ export class VoteStore {
       'WITHDRAWN',
     );
     await this.countAgain(tx, intoId);
-  }
-
-  /** Whether a standing vote was carried here from another idea; its id there. */
-  async carriedFrom(tx: Tx, vote: StandingVote): Promise<string | null> {
-    const row = await tx.one<{ id: string | null }>(sql`select carried_from_id as id from votes where id = ${vote.id}`);
-    return row?.id ?? null;
   }
 
   /** Keeps votes of an idea from being published while they are counted again. */
