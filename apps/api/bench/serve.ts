@@ -31,7 +31,7 @@ const app = await createServer({
   }),
 });
 tail.start();
-await jobs.start();
+// Jobs are not started: those of the hour would be measured with whichever case they meet.
 await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
 process.send?.('ready');
 for (const signal of ['disconnect', 'SIGTERM']) process.on(signal, () => process.exit());

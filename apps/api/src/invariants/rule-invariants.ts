@@ -7,7 +7,7 @@ import {
 } from '@openimpact/domain';
 
 import { moneyOf, readCondition, type StoredCondition } from '../modules/mandates/index.js';
-import { sql } from '../platform/database/sql.js';
+import { limit, sql } from '../platform/database/sql.js';
 import type { Invariant, InvariantReader } from './invariant.js';
 
 interface StoredPledge {
@@ -103,7 +103,7 @@ async function eachRound(
         round.committed_at_close_minor::text as committed, round.closing_facts as facts,
         (select coalesce(json_agg(${PLEDGE} order by pledge.placed_at, pledge.id), '[]'::json) from pledges pledge
           where pledge.round_id = round.id and ${pledges}) as pledges
-      from funding_rounds round where ${which} and round.id > ${after}::uuid order by round.id limit ${PAGE}`);
+      from funding_rounds round where ${which} and round.id > ${after}::uuid order by round.id ${limit(PAGE)}`);
     found.push(...rounds.flatMap(violationsOf));
     const last = rounds.at(-1);
     if (last === undefined || rounds.length < PAGE || found.length >= 20) return found.slice(0, 20);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { newId, Reader, sql, together, type Tx } from '../database/index.js';
+import { asked, newId, Reader, sql, together, type Tx } from '../database/index.js';
 import { apiTokenHashOf } from './api-token.js';
 import { SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
 import { SignInSettings } from './sign-in-settings.js';
@@ -47,17 +47,19 @@ export class Sessions extends ViewerSource {
     super();
     this.bySession = together((tokens) =>
       reader.query<ViewerFound & { readonly key: string }>(sql`
-        select s.token as key, p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
-        from auth_sessions s join people p on p.id = s.user_id
-        where s.token = any(${tokens}::text[]) and s.expires_at > clock_timestamp() and p.deleted_at is null`),
+        select asked.key, found.* from ${asked(tokens)} cross join lateral (
+          select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
+          from auth_sessions s join people p on p.id = s.user_id
+          where s.token = asked.key and s.expires_at > clock_timestamp() and p.deleted_at is null limit 1) found`),
     );
     this.byTokenHash = together((hashes) =>
       reader.query<TokenFound & { readonly key: string }>(sql`
-        select encode(t.token_hash, 'hex') as key, p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, t.scopes,
-          t.id as "tokenId", t.last_used_on = current_date as "usedToday", ${MEMBERSHIPS} as memberships
-        from api_tokens t join people p on p.id = t.person_id
-        where t.token_hash = any(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[])
-          and t.revoked_at is null and t.expires_at > app_now() and p.deleted_at is null`),
+        select asked.key, found.* from ${asked(hashes)} cross join lateral (
+          select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, t.scopes,
+            t.id as "tokenId", t.last_used_on = current_date as "usedToday", ${MEMBERSHIPS} as memberships
+          from api_tokens t join people p on p.id = t.person_id
+          where t.token_hash = decode(asked.key, 'hex') and t.revoked_at is null and t.expires_at > app_now()
+            and p.deleted_at is null limit 1) found`),
     );
   }
 

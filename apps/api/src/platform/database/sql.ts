@@ -12,6 +12,15 @@ export function allOf(conditions: readonly Sql[]): Sql {
 export const plannedEachTime = raw('/* planned each time */');
 
 /**
+ * How many rows at most, written into the statement. As a parameter it would keep the database from planning the
+ * statement once for all: not knowing how few are wanted, it would expect many, and plan anew each time.
+ */
+export function limit(rows: number): Sql {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new RangeError(`A statement cannot be limited to ${rows} rows.`);
+  return raw(`limit ${rows}`);
+}
+
+/**
  * `sql` keeps text and values apart: what is interpolated becomes a parameter unless it is `Sql` itself.
  *
  *     sql`select title from ideas where slug = ${slug}`

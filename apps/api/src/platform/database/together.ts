@@ -1,3 +1,5 @@
+import { sql, type Sql } from './sql.js';
+
 /** More than come at once on the connections of one process; whoever comes beyond is asked about next. */
 const MOST = 100;
 
@@ -24,4 +26,13 @@ export function together<Answer extends { readonly key: string }>(
     keys.add(key);
     return (await answers).get(key);
   };
+}
+
+/**
+ * The keys as a list of a statement: `${asked(keys)}`, whose column is `asked.key`. As an array, the database would plan
+ * the statement anew each time, because one key is so much less than the ten it expects of an array it does not know.
+ * What is found for a key is joined as `cross join lateral (... limit 1)`, so that it is looked up and not scanned for.
+ */
+export function asked(keys: readonly string[]): Sql {
+  return sql`json_array_elements_text(${JSON.stringify(keys)}::json) as asked (key)`;
 }

@@ -1,7 +1,7 @@
 import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
 
 import type { Viewer } from '../auth/viewer.js';
-import { allOf, empty, join, raw, sql, type Sql } from '../database/sql.js';
+import { allOf, empty, join, limit, raw, sql, type Sql } from '../database/sql.js';
 import { BadUserInputError } from './errors.js';
 import { objectType, objectTypeOf, selectedFields, type Selecting } from './selection.js';
 
@@ -138,8 +138,8 @@ export class ViewCompiler {
     const direction = raw(order.direction);
     const sorted = join(order.by.map(({ expression }) => sql`${expression} ${direction}`));
     const keys = join(order.by.map(({ expression }) => sql`(${expression})::text`));
-    return sql`(select json_build_object('rows', coalesce(json_agg(json_build_object('k', ${list}.k, 'n', ${list}.n)), '[]'::json), 'first', ${first}::int, 'total', ${ask.total ?? raw('null')})
-      from (select json_build_array(${keys}) as k, ${node} as n from ${ask.from(alias)} where ${allOf([...ask.where(alias), ...after])} order by ${sorted} limit ${first + 1}) ${list})`;
+    return sql`(select json_build_object('rows', coalesce(json_agg(json_build_object('k', ${list}.k, 'n', ${list}.n)), '[]'::json), 'first', ${raw(String(first))}, 'total', ${ask.total ?? raw('null')})
+      from (select json_build_array(${keys}) as k, ${node} as n from ${ask.from(alias)} where ${allOf([...ask.where(alias), ...after])} order by ${sorted} ${limit(first + 1)}) ${list})`;
   }
 
   object(view: View, nodes: readonly FieldNode[], alias: Sql): Sql {
@@ -158,7 +158,7 @@ export class ViewCompiler {
       const field = fields[selected.field];
       // A field without an expression is one that a resolver computes from others; the view says which with `needs`.
       if (field === undefined) continue;
-      pairs.push(sql`${key}::text, ${field(this.at(type, selected.field, selected.args, selected.nodes, alias))}`);
+      pairs.push(sql`${nameOf(key)}, ${field(this.at(type, selected.field, selected.args, selected.nodes, alias))}`);
     }
     return objectOf(pairs);
   }
@@ -207,6 +207,11 @@ export class ViewCompiler {
     this.aliases += 1;
     return raw(`t${this.aliases}`);
   }
+}
+
+/** The name of a field is written into the statement; one with arguments, which can be anybody's, is a parameter. */
+function nameOf(key: string): Sql {
+  return /^\w+$/.test(key) ? raw(`'${key}'`) : sql`${key}::text`;
 }
 
 /** PostgreSQL functions take at most 100 arguments, so a wide object is written in parts that are merged. */

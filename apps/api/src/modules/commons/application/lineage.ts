@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { join, Reader, sql, type Sql } from '../../../platform/database/index.js';
+import { join, limit, Reader, sql, type Sql } from '../../../platform/database/index.js';
 
 export const LINEAGE_KINDS = ['COMPONENT', 'IDEA', 'VENTURE', 'ENTRY'] as const;
 export type LineageKind = (typeof LINEAGE_KINDS)[number];
@@ -96,7 +96,7 @@ export class LineageReader {
         sql`select ${before} as "from", ${after} as "to", ${how}::text as how from ${from} where ${direction === 1 ? before : after} = any (${[...ids]}::uuid[])`,
     );
     return this.reader.query<LineageEdge & Record<string, unknown>>(
-      sql`select * from (${join(parts, ' union all ')}) links where "from" is not null and "to" is not null limit ${MOST_NODES * 2}`,
+      sql`select * from (${join(parts, ' union all ')}) links where "from" is not null and "to" is not null ${limit(MOST_NODES * 2)}`,
     );
   }
 

@@ -9,7 +9,7 @@ import {
   time,
   type ViewField,
 } from '../../../platform/graphql/index.js';
-import { raw, sql, type Sql } from '../../../platform/database/index.js';
+import { limit, raw, sql, type Sql } from '../../../platform/database/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView, viewerView } from '../../people/index.js';
@@ -53,7 +53,7 @@ export function useFields(doubts: Sql): Record<string, ViewField> {
       at.many(
         componentUseDoubtView,
         (doubt) =>
-          sql`${doubts} ${doubt} where ${doubt}.use_id = ${at.col('id')} order by ${doubt}.raised_at desc limit ${MOST_DOUBTS}`,
+          sql`${doubts} ${doubt} where ${doubt}.use_id = ${at.col('id')} order by ${doubt}.raised_at desc ${limit(MOST_DOUBTS)}`,
       ),
     viewerCan: (
       at,
@@ -94,7 +94,7 @@ export const componentView = defineView('Component', {
     at.many(
       componentUseView,
       (use) => sql`component_uses ${use} where ${use}.component_id = ${at.col('id')} and ${use}.ended_at is null
-        order by ${use}.confirmed_at desc, ${use}.id limit ${MOST_USES}`,
+        order by ${use}.confirmed_at desc, ${use}.id ${limit(MOST_USES)}`,
     ),
   fittingIdeas: (at) =>
     at.many(fittingIdeaView, (fit) => sql`${fittingIdeas(fit, saidBy(at.row), SUGGESTIONS)} order by ${fit}.place`),
@@ -173,7 +173,7 @@ extendView(viewerView, {
       componentView,
       (component) => sql`components ${component} where ${component}.registered_by_id = ${at.col('id')}
         or ${component}.owner_organisation_id in (select m.organisation_id from memberships m where m.person_id = ${at.col('id')} and m.left_at is null)
-        order by ${component}.registered_at desc, ${component}.id limit ${MOST_OF_ONES_OWN}`,
+        order by ${component}.registered_at desc, ${component}.id ${limit(MOST_OF_ONES_OWN)}`,
     ),
 });
 

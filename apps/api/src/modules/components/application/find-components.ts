@@ -1,4 +1,4 @@
-import { plannedEachTime, sql, type Sql } from '../../../platform/database/index.js';
+import { limit, plannedEachTime, sql, type Sql } from '../../../platform/database/index.js';
 import type { Order } from '../../../platform/graphql/index.js';
 
 export const COMPONENT_ORDERS = ['NEWEST', 'NAME'] as const;
@@ -83,7 +83,7 @@ function keptBy(component: Sql, name: string): Sql {
   const like = `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql`(immutable_unaccent(${component}.maintained_by) ilike immutable_unaccent(${like}::text)
     or ${component}.owner_organisation_id = any(array(
-      select o.id from organisations o where o.name ilike ${like}::text limit ${MOST_KEEPERS})))`;
+      select o.id from organisations o where o.name ilike ${like}::text ${limit(MOST_KEEPERS)})))`;
 }
 
 /** How many are found by a name that is nearly what was typed. */
@@ -98,5 +98,5 @@ function matches(component: Sql, words: string): Sql {
   const query = sql`(websearch_to_tsquery('english', ${asked}) || websearch_to_tsquery('simple', ${asked}))`;
   return sql`(${component}.search @@ ${query}
     or ${component}.id = any(array(select alike.id from components alike where ${asked} <% immutable_unaccent(alike.name)
-      and not exists (select from components found where found.search @@ ${query}) limit ${MOST_BY_TYPING_ERROR})))`;
+      and not exists (select from components found where found.search @@ ${query}) ${limit(MOST_BY_TYPING_ERROR)})))`;
 }

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 
 /**
  * Stems of words that are in nearly every need or in nearly every description of software, and so say nothing about
@@ -51,7 +51,7 @@ export function rarestSpoken(table: 'components' | 'ideas'): Sql {
 }
 
 /** Stands at the end of what finds candidates before they are ranked. */
-export const lookedAt = sql`limit ${MOST_LOOKED_AT}`;
+export const lookedAt = sql`${limit(MOST_LOOKED_AT)}`;
 
 /** How many are suggested on an idea's page, and answered for where nothing fits. */
 export const SUGGESTIONS = 5;
@@ -97,13 +97,13 @@ function fitting(alias: Sql, asked: Sql, leastScore: number, first: number): Sql
       select c.id, c.name, c.themes, c.search from components c, wanted where c.search @@ wanted.query ${lookedAt}
     ), candidates as (
       select found.*, ts_rank(found.search, wanted.query, 1) as rank from found, wanted
-      order by rank desc nulls last, found.id limit ${MOST_CANDIDATES}
+      order by rank desc nulls last, found.id ${limit(MOST_CANDIDATES)}
     ), matched as (
       select c.id, s.word, 'A' = any (f.weights) or 'B' = any (f.weights) as strong
       from candidates c cross join lateral unnest(c.search) f join spoken s on s.lexeme = f.lexeme
     ), explained as (
       select c.id, c.name, c.rank,
-        array(select m.word from matched m where m.id = c.id order by m.strong desc, m.word limit ${MOST_WORDS_SHOWN}) as words,
+        array(select m.word from matched m where m.id = c.id order by m.strong desc, m.word ${limit(MOST_WORDS_SHOWN)}) as words,
         array(select t from unnest(c.themes) t where t = any (asked.themes) order by t) as themes,
         (select coalesce(sum(case when m.strong then ${STRONG}::numeric else ${WEAK}::numeric end), 0) from matched m where m.id = c.id) as score
       from candidates c, asked
@@ -111,6 +111,6 @@ function fitting(alias: Sql, asked: Sql, leastScore: number, first: number): Sql
     select e.id as component_id, e.name, e.words, e.themes,
       row_number() over (order by e.score + ${THEME}::numeric * cardinality(e.themes) desc, e.rank desc nulls last, e.id) as place
     from explained e where e.score >= ${STRONG}::numeric and e.score + ${THEME}::numeric * cardinality(e.themes) >= ${leastScore}::numeric
-    order by place limit ${first}
+    order by place ${limit(first)}
   ) ${alias}`;
 }

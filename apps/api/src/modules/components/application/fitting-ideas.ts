@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 import { inThePipeline } from '../../ideas/index.js';
 import {
   LEAST_SCORE,
@@ -49,12 +49,12 @@ export function fittingIdeas(alias: Sql, { strong, weak, themes, language }: Sai
       where ${inThePipeline(sql`i`)} and i.stage in ('LOGGED', 'SUPPORTED', 'SHAPED') and i.search @@ wanted.query ${lookedAt}
     ), candidates as (
       select found.*, ts_rank(found.search, wanted.query, 1) as rank from found, wanted
-      order by rank desc nulls last, found.id limit ${MOST_CANDIDATES}
+      order by rank desc nulls last, found.id ${limit(MOST_CANDIDATES)}
     ), matched as (
       select c.id, s.word, s.strong from candidates c cross join lateral unnest(c.search) f join spoken s on s.lexeme = f.lexeme
     ), explained as (
       select c.id, c.rank,
-        array(select m.word from matched m where m.id = c.id order by m.strong desc, m.word limit ${MOST_WORDS_SHOWN}) as words,
+        array(select m.word from matched m where m.id = c.id order by m.strong desc, m.word ${limit(MOST_WORDS_SHOWN)}) as words,
         array(select t from unnest(c.themes) t where t = any (asked.themes) order by t) as themes,
         (select coalesce(sum(case when m.strong then ${STRONG}::numeric else ${WEAK}::numeric end), 0) from matched m where m.id = c.id) as score
       from candidates c, asked
@@ -62,7 +62,7 @@ export function fittingIdeas(alias: Sql, { strong, weak, themes, language }: Sai
     select e.id as idea_id, e.words, e.themes,
       row_number() over (order by e.score + ${THEME}::numeric * cardinality(e.themes) desc, e.rank desc nulls last, e.id) as place
     from explained e where e.score >= ${STRONG}::numeric and e.score + ${THEME}::numeric * cardinality(e.themes) >= ${LEAST_SCORE}::numeric
-    order by place limit ${first}
+    order by place ${limit(first)}
   ) ${alias}`;
 }
 

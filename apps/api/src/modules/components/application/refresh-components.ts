@@ -2,7 +2,7 @@ import { changedUnattended, fileDifferences } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { newId, Reader, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, newId, Reader, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { type Fetched, Outgoing } from '../../../platform/outgoing/index.js';
 import { ComponentStore, type StoredComponent } from '../persistence/component-store.js';
@@ -32,7 +32,7 @@ export class RefreshComponents {
     const due = await this.reader.query<{ id: string; metadataUrl: string }>(sql`
       select id, metadata_url as "metadataUrl" from components where metadata_url is not null
         and (checked_at is null or checked_at < app_now() - make_interval(days => ${DAYS_BETWEEN_LOOKS}))
-      order by checked_at nulls first, id limit ${MOST_AT_ONCE}`);
+      order by checked_at nulls first, id ${limit(MOST_AT_ONCE)}`);
     for (const { id, metadataUrl } of due) {
       // Fetched before the transaction: nobody waits on a lock for a stranger's server.
       const fetched = await this.outgoing.fetch(metadataUrl);

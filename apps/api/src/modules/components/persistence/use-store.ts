@@ -1,7 +1,7 @@
 import type { DeclaredUse } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { raw, type Reader, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+import { limit, raw, type Reader, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 
 /** Where the uses of one kind of thing are kept: tables and column, and never a word from outside. */
 export interface UsesOf {
@@ -39,7 +39,7 @@ export class StandingUses {
   async toRemind(reader: Reader, days: number, most: number): Promise<string[]> {
     const due = await reader.query<{ id: string }>(sql`
       select id from ${this.of.uses} where ended_at is null and greatest(confirmed_at, reminded_at) <= app_now() - make_interval(days => ${days})
-      order by greatest(confirmed_at, reminded_at) limit ${most}`);
+      order by greatest(confirmed_at, reminded_at) ${limit(most)}`);
     return due.map(({ id }) => id);
   }
 
@@ -78,7 +78,7 @@ export class StandingUses {
   async peopleOf(tx: Tx, organisationId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(sql`
       select p.id from memberships m join people p on p.id = m.person_id and p.deleted_at is null
-      where m.organisation_id = ${organisationId} and m.left_at is null order by m.joined_at, p.id limit ${MOST_TOLD}`);
+      where m.organisation_id = ${organisationId} and m.left_at is null order by m.joined_at, p.id ${limit(MOST_TOLD)}`);
     return rows.map(({ id }) => id);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reader, sql } from '../../../platform/database/index.js';
+import { limit, Reader, sql } from '../../../platform/database/index.js';
 
 /** Read at once; more would only be held in memory while they are written. */
 const BATCH = 1_000;
@@ -60,7 +60,7 @@ export class ActivityExport {
           left join activity_contents c on c.activity_id = a.id
           left join public_seals s on s.last_position = p.position
         where p.position > ${from}::bigint and p.position <= ${to}::bigint
-        order by p.position limit ${BATCH}`);
+        order by p.position ${limit(BATCH)}`);
       for (const { leaf, salt, content, seal } of rows) {
         yield { activity: salt === null ? { leaf } : { leaf, salt, content } };
         if (seal !== null) yield { seal };

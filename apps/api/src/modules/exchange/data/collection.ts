@@ -1,4 +1,4 @@
-import { allOf, raw, Reader, sql, type Sql } from '../../../platform/database/index.js';
+import { allOf, limit, raw, Reader, sql, type Sql } from '../../../platform/database/index.js';
 import { Injectable } from '@nestjs/common';
 
 /** Read at once; more would only be held in memory while they are written. */
@@ -45,7 +45,7 @@ export class CollectionExport {
     const columns = values.reduce((all, one) => sql`${all}${one}`, sql`r.id`);
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const rows = await this.reader.query<ExportedRow & { readonly id: string }>(sql`
-        select ${columns} from ${raw(collection.table)} r where r.id > ${after}::uuid and ${conditions} order by r.id limit ${BATCH}`);
+        select ${columns} from ${raw(collection.table)} r where r.id > ${after}::uuid and ${conditions} order by r.id ${limit(BATCH)}`);
       for (const { id: _, ...exported } of rows) yield exported;
       const last = rows.at(-1);
       if (last === undefined || rows.length < BATCH) return;

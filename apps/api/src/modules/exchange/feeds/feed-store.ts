@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { join, raw, Reader, sql } from '../../../platform/database/index.js';
+import { join, limit, raw, Reader, sql } from '../../../platform/database/index.js';
 import { type ListAddress, listOf } from './list-address.js';
 import { fileAddress } from '../../uploads/index.js';
 
@@ -39,7 +39,7 @@ export class FeedStore {
         coalesce((select json_agg(json_build_object('address', ${fileAddress(sql`f`)}, 'description', f.description) order by s.position)
           from update_pictures s join uploads f on f.id = s.upload_id where s.update_id = u.id and f.state = 'STORED'), '[]') as pictures
       from updates u join ventures v on v.id = u.venture_id left join people p on p.id = u.author_id and p.deleted_at is null
-      where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc limit ${ENTRIES}`);
+      where u.venture_id = ${ventureId} and u.published_at is not null order by u.published_at desc, u.id desc ${limit(ENTRIES)}`);
   }
 
   /** A list of ideas as its page shows it, the first of them. */
@@ -53,7 +53,7 @@ export class FeedStore {
     return this.reader.query<FeedEntry>(sql`
       select i.id, i.title, '/ideas/' || i.slug as address, i.need as text, p.name as author, i.created_at as "publishedAt"
       from ideas i left join people p on p.id = i.author_id and p.deleted_at is null
-      where ${where(idea)} order by ${by} limit ${ENTRIES}`);
+      where ${where(idea)} order by ${by} ${limit(ENTRIES)}`);
   }
 
   /**
@@ -71,6 +71,6 @@ export class FeedStore {
       from activity_positions s join activities a on a.id = s.activity_id
         left join ventures v on v.id = a.venture_id left join ideas i on i.id = a.idea_id
         left join organisations o on o.id = a.organisation_id left join people p on p.id = a.actor_id and p.deleted_at is null
-      where a.visibility = 'PUBLIC' and a.kind not like 'vote.%' order by s.position desc limit ${ENTRIES}`);
+      where a.visibility = 'PUBLIC' and a.kind not like 'vote.%' order by s.position desc ${limit(ENTRIES)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { join, raw, Reader, sql } from '../../../platform/database/index.js';
+import { join, limit, raw, Reader, sql } from '../../../platform/database/index.js';
 
 /** What is listed: the table, the time it began by, by which it is sorted through an index, and what is left out. */
 const LISTED = {
@@ -52,6 +52,6 @@ export class SitemapStore {
       select ${`/${kind}/`}::text || slug as path, to_char(${raw(changed)} at time zone 'UTC', 'YYYY-MM-DD') as "changedOn"
       from ${raw('table' in rest ? rest.table : kind)}
       where ${raw(began)} >= ${from} and ${raw(began)} < ${until} and ${raw(listed)}
-      order by ${raw(began)} desc limit ${MOST}`);
+      order by ${raw(began)} desc ${limit(MOST)}`);
   }
 }

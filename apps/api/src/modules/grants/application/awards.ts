@@ -1,6 +1,6 @@
 import { type Award, type NamedOrganisation } from '@openimpact/domain';
 
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 
 /** Projects read at once: enough for one statement, little enough for one process. */
 export const VENTURES_AT_ONCE = 200;
@@ -33,7 +33,7 @@ export interface AwardRow extends Record<string, unknown> {
 
 /** The projects whose grants come next: those after one of them, by id. */
 export function venturesAfter(after: string): Sql {
-  return sql`select v.id from ventures v where v.id > ${after}::uuid order by v.id limit ${VENTURES_AT_ONCE}`;
+  return sql`select v.id from ventures v where v.id > ${after}::uuid order by v.id ${limit(VENTURES_AT_ONCE)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LEAST_PER_PERSPECTIVE, type Perspective } from '@openimpact/domain';
 
-import { plannedEachTime, raw, sql, type Sql } from '../../../platform/database/index.js';
+import { limit, plannedEachTime, raw, sql, type Sql } from '../../../platform/database/index.js';
 import type { Order } from '../../../platform/graphql/index.js';
 import { askedWords, queryOf } from './excerpt.js';
 import { inThePipeline, visibleIdea } from './idea-view.js';
@@ -91,9 +91,9 @@ function matches(idea: Sql, words: string): Sql {
   const query = queryOf(words);
   return sql`(${plannedEachTime} ${idea}.search @@ ${query}
     or ${idea}.id = any(array(select said.idea_id from comments said
-      where said.removed_at is null and comment_search(said.language, said.body) @@ ${query} limit ${MOST_BY_COMMENTS}))
+      where said.removed_at is null and comment_search(said.language, said.body) @@ ${query} ${limit(MOST_BY_COMMENTS)}))
     or ${idea}.id = any(array(select alike.id from ideas alike where ${asked} <% immutable_unaccent(alike.title)
-      and not exists (select from ideas found where found.search @@ ${query}) limit ${MOST_BY_TYPING_ERROR})))`;
+      and not exists (select from ideas found where found.search @@ ${query}) ${limit(MOST_BY_TYPING_ERROR)})))`;
 }
 
 /** How many candidates of each kind are compared. */
@@ -131,17 +131,21 @@ export function similarIdeas(ask: {
           left join known on known.word = typed.word
         where coalesce(known.share, 0) <= greatest(${COMMON}, (select min(coalesce(rarest.share, 0)) from known rarest
           where rarest.word = any(tsvector_to_array(to_tsvector('english', immutable_unaccent(${typed}::text))))))
-        order by weight desc, typed.word limit ${MOST_WORDS}
+        order by weight desc, typed.word ${limit(MOST_WORDS)}
+      ), worded as materialized (
+        select i.id from ideas i where i.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from asked) and ${open}
+          ${limit(MOST_CANDIDATES)}
       ), candidates as (
-        (select i.id from ideas i where immutable_unaccent(i.title) % ${title} and ${open} limit ${MOST_CANDIDATES})
+        select id from worded
         union
-        (select i.id from ideas i where i.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from asked) and ${open}
-          limit ${MOST_CANDIDATES})
+        -- Letters cost far more than words, and find what is mistyped: they are asked where words do not find plenty.
+        (select i.id from ideas i where immutable_unaccent(i.title) % ${title} and ${open}
+          and (select count(*) from worded) < ${MOST_CANDIDATES} ${limit(MOST_CANDIDATES)})
       )
       select i.id, similarity(immutable_unaccent(i.title), ${title})
         + coalesce((select sum(asked.weight) from asked where asked.word = any(tsvector_to_array(i.search))), 0)
           / greatest((select sum(weight) from asked), 1) as score
       from candidates join ideas i on i.id = candidates.id
-      order by score desc, i.id limit ${ask.first}
+      order by score desc, i.id ${limit(ask.first)}
     ) alike on alike.id = ${idea}.id where alike.score > ${LEAST_ALIKE} and ${visibleIdea(idea)} order by alike.score desc, ${idea}.id`;
 }

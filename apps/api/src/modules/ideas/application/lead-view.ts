@@ -8,7 +8,7 @@ import {
   type ViewField,
 } from '../../../platform/graphql/index.js';
 import { organisationIdsOf } from '../../../platform/auth/index.js';
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { viewerView } from '../../people/index.js';
 import { ideaPermissionFields, ideaView, standing } from './idea-view.js';
@@ -63,12 +63,12 @@ function suggestions(at: At, suggestion: Sql): Sql {
       union all
       select led.organisation_id, 'LEADS_ALIKE', 2 from (
         select i.lead_organisation_id as organisation_id, i.themes from ideas i
-        where i.lead_organisation_id is not null and i.id <> ${id} order by i.trending desc, i.id limit ${LOOKED_THROUGH}) led
+        where i.lead_organisation_id is not null and i.id <> ${id} order by i.trending desc, i.id ${limit(LOOKED_THROUGH)}) led
       join organisations o on o.id = led.organisation_id and o.verified_at is not null
       where led.themes && ${at.col('themes')}
     ) found
     where not exists (select from lead_requests r where r.idea_id = ${id} and r.organisation_id = found.organisation_id)
-    group by organisation_id order by min(rank), organisation_id limit ${MOST_SUGGESTED}) ${suggestion}`;
+    group by organisation_id order by min(rank), organisation_id ${limit(MOST_SUGGESTED)}) ${suggestion}`;
 }
 
 extendView(ideaView, {
@@ -77,7 +77,7 @@ extendView(ideaView, {
       leadRequestView,
       (request) => sql`lead_requests ${request} where ${ofIdeasTogether(sql`${request}.idea_id`, at.col('id'))}
         and (${request}.answered_at is not null or ${concerns(at, request)})
-        order by ${request}.answer is distinct from 'WOULD_LEAD', coalesce(${request}.answered_at, ${request}.asked_at), ${request}.id limit ${MOST_SHOWN}`,
+        order by ${request}.answer is distinct from 'WOULD_LEAD', coalesce(${request}.answered_at, ${request}.asked_at), ${request}.id ${limit(MOST_SHOWN)}`,
     ),
   leadSuggestions: (at) =>
     at.many(
@@ -94,7 +94,7 @@ extendView(viewerView, {
         request,
       ) => sql`lead_requests ${request} where ${request}.organisation_id = any(${held(at)}) and ${request}.answered_at is null
         and exists (select from ideas i where i.id = ${request}.idea_id and i.stage in ('LOGGED', 'SUPPORTED', 'SHAPED'))
-        order by ${request}.asked_at, ${request}.id limit ${MOST_SHOWN}`,
+        order by ${request}.asked_at, ${request}.id ${limit(MOST_SHOWN)}`,
     ),
 });
 

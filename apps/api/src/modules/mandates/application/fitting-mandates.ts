@@ -1,7 +1,7 @@
 import { matchIdea, type CriterionVerdict, type RoundPurpose, type Theme } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
 import { moneyOf } from './conditions.js';
 
@@ -38,7 +38,7 @@ export class FittingMandates {
       const today = (await tx.now()).toISOString().slice(0, 10);
       const rows = await tx.query<{ id: string }>(sql`
         select id from mandates where status = 'PUBLISHED' and closes_on >= ${today}::date and themes && ${idea.themes}::text[]
-        order by published_at desc, id desc limit ${CANDIDATES}`);
+        order by published_at desc, id desc ${limit(CANDIDATES)}`);
       const { purpose, currency, room } = idea;
       const round =
         purpose === null || currency === null || room === null

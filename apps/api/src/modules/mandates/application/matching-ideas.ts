@@ -1,9 +1,12 @@
 import { matchIdea, type CriterionVerdict, type RoundPurpose, type Theme } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
 import { moneyOf } from './conditions.js';
+
+/** Of ideas that share a theme, the newest. */
+const MOST_JUDGED = 300;
 
 interface Candidate {
   readonly id: string;
@@ -33,12 +36,17 @@ export class MatchingIdeas {
       const mandate = await this.mandates.find(tx, mandateId);
       if (!mandate) return null;
       const today = (await tx.now()).toISOString().slice(0, 10);
-      // Bounded before it is judged: of ideas that share a theme, the newest few hundred.
+      // Bounded before it is judged.
       const candidates = await tx.query<Candidate>(sql`
-        select idea.id, idea.themes, idea.places, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
-        from ideas idea left join funding_rounds round on round.idea_id = idea.id and round.status = 'OPEN'
-        where idea.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') and idea.themes && ${[...mandate.terms.themes]}::text[]
-        order by idea.created_at desc, idea.id desc limit 300`);
+        select idea.*, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
+        from (
+          select id, themes, places, created_at from ideas
+          where stage in ('SUPPORTED', 'SHAPED', 'FUNDING') and themes && ${[...mandate.terms.themes]}::text[]
+          order by created_at desc, id desc ${limit(MOST_JUDGED)}
+        ) idea left join lateral (
+          select purpose, currency, target_minor, pledged_minor from funding_rounds where idea_id = idea.id and status = 'OPEN' limit 1
+        ) round on true
+        order by idea.created_at desc, idea.id desc`);
       const matches = candidates.map((idea) => ({
         ideaId: idea.id,
         criteria: matchIdea(mandate, { themes: idea.themes, places: idea.places, round: roundOf(idea) }, today),

@@ -7,7 +7,7 @@ import {
   type ReturnConditionTerm,
 } from '@openimpact/domain';
 
-import { sql } from '../../../platform/database/index.js';
+import { limit, sql } from '../../../platform/database/index.js';
 import { extendView } from '../../../platform/graphql/index.js';
 import { licenceFacts } from '../../components/index.js';
 import { type LicenceDemand, reuseOfferView, type ReuseVerdict, verdictOnReuse } from '../../reuse/index.js';
@@ -38,7 +38,7 @@ extendView(reuseOfferView, {
         join organisations o on o.id = m.organisation_id
       where m.status = 'PUBLISHED' and m.themes && i.themes and app_now()::date between m.opens_on and m.closes_on
         and ${at.col('status')} in ('PROPOSED', 'ACCEPTED')
-      order by m.published_at desc, m.id desc limit ${MOST_MANDATES}) found), '[]'::json))
+      order by m.published_at desc, m.id desc ${limit(MOST_MANDATES)}) found), '[]'::json))
     from components c, ideas i where c.id = ${at.col('component_id')} and i.id = ${at.col('idea_id')})`,
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { sql, type Sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, type Sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { MailOutbox, type WordedMail } from '../../../platform/mail/index.js';
 import { activityAddress, activitySubjectName } from '../../activity/index.js';
@@ -36,7 +36,7 @@ export class NewsMails {
       found = await this.unitOfWork.run(async (tx) => {
         const due = await tx.query<{ personId: string; day: string }>(sql`
           with due as (
-            select person_id from digests_due where due_at <= app_now() order by due_at limit ${PEOPLE_AT_ONCE} for update skip locked
+            select person_id from digests_due where due_at <= app_now() order by due_at ${limit(PEOPLE_AT_ONCE)} for update skip locked
           )
           delete from digests_due d using due where d.person_id = due.person_id
           returning d.person_id as "personId", to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD') as day`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { PersonalData } from '../../../platform/personal-data/index.js';
 
@@ -46,7 +46,7 @@ export class NotificationData {
       gone = await this.unitOfWork.run(async (tx) => {
         const rows = await tx.query(sql`
           delete from notifications where number in (
-            select number from notifications where created_at < app_now() - make_interval(days => ${DAYS_KEPT}) order by created_at limit ${ROWS_AT_ONCE})
+            select number from notifications where created_at < app_now() - make_interval(days => ${DAYS_KEPT}) order by created_at ${limit(ROWS_AT_ONCE)})
           returning number`);
         return rows.length;
       });

@@ -1,5 +1,5 @@
 import { type At, column, defineView, extendView, time } from '../../../platform/graphql/index.js';
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 import { activityAddress, activitySubjectName } from '../../activity/index.js';
 import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
@@ -58,7 +58,7 @@ function followedId(follow: Sql): Sql {
 
 extendView(viewerView, {
   unreadNotifications: (at) => sql`(select count(*)::int from (
-    select from notifications n where n.person_id = ${at.col('id')} and n.read_at is null limit ${MOST_COUNTED}) unread)`,
+    select from notifications n where n.person_id = ${at.col('id')} and n.read_at is null ${limit(MOST_COUNTED)}) unread)`,
   notifications: (at) =>
     at.page(notificationView, {
       from: (notification) => sql`notifications ${notification}`,

@@ -3,7 +3,7 @@ import type { FollowedType } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { globalId, Reader, rowId, sql } from '../../../platform/database/index.js';
+import { globalId, limit, Reader, rowId, sql } from '../../../platform/database/index.js';
 import {
   BadUserInputError,
   type GraphqlContext,
@@ -124,7 +124,7 @@ export class NotificationResolver {
     await this.markRead.execute(viewer, tokens);
     const row = await this.reader.one<{ unread: number }>(sql`
       select count(*)::int as unread from (
-        select from notifications where person_id = ${viewer.person.id} and read_at is null limit ${MOST_COUNTED}) unread`);
+        select from notifications where person_id = ${viewer.person.id} and read_at is null ${limit(MOST_COUNTED)}) unread`);
     return { __typename: 'MarkNotificationsReadPayload', unreadNotifications: row?.unread ?? 0 };
   }
 

@@ -1,7 +1,7 @@
 import type { EmailFrequency, FollowReason, HeardReason } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { raw, sql, type Tx } from '../../../platform/database/index.js';
+import { limit, raw, sql, type Tx } from '../../../platform/database/index.js';
 
 /** An entry of the log as far as it decides who hears of it. */
 export interface Spreading {
@@ -71,11 +71,11 @@ export class NotificationStore {
             select f.person_id, f.reason from follows f
             where f.subject_id = subject.id and not f.stopped and ${audienceOf(audience)} and f.person_id > ${after}::uuid
               and not exists (select from follows s where s.subject_id = subject.now_at and s.person_id = f.person_id and s.stopped)
-            order by f.person_id limit ${most}) each
+            order by f.person_id ${limit(most)}) each
           union all
           (select told.person_id, 'TOLD', 1 from activity_addressees told
-           where told.activity_id = ${id} and told.person_id > ${after}::uuid order by told.person_id limit ${most})
-        ) found order by person_id, rank limit ${most}
+           where told.activity_id = ${id} and told.person_id > ${after}::uuid order by told.person_id ${limit(most)})
+        ) found order by person_id, rank ${limit(most)}
       )
       select h.person_id as "personId", h.reason, coalesce(s.email, 'WEEKLY') as email, coalesce(s.news, true) as news,
         coalesce(u.email_verified, false) as "canBeMailed", p.deleted_at is null as here

@@ -2,7 +2,7 @@ import { type GateFacts, gateInFrontOf, missing, requirementsToReach, type Stage
 import { Injectable, Logger } from '@nestjs/common';
 
 import { type Activity, ActivityLog } from '../../../platform/activity/index.js';
-import { raw, Reader, sql, together, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { asked, raw, Reader, sql, together, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import {
   type GateEvidence,
   gateEvidence,
@@ -57,8 +57,9 @@ export class GateKeeper {
     const idea = raw('i');
     this.evidenceOf = together((ideaIds) =>
       reader.query<KeyedEvidence>(sql`
-        select ${idea}.id::text as key, ${gateEvidence(idea)} as evidence from ideas ${idea}
-        where ${idea}.id = any(${[...ideaIds]}::uuid[]) and ${idea}.stage = 'LOGGED'`),
+        select asked.key, found.evidence from ${asked(ideaIds)} cross join lateral (
+          select ${gateEvidence(idea)} as evidence from ideas ${idea}
+          where ${idea}.id = asked.key::uuid and ${idea}.stage = 'LOGGED' limit 1) found`),
     );
     gates.onTry((ideaId) => this.tryAfterCommit(ideaId));
     for (const kind of MAY_OPEN_A_GATE) {

@@ -10,7 +10,7 @@ import {
   moneyOf,
   time,
 } from '../../../platform/graphql/index.js';
-import { join, raw, sql, type Sql } from '../../../platform/database/index.js';
+import { join, limit, raw, sql, type Sql } from '../../../platform/database/index.js';
 import { gateEvidence, ideaPermissionFields, ideaView, orderIdeas, standing, visibleIdea } from '../../ideas/index.js';
 
 export const budgetLineView = defineView('BudgetLine', {
@@ -104,7 +104,7 @@ export const pipelineView = defineView('Pipeline', {
           and not exists (select from stage_changes later
             where later.idea_id = ${move}.idea_id and later.number > ${move}.number)
           and exists (select from ideas i where i.id = ${move}.idea_id and ${visibleIdea(raw('i'))})
-        order by ${move}.changed_at desc, ${move}.id desc limit ${LATEST_MOVES}`,
+        order by ${move}.changed_at desc, ${move}.id desc ${limit(LATEST_MOVES)}`,
     ),
   stages: (at) =>
     at.many(pipelineStageView, (stage) => {

@@ -2,7 +2,7 @@ import { accept, automaticAmount, decidingThreshold, placePledge, thresholdsOf }
 import { Injectable, Logger } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { newId, sql, UnitOfWork, type Tx } from '../../../platform/database/index.js';
+import { limit, newId, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { moneyOf } from '../../mandates/index.js';
 import { PledgeStore } from '../persistence/pledge-store.js';
@@ -70,7 +70,7 @@ export class PlaceAutomaticPledges {
       where rule.ended_at is null and mandate.status = 'PUBLISHED'
         and (${roundId}::uuid is null or round.id = ${roundId}::uuid) and (${mandateId}::uuid is null or mandate.id = ${mandateId}::uuid)
         and not exists (select from pledges pledge where pledge.round_id = round.id and pledge.organisation_id = mandate.organisation_id)
-      order by rule.authorised_at, round.opened_at limit ${AT_ONCE}`);
+      order by rule.authorised_at, round.opened_at ${limit(AT_ONCE)}`);
   }
 
   private async placeOne({ roundId, mandateId }: Pair): Promise<void> {

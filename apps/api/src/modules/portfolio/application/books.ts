@@ -1,7 +1,7 @@
 import { decimalText, LEDGER_WORDS, type Currency, type LedgerTransactionKind } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { Reader, sql } from '../../../platform/database/index.js';
+import { limit, Reader, sql } from '../../../platform/database/index.js';
 import { releasedOf } from './money-in-places.js';
 import { type Period, yearEndByPledge } from './year-end.js';
 
@@ -78,7 +78,7 @@ export class Books {
         join lateral (
           select count(*)::int as promised, count(*) filter (where promise.state = 'VERIFIED')::int as returned
           from obligations promise where promise.round_id = round.id and pledge.status in ('COMMITTED', 'SETTLED')) kept on true
-        where pledge.organisation_id = ${organisationId} and pledge.id > ${after} order by pledge.id limit ${BATCH}`);
+        where pledge.organisation_id = ${organisationId} and pledge.id > ${after} order by pledge.id ${limit(BATCH)}`);
       for (const row of rows) yield inDecimals(row, ['agreed', 'notAskedFor', 'askedForUnpaid', 'paid', 'released']);
       const last = rows.at(-1);
       if (last === undefined || rows.length < BATCH) return;
@@ -131,7 +131,7 @@ export class Books {
         left join organisations payer on payer.id = payment.organisation_id and mine.other_id is null
         where transaction.effective_at >= ${from}::date::timestamp at time zone 'UTC'
           and transaction.effective_at < (${to}::date + 1)::timestamp at time zone 'UTC' and entry.id > ${after}
-        order by entry.id limit ${BATCH}`);
+        order by entry.id ${limit(BATCH)}`);
       for (const row of rows) {
         const words = {
           what: LEDGER_WORDS.transaction[row.kind] ?? row.kind,

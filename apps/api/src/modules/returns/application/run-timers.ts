@@ -2,7 +2,7 @@ import { checkReminder, promiseReminder, standingOf, waiverReminderIsDue, WAIVER
 import { Injectable, Logger } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { PledgeLocks } from '../../pledges/index.js';
 import { ObligationStore, type StoredObligation } from '../persistence/obligation-store.js';
@@ -45,7 +45,7 @@ export class RunTimers {
         and not exists (select from obligation_reminders r where r.obligation_id = o.id and r.about_on = o.due_on
           and r.kind = case when o.due_on < (app_now() at time zone 'UTC')::date then 'OVERDUE'
             when o.due_on <= (app_now() at time zone 'UTC')::date + 7 then 'DUE_IN_A_WEEK' else 'DUE_IN_A_MONTH' end)
-      order by o.due_on limit ${AT_ONCE}`,
+      order by o.due_on ${limit(AT_ONCE)}`,
       (tx, id) => this.remindOfPromise(tx, id),
     );
     await this.each(
@@ -55,13 +55,13 @@ export class RunTimers {
       where o.state = 'SUBMITTED' and waiting.submitted_at < app_now() - interval '13 days'
         and not exists (select from obligation_reminders r where r.obligation_id = o.id and r.kind = 'STEWARDS'
           and r.about_on = (waiting.submitted_at at time zone 'UTC')::date)
-      order by waiting.submitted_at limit ${AT_ONCE}`,
+      order by waiting.submitted_at ${limit(AT_ONCE)}`,
       (tx, id) => this.remindOfCheck(tx, id),
     );
     await this.each(
       'waivers',
       sql`
-      select w.obligation_id as id from waivers w where w.status = 'OPEN' order by w.proposed_at limit ${AT_ONCE}`,
+      select w.obligation_id as id from waivers w where w.status = 'OPEN' order by w.proposed_at ${limit(AT_ONCE)}`,
       (tx, id) => this.moveWaiver(tx, id),
     );
   }

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { raw, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, raw, sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { fittingComponents, SUGGESTIONS } from '../../components/index.js';
 import { IdeaStore } from '../../ideas/index.js';
@@ -81,7 +81,7 @@ export class RecordNothingFits {
       left join memberships m on m.organisation_id = c.owner_organisation_id and m.left_at is null
       join people person on person.id = c.registered_by_id or person.id = m.person_id
       where c.id = any (${[...componentIds]}::uuid[]) and person.deleted_at is null and person.id <> ${butNot}
-      order by person.id limit ${MOST_TOLD}`);
+      order by person.id ${limit(MOST_TOLD)}`);
     return rows.map(({ id }) => id);
   }
 

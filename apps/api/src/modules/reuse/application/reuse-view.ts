@@ -1,5 +1,5 @@
 import { column, defineView, extendView, idOf, isoTime, moneyOf, time } from '../../../platform/graphql/index.js';
-import { sql, type Sql } from '../../../platform/database/index.js';
+import { limit, sql, type Sql } from '../../../platform/database/index.js';
 import { componentView, licenceFacts } from '../../components/index.js';
 import { ideaPermissionFields, ideaView, ofIdeasTogether, standing, visibleIdea } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
@@ -84,7 +84,7 @@ extendView(ideaView, {
       (
         offer,
       ) => sql`reuse_offers ${offer} where ${ofIdeasTogether(sql`${offer}.idea_id`, at.col('id'))} and ${offer}.status <> 'SUPERSEDED'
-        order by array_position(array['ACCEPTED', 'PROPOSED'], ${offer}.status) nulls last, ${offer}.offered_at desc limit ${MOST_OFFERS}`,
+        order by array_position(array['ACCEPTED', 'PROPOSED'], ${offer}.status) nulls last, ${offer}.offered_at desc ${limit(MOST_OFFERS)}`,
     ),
   nothingFits: (at) =>
     at.one(
@@ -104,7 +104,7 @@ extendView(componentView, {
       (
         offer,
       ) => sql`reuse_offers ${offer} where ${offer}.component_id = ${at.col('id')} and ${offer}.status in ('PROPOSED', 'ACCEPTED')
-        order by ${offer}.status, ${offer}.offered_at desc limit ${MOST_OFFERS}`,
+        order by ${offer}.status, ${offer}.offered_at desc ${limit(MOST_OFFERS)}`,
     ),
   saidNotToFit: (at) => sql`(select count(*)::int from nothing_fits_reasons r where r.component_id = ${at.col('id')})`,
 });

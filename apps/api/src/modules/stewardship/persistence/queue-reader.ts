@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { join, Reader, sql, type Sql } from '../../../platform/database/index.js';
+import { join, limit, Reader, sql, type Sql } from '../../../platform/database/index.js';
 import { REPORTABLE } from './reportable.js';
 
 /** So many of each are shown; the next come up as these are decided. */
@@ -57,7 +57,7 @@ export class QueueReader {
           left join reuse_offers o on r.subject_type = 'ReuseOffer' and o.id = r.subject_id
           left join ideas about on about.id = r.idea_id
         where r.status = 'OPEN' and (r.reason <> 'SOMEONE_AT_RISK' or ${viewer}.safeguarding)
-        order by (r.reason = 'SOMEONE_AT_RISK') desc, r.due_at, r.id limit ${SHOWN}) q)`;
+        order by (r.reason = 'SOMEONE_AT_RISK') desc, r.due_at, r.id ${limit(SHOWN)}) q)`;
   }
 
   private heldPosts(): Sql {
@@ -66,7 +66,7 @@ export class QueueReader {
         'texts', (select coalesce(json_agg(t.value #>> '{}'), '[]'::json) from jsonb_each(h.input) t
           where jsonb_typeof(t.value) = 'string' and t.key in ('title', 'need', 'outcome', 'easyRead', 'peopleServed', 'whatExists', 'body', 'covers', 'missing', 'effort', 'saves')))), '[]'::json)
       from (select x.*, p.name from held_posts x join people p on p.id = x.person_id
-        where x.status = 'WAITING' order by x.created_at, x.id limit ${SHOWN}) h)`;
+        where x.status = 'WAITING' order by x.created_at, x.id ${limit(SHOWN)}) h)`;
   }
 
   private signals(): Sql {
@@ -74,7 +74,7 @@ export class QueueReader {
         'id', 'signal_' || s.id, 'beganAt', ${iso(sql`s.began_at`)}, 'endedAt', ${iso(sql`s.ended_at`)}, 'votes', s.votes, 'newAccounts', s.new_accounts,
         'usual', s.usual, 'slug', s.slug, 'title', s.title)), '[]'::json)
       from (select x.*, i.slug, i.title from vote_signals x join ideas i on i.id = x.idea_id
-        where x.status = 'OPEN' order by x.seen_at, x.id limit ${SHOWN}) s)`;
+        where x.status = 'OPEN' order by x.seen_at, x.id ${limit(SHOWN)}) s)`;
   }
 
   /** What one steward proposed and another confirms: blocks and policies. */
@@ -85,6 +85,6 @@ export class QueueReader {
         'policy', case when a.kind = 'POLICY_CHANGED' then a.content end)), '[]'::json)
       from (select x.*, f.name as proposer, b.name as about from second_person_acts x join people f on f.id = x.proposed_by_id
           left join people b on x.kind = 'PERSON_BLOCKED' and b.id = x.subject_id
-        where x.status = 'PENDING' and x.kind in ('PERSON_BLOCKED', 'POLICY_CHANGED') order by x.proposed_at limit ${SHOWN}) a)`;
+        where x.status = 'PENDING' and x.kind in ('PERSON_BLOCKED', 'POLICY_CHANGED') order by x.proposed_at ${limit(SHOWN)}) a)`;
   }
 }

@@ -2,7 +2,7 @@ import { accept, VOTES_THAT_ARE_ASKED_AGAIN } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
-import { sql, UnitOfWork } from '../../../platform/database/index.js';
+import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { publicVotes } from './public-support.js';
 
@@ -41,7 +41,7 @@ export class AskVotersAgain {
           select v.id from votes v join idea_revisions r on r.idea_id = v.idea_id and r.number = ${version}
           where v.idea_id = ${ideaId} and v.source = 'PERSON' and v.person_id is not null and v.withdrawn_at is null and v.set_aside_at is null
             and v.asked_version is null and coalesce(v.confirmed_at, v.created_at) < r.created_at
-          order by v.id limit ${AT_ONCE} for update of v skip locked)
+          order by v.id ${limit(AT_ONCE)} for update of v skip locked)
         returning person_id as "personId"`);
       if (voters.length > 0) {
         await this.activity.append(tx, {

@@ -7,7 +7,7 @@ import {
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { raw, Reader, sql } from '../../../platform/database/index.js';
+import { limit, raw, Reader, sql } from '../../../platform/database/index.js';
 import { publicVotes, toldSupport, type ToldSupport } from './public-support.js';
 
 /** Ideas are taken so many at a time, or one by one where they have many votes. */
@@ -49,7 +49,7 @@ export class ExportVotes {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const next = await this.reader.query<{ id: string; votes: number }>(
-        sql`select id, votes_support as votes from ideas where id > ${after}::uuid order by id limit ${IDEAS}`,
+        sql`select id, votes_support as votes from ideas where id > ${after}::uuid order by id ${limit(IDEAS)}`,
       );
       if (next.length === 0) return;
       let together: string[] = [];

@@ -58,8 +58,8 @@ export class SupportCounters {
     });
     // A process that ended between a vote's commit and what follows: the next leader asks again.
     tail.followUp(async (batch) => {
-      for (const ideaId of ideasOf(batch, new Set(['vote.cast', 'vote.withdrawn', 'vote.counted'])))
-        await publish.try(ideaId);
+      const ids = ideasOf(batch, new Set(['vote.cast', 'vote.withdrawn', 'vote.counted']));
+      await Promise.all(ids.map((id) => publish.try(id)));
     });
   }
 }

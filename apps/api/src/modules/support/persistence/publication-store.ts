@@ -1,7 +1,7 @@
 import { SUPPORT_GROUPS, type PublicationFacts, type SupportGroup } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+import { asked, limit, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 
 /**
  * A row of `votes` waits to be counted in public; or is still counted and was taken back. Votes without an account are
@@ -16,12 +16,12 @@ const TODAY = raw(`(date_trunc('day', app_now() at time zone 'UTC') at time zone
 
 /** What decides whether more votes of each idea may be published, a row an idea. Each part reads an index that holds few votes. */
 export function publicationFacts(ideaIds: readonly string[]): Sql {
-  const idea = raw('asked.id');
+  const idea = raw('asked.key::uuid');
   const groupsOf = (condition: Sql) => sql`
     coalesce((select jsonb_object_agg(g.name, g.votes) from (
       select ${GROUP} as name, count(*)::int as votes from votes where idea_id = ${idea} and ${condition} group by 1) g), '{}')`;
   return sql`
-    select asked.id::text as key,
+    select asked.key,
       (select count(distinct p.who)::int from (
         select coalesce(person_id, id) as who from votes where idea_id = ${idea} and source = 'PERSON' and published_at > since.at
         union all
@@ -34,8 +34,8 @@ export function publicationFacts(ideaIds: readonly string[]): Sql {
         + (select count(*)::int from votes where idea_id = ${idea} and ${LEAVING}) as waiting,
       exists (select from votes where idea_id = ${idea} and ${WAITING} and created_at < ${TODAY})
         or exists (select from votes where idea_id = ${idea} and ${LEAVING} and withdrawn_at < ${TODAY}) as "sinceEarlierDay",
-      coalesce(to_jsonb(told), '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone
-    from unnest(${[...ideaIds]}::uuid[]) as asked (id) left join support_told told on told.idea_id = asked.id
+      coalesce(case when told.idea_id is not null then to_jsonb(told) end, '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone
+    from ${asked(ideaIds)} left join lateral (select * from support_told where idea_id = ${idea} limit 1) told on true
       cross join lateral (select coalesce(told.told_at, '-infinity') as at) since`;
 }
 
@@ -122,7 +122,7 @@ export class PublicationStore {
   async due(tx: Tx, most: number): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(sql`
       select distinct idea_id as id from votes where ${WAITING} and created_at < ${TODAY}
-      union select idea_id from votes where ${LEAVING} and withdrawn_at < ${TODAY} limit ${most}`);
+      union select idea_id from votes where ${LEAVING} and withdrawn_at < ${TODAY} ${limit(most)}`);
     return rows.map(({ id }) => id);
   }
 }

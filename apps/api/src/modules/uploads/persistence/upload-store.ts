@@ -1,7 +1,7 @@
 import type { CleanedAway, PersonalDataKind, RequestedUpload, UploadFormat, UploadKind } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { sql, type Tx } from '../../../platform/database/index.js';
+import { limit, sql, type Tx } from '../../../platform/database/index.js';
 
 /** A file whose bytes may arrive now. */
 export interface ExpectedUpload {
@@ -89,7 +89,7 @@ export class UploadStore {
   async unread(tx: Tx, most: number): Promise<readonly { readonly id: string; readonly format: UploadFormat }[]> {
     return tx.query(sql`
       select u.id, u.format from uploads u
-      where u.state = 'STORED' and not exists (select from upload_words w where w.upload_id = u.id) order by u.id limit ${most}`);
+      where u.state = 'STORED' and not exists (select from upload_words w where w.upload_id = u.id) order by u.id ${limit(most)}`);
   }
 
   /** Files of a person that are kept and belong to nothing yet, locked. */

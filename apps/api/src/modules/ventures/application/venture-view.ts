@@ -1,6 +1,6 @@
 import { SEAT_KINDS } from '@openimpact/domain';
 
-import { join, raw, sql, type Sql } from '../../../platform/database/index.js';
+import { join, limit, raw, sql, type Sql } from '../../../platform/database/index.js';
 import {
   type At,
   column,
@@ -315,7 +315,7 @@ extendView(componentView, {
       (row) => sql`ventures ${row} where ${row}.id in (
         select serving.venture_id from venture_ideas serving join reuse_offers offer on offer.idea_id = serving.idea_id
         where offer.component_id = ${at.col('id')} and offer.status = 'ACCEPTED')
-        order by ${row}.created_at desc, ${row}.id limit ${MOST_VENTURES}`,
+        order by ${row}.created_at desc, ${row}.id ${limit(MOST_VENTURES)}`,
     ),
 });
 

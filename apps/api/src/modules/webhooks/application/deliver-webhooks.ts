@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { SignInSettings } from '../../../platform/auth/index.js';
-import { globalId, sql, UnitOfWork } from '../../../platform/database/index.js';
+import { globalId, limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { Outgoing } from '../../../platform/outgoing/index.js';
 import { Tail } from '../../../platform/tail/index.js';
@@ -109,7 +109,7 @@ export class DeliverWebhooks {
           and a.visibility = 'PUBLIC' and a.kind not like 'vote.%'
           and (${webhook.kinds.length === 0}::boolean or a.kind = any(${[...webhook.kinds]}::text[]))
           and (${webhook.aboutId}::uuid is null or ${webhook.aboutId}::uuid in (a.idea_id, a.venture_id, a.organisation_id))
-        order by p.position limit ${ENTRIES_AT_ONCE}`);
+        order by p.position ${limit(ENTRIES_AT_ONCE)}`);
       // A full page may have more behind it within the window.
       const readTo = entries.length === ENTRIES_AT_ONCE ? (entries.at(-1)?.position ?? last) : last;
       return { webhook, entries, readTo };
