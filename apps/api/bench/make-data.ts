@@ -88,7 +88,9 @@ try {
     trusted: TrustedDocuments.read([]),
   });
   await withoutIndexes(client, ['ideas'], async () => {
-    await timed('all of it written, with its indexes', () => withoutIndexes(client, LARGE, () => fill(client, size, say)));
+    await timed('all of it written, with its indexes', () =>
+      withoutIndexes(client, LARGE, () => fill(client, size, say)),
+    );
     await timed('all of it sealed', () => tail.tick());
     await timed('all of it counted', () => tail.countAll(client));
   });

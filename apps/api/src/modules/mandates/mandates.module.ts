@@ -7,7 +7,7 @@ import { MatchingIdeas } from './application/matching-ideas.js';
 import { PublishMandate } from './application/publish-mandate.js';
 import { ReviseMandate } from './application/revise-mandate.js';
 import { FittingMandateResolver, InterestResolver } from './graphql/interest.resolver.js';
-import { MandateResolver, MatchingIdeaResolver, OrganisationMandatesResolver } from './graphql/mandate.resolver.js';
+import { MandateResolver, OrganisationMandatesResolver } from './graphql/mandate.resolver.js';
 import { OfferVerdictsResolver } from './graphql/offer-verdicts.resolver.js';
 import { MandateStore } from './persistence/mandate-store.js';
 
@@ -21,7 +21,6 @@ import { MandateStore } from './persistence/mandate-store.js';
     FittingMandates,
     ExpressInterest,
     MandateResolver,
-    MatchingIdeaResolver,
     OrganisationMandatesResolver,
     OfferVerdictsResolver,
     InterestResolver,

@@ -11,6 +11,7 @@ import {
   type At,
   type Order,
 } from '../../../platform/graphql/index.js';
+import { ideaView } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 
 /** A column of the version in force. */
@@ -90,4 +91,9 @@ extendView(organisationView, {
       order: newestOffersFirst,
       args: at.args,
     }),
+});
+
+/** An idea that fits, by a row with its id; how well is said beside it. */
+export const matchingIdeaView = defineView('MatchingIdea', {
+  idea: (at) => at.one(ideaView, (idea) => sql`ideas ${idea} where ${idea}.id = ${at.col('idea_id')}`),
 });

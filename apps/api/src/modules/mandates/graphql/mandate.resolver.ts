@@ -17,12 +17,11 @@ import {
   Views,
   type Viewed,
 } from '../../../platform/graphql/index.js';
-import { ideaView, oneIdea } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { mayActFor } from '../application/acting.js';
 import { CloseMandate } from '../application/close-mandate.js';
 import type { StoredCondition, StoredReturnCondition } from '../application/conditions.js';
-import { mandateView, newestOffersFirst, openToday } from '../application/mandate-view.js';
+import { mandateView, newestOffersFirst, openToday, matchingIdeaView } from '../application/mandate-view.js';
 import { MatchingIdeas } from '../application/matching-ideas.js';
 import { PublishMandate } from '../application/publish-mandate.js';
 import { ReviseMandate } from '../application/revise-mandate.js';
@@ -94,15 +93,20 @@ export class MandateResolver {
   async matchingIdeas(
     @Args('mandateId', { type: () => ID, description: 'Which open offer.' }) mandateId: string,
     @Args('first', { type: () => Int, defaultValue: 20, description: 'How many, from 1 to 100.' }) first: number,
+    @CurrentViewer() viewer: Viewer,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const id = rowId('mandate', mandateId);
     const matches = id === undefined ? null : await this.matching.find(id, pageSize(first));
     if (matches === null) throw new NotFoundError('That open offer');
-    return matches.map(({ ideaId, criteria }) => ({
-      __typename: 'MatchingIdea',
-      ideaId,
-      criteria: criteria.map(criterionVerdict),
-    }));
+    const ids = matches.map(({ ideaId }) => ideaId);
+    const rows = await this.views.many(
+      info,
+      viewer,
+      matchingIdeaView,
+      (match) => sql`unnest(${ids}::uuid[]) with ordinality as ${match} (idea_id, place) order by ${match}.place`,
+    );
+    return matches.map(({ criteria }, at) => ({ ...rows[at], criteria: criteria.map(criterionVerdict) }));
   }
 
   @ResolveField(() => [FundingConditionObject])
@@ -182,16 +186,6 @@ export class OrganisationMandatesResolver {
   })
   mandates(@Parent() organisation: Viewed, @Args() page: PageArguments) {
     return organisation[storedUnder('mandates', { ...page })];
-  }
-}
-
-@Resolver(() => MatchingIdeaObject)
-export class MatchingIdeaResolver {
-  constructor(private readonly views: Views) {}
-
-  @ResolveField()
-  idea(@Parent() match: { ideaId: string }, @CurrentViewer() viewer: Viewer, @Info() info: GraphQLResolveInfo) {
-    return this.views.one(info, viewer, ideaView, oneIdea(match.ideaId));
   }
 }
 
