@@ -8,16 +8,9 @@ import { accessibilityFaults, expect, expectAccessible, test } from './support/t
 
 /* `npm run shots` looks at every page in every state; here those on which most stands, with each change. */
 
-const SAMPLE = [
-  'home',
-  'ideas',
-  'idea-funding-as-funder',
-  'idea-delivery',
-  'venture-money',
-  'entry',
-  'sign-up',
-  'desk-harriet-lund',
-].map((name) => places.find((place) => place.name === name)!);
+const SAMPLE = ['home', 'idea-funding-as-funder', 'venture-money', 'entry', 'sign-up'].map((name) =>
+  places.find((place) => place.name === name)!,
+);
 
 async function open(page: Page, place: Place): Promise<void> {
   await page.context().clearCookies();
@@ -39,6 +32,7 @@ test('every address of the site has a place to look at', async ({ page }) => {
 test('nothing scrolls sideways, overlaps, is pale, small to the touch or wrong for a screen reader', async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   for (const [at, place] of SAMPLE.entries()) {
     await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'light' : 'dark' });
     await open(page, place);
@@ -131,8 +125,9 @@ test('the looks at pages find what is wrong with one', async ({ page }) => {
     'one text on another': [
       /overlap/,
       () => {
-        const lead = document.querySelector('main p') as HTMLElement;
-        lead.style.marginBlockStart = '-2.5rem';
+        const { style } = document.querySelector('main p') as HTMLElement;
+        const { top, left } = document.querySelector('h1')!.getBoundingClientRect();
+        Object.assign(style, { position: 'absolute', insetBlockStart: `${top}px`, insetInlineStart: `${left}px` });
       },
     ],
     'large text under 4.5:1': [/color-contrast/, () => (document.querySelector('h1')!.style.color = '#8a8a8a')],

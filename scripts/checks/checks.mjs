@@ -89,6 +89,13 @@ export const checks = [
     report: readPlaywright,
   },
   {
+    name: 'budgets',
+    promise: 'no page asks a first visitor for more scripts, styles or fonts than an old phone can take',
+    line: 'node budgets.mjs',
+    cwd: join(ROOT, 'apps/web'),
+    needsBuild: true,
+  },
+  {
     name: 'journeys',
     promise: 'what people do, in a browser, over the built product',
     line: 'node node_modules/@playwright/test/cli.js test',

@@ -19,6 +19,8 @@ const FUNDER = 'harriet-lund';
 const APPROVER = 'tobias-eyre';
 const SITE_TEAM = 'oriel-banks';
 const NEWCOMER = 'newcomer';
+/** It has backing, and its author is at work on it. */
+const CARERS = '/ideas/the-navigator-for-young-carers-along-the-bus-route';
 
 /** Every page with something on it, by the way through the product: from a need to what came back. */
 export const places: readonly Place[] = [
@@ -39,10 +41,10 @@ export const places: readonly Place[] = [
   { name: 'idea-supported-as-developer', address: idea('SUPPORTED'), as: DEVELOPER },
   { name: 'idea-funding-as-funder', address: idea('FUNDING'), as: FUNDER },
   { name: 'idea-supported-as-youth-worker', address: idea('SUPPORTED'), as: YOUTH_WORKER },
-  { name: 'idea-revise', address: own('/revise'), as: YOUTH_WORKER },
-  { name: 'idea-convene', address: own('/convene'), as: YOUTH_WORKER },
+  { name: 'idea-revise', address: `${CARERS}/revise`, as: 'kofi-larbi' },
+  { name: 'idea-convene', address: `${CARERS}/convene`, as: 'kofi-larbi' },
   { name: 'session', address: session, as: YOUTH_WORKER },
-  { name: 'shape', address: '/ideas/the-navigator-for-young-carers-along-the-bus-route/shape', as: 'kofi-larbi' },
+  { name: 'shape', address: `${CARERS}/shape`, as: 'kofi-larbi' },
   { name: 'agreement', address: idea('FUNDING', '/agreement') },
   { name: 'funding', address: idea('FUNDING', '/funding') },
   { name: 'pledge', address: pledge, as: FUNDER },
@@ -76,7 +78,7 @@ export const places: readonly Place[] = [
   { name: 'entry-where-it-went', address: entry(null, '/where-it-went') },
   { name: 'standard', address: entry('DATA_STANDARD', '') },
   { name: 'indicators', address: entry('DATA_STANDARD', '/indicators') },
-  { name: 'commons-nothing-found', address: '/commons?q=zzzzzz' },
+  { name: 'commons-nothing-found', address: '/commons?text=zzzzzz' },
   { name: 'commons-new', address: '/commons/new', as: DEVELOPER },
   { name: 'terms', address: '/terms' },
   { name: 'privacy', address: '/privacy' },
@@ -159,19 +161,6 @@ function project(beginning: string, tab: string): Place['address'] {
 function first(list: string, folder: string): Place['address'] {
   return async (ask) =>
     `/${folder}/${one((await ask<Slugs>(`{ ${list}(first: 1) { nodes { slug } } }`))[list]?.nodes, list).slug}`;
-}
-
-/** A page of an idea of the youth worker's own that nobody has funded yet. */
-function own(page: string): Place['address'] {
-  return async (ask) => {
-    const { ideas } = await ask<{ ideas: { nodes: { slug: string; viewerCan: { revise: { allowed: boolean } } }[] } }>(
-      `{ ideas(first: 100, filter: { stages: [LOGGED, SUPPORTED, SHAPED] }) {
-        nodes { slug viewerCan { revise { allowed } } }
-      } }`,
-    );
-    const early = ideas.nodes.filter(({ viewerCan }) => viewerCan.revise.allowed);
-    return `/ideas/${one(early, 'idea of their own').slug}${page}`;
-  };
 }
 
 /** A page of an entry of this kind; of any with `null`. */

@@ -127,7 +127,9 @@ async function stand(target: Locator): Promise<Standing> {
       const what = `${focused.tagName.toLowerCase()} “${(focused.textContent ?? '').trim().slice(0, 40)}”`;
       // A tile around a hidden radio button may carry the sign in its place.
       const signed = [focused, ...[focused.parentElement, focused.nextElementSibling].filter((near) => near !== null)];
-      if (!signed.some(isOutlined)) return `${what} shows no sign of the focus`;
+      // Where one is in a menu is marked by its ground.
+      const marked = focused.matches('[data-highlighted]');
+      if (!marked && !signed.some(isOutlined)) return `${what} shows no sign of the focus`;
       const [box = focused.getBoundingClientRect()] = focused.getClientRects();
       if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
         return `${what} has the focus outside of what is to be seen`;

@@ -32,4 +32,6 @@ it('says what the operator wrote, as soon as it is written, and nothing before',
   writeFileSync(join(folder, 'pages/terms.md'), '# Terms\n\nBe kind.\n');
   expect(await page('TERMS')).toMatchObject({ text: '# Terms\n\nBe kind.' });
   expect(await page('PRIVACY')).toBeNull();
+  writeFileSync(join(folder, 'pages/accessibility.md'), 'Write to the desk of the library.\n');
+  expect(await page('ACCESSIBILITY')).toMatchObject({ text: 'Write to the desk of the library.' });
 });

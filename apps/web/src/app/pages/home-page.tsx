@@ -115,14 +115,18 @@ function HomePage({ data }: PageProps<HomeData>) {
       <Columns kind="aside" ruled>
         <Section heading={t('home.moving')} id="moving" action={<Link to="/ideas">{t('home.allIdeas')}</Link>}>
           <Moves moves={data.pipeline.moves} />
-          <h3 className={css.newest}>{t('home.newest')}</h3>
-          <Columns as="ul">
-            {data.ideas.nodes.map((idea) => (
-              <li key={idea.id}>
-                <IdeaCard idea={idea} level={4} />
-              </li>
-            ))}
-          </Columns>
+          {data.ideas.nodes.length === 0 ? null : (
+            <>
+              <h3 className={css.newest}>{t('home.newest')}</h3>
+              <Columns as="ul">
+                {data.ideas.nodes.map((idea) => (
+                  <li key={idea.id}>
+                    <IdeaCard idea={idea} level={4} />
+                  </li>
+                ))}
+              </Columns>
+            </>
+          )}
         </Section>
         <CameBack entries={data.commonsEntries.nodes} />
       </Columns>

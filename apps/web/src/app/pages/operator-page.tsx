@@ -17,7 +17,7 @@ const InstallationPageDocument = graphql(`
 `);
 
 /** A page in the words of whoever runs the installation; until they wrote it, what the software does by itself. */
-export function operatorPage(name: InstallationPageName) {
+export function operatorPage(name: Exclude<InstallationPageName, 'ACCESSIBILITY'>) {
   return definePage({
     operation: () => operation(InstallationPageDocument, { name }),
     head: (_data, { i18n }) => ({ title: useOperatorWords.of(i18n)(`${name}.title`) }),

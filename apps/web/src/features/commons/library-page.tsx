@@ -113,8 +113,11 @@ function LibraryPage({ data: { commonsEntries }, search }: PageProps<ResultOf<ty
         <Kept name="project" search={search} />
       </FilterForm>
       {commonsEntries.nodes.length === 0 ? (
-        <EmptyState title={t('list.empty')} action={<LinkButton to="/commons/new">{t('list.share')}</LinkButton>}>
-          {t('list.empty.text')}
+        <EmptyState
+          title={t(search.size === 0 ? 'list.none' : 'list.empty')}
+          action={<LinkButton to="/commons/new">{t('list.share')}</LinkButton>}
+        >
+          {t(search.size === 0 ? 'list.none.text' : 'list.empty.text')}
         </EmptyState>
       ) : (
         <Columns>

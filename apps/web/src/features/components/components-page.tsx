@@ -135,8 +135,8 @@ export const page = definePage({
           <FilterSearch name="keeper" label={t('facts.maintainedBy')} value={search.get('keeper') ?? ''} />
         </FilterForm>
         {components.nodes.length === 0 ? (
-          <EmptyState title={t('list.empty')} action={create}>
-            {t('list.empty.text')}
+          <EmptyState title={t(search.size === 0 ? 'list.none' : 'list.empty')} action={create}>
+            {t(search.size === 0 ? 'list.none.text' : 'list.empty.text')}
           </EmptyState>
         ) : (
           <Columns>

@@ -126,8 +126,12 @@ export const page = definePage({
           />
         </FilterForm>
         {ideas.nodes.length === 0 ? (
-          <EmptyState title={t('list.empty')} action={<LinkButton to="/ideas/new">{t('list.new')}</LinkButton>}>
-            {t('list.empty.text')} <Link to="/ideas">{t('list.all')}</Link>
+          <EmptyState
+            title={t(search.size === 0 ? 'list.none' : 'list.empty')}
+            action={<LinkButton to="/ideas/new">{t('list.new')}</LinkButton>}
+          >
+            {t(search.size === 0 ? 'list.none.text' : 'list.empty.text')}{' '}
+            {search.size === 0 ? null : <Link to="/ideas">{t('list.all')}</Link>}
           </EmptyState>
         ) : (
           <Columns>

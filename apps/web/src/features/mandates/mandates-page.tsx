@@ -98,8 +98,8 @@ export const page = definePage({
           <FilterSearch name="place" label={t('list.place')} value={search.get('place') ?? ''} />
         </FilterForm>
         {mandates.nodes.length === 0 ? (
-          <EmptyState title={t('list.empty')} action={create}>
-            {t('list.empty.text')}
+          <EmptyState title={t(search.size === 0 ? 'list.none' : 'list.empty')} action={create}>
+            {t(search.size === 0 ? 'list.none.text' : 'list.empty.text')}
           </EmptyState>
         ) : (
           <Columns>

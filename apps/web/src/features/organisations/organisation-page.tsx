@@ -141,7 +141,6 @@ export const page = definePage({
             <WaitingActs acts={organisation.waiting} />
           </Section>
         )}
-        <EditOrganisation organisation={organisation} />
         {organisation.mandates.nodes.length === 0 ? null : (
           <Section heading={t('offers.title')} id="offers">
             <Stack as="ul" gap={3}>
@@ -166,6 +165,7 @@ export const page = definePage({
         <Section heading={t('verify.title')} id="verification">
           <VerificationSection organisation={organisation} />
         </Section>
+        <EditOrganisation organisation={organisation} />
       </PageBody>
     );
   },

@@ -79,10 +79,10 @@ export const page = definePage({
         </FilterForm>
         {organisations.nodes.length === 0 ? (
           <EmptyState
-            title={t('list.empty')}
+            title={t(search.size === 0 ? 'list.none' : 'list.empty')}
             action={<LinkButton to="/organisations/new">{t('list.create')}</LinkButton>}
           >
-            {t('list.empty.text')}
+            {t(search.size === 0 ? 'list.none.text' : 'list.empty.text')}
           </EmptyState>
         ) : (
           <Columns>

@@ -7,7 +7,7 @@ import { Args, Field, ObjectType, Query, registerEnumType, Resolver } from '@nes
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { enumOf } from '../../../platform/graphql/index.js';
 
-const PAGES = ['TERMS', 'PRIVACY'] as const;
+const PAGES = ['TERMS', 'PRIVACY', 'ACCESSIBILITY'] as const;
 type PageName = (typeof PAGES)[number];
 const InstallationPageName = enumOf(PAGES);
 registerEnumType(InstallationPageName, {
@@ -16,6 +16,7 @@ registerEnumType(InstallationPageName, {
   valuesMap: {
     TERMS: { description: 'On which terms it can be used.' },
     PRIVACY: { description: 'What is kept about people, why, and for how long.' },
+    ACCESSIBILITY: { description: 'Whom to tell what does not work for somebody, and what happens then.' },
   },
 });
 
@@ -28,7 +29,7 @@ class InstallationPageObject {
 /** Longer than this nobody reads, and a file that is not ours must not fill the memory. */
 const MOST_BYTES = 200_000;
 
-/** Terms and privacy are the operator's own words, kept as files in the data folder: `pages/terms.md`, `pages/privacy.md`. */
+/** Terms, privacy and whom to tell of a barrier are the operator's own words, files in the data folder: `pages/terms.md` and so on. */
 @Resolver()
 export class InstallationPageResolver {
   private readonly folder: string;
