@@ -96,6 +96,7 @@ export const places: readonly Place[] = [
     as: FUNDER,
   },
   { name: 'earlier-grants', address: '/organisations/alder-finch-foundation/earlier-grants', as: FUNDER },
+  { name: 'bank-statement', address: '/organisations/lantern-youth-project/bank-statement', as: YOUTH_WORKER },
   { name: 'mandate-revise', address: revise, as: FUNDER },
   { name: 'organisation-new', address: '/organisations/new', as: DEVELOPER },
   { name: 'invitation', address: '/invitations/nobody-sent-this', as: DEVELOPER },

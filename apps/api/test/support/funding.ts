@@ -155,6 +155,7 @@ export async function moneyStored(api: TestApi): Promise<string> {
     'call_parts',
     'payments',
     'remainder_releases',
+    'bank_lines',
     'funding_rounds',
     'mandates',
     'idempotency_keys',

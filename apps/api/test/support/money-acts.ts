@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   CallTranche,
   ConfirmReceipt,
+  MatchBankLine,
   RecordPayment,
   ReleaseRemainder,
   ReleaseUnpaidCall,
@@ -107,6 +108,16 @@ export const MONEY_ACTS: Readonly<Record<string, (api: TestApi) => Promise<Money
   confirmReceipt: async (api) => {
     const { round, paymentId } = await paid(api);
     return { useCase: ConfirmReceipt, viewer: round.lead.admin, command: { paymentId, ...key() } };
+  },
+  matchBankLine: async (api) => {
+    const { round, paymentId: id } = await paid(api);
+    const [{ reference, amount }] = await api.dataSource.query(
+      'select reference, amount_minor as amount from payments where id = $1',
+      [id],
+    );
+    const line = { bookedOn: '2026-01-02', direction: 'IN', reference, amount: BigInt(amount), currency: 'GBP' };
+    const command = { organisationId: round.lead.id, kind: 'RECEIPT', id, ...line, ...key() };
+    return { useCase: MatchBankLine, viewer: round.lead.admin, command };
   },
   reversePayment: async (api) => {
     const { funder, paymentId } = await paid(api);

@@ -15,6 +15,7 @@ import { routes as rounds } from '../features/rounds/routes.js';
 import { routes as support } from '../features/support/routes.js';
 import { routes as exchange } from '../features/exchange/routes.js';
 import { routes as stewardship } from '../features/stewardship/routes.js';
+import { routes as tranches } from '../features/tranches/routes.js';
 import { routes as ventures } from '../features/ventures/routes.js';
 import { routes as webhooks } from '../features/webhooks/routes.js';
 import type { PageRoute } from '../lib/page.js';
@@ -63,6 +64,7 @@ export const routes: readonly PageRoute[] = [
   ...rounds,
   ...pledges,
   ...support,
+  ...tranches,
   ...ventures,
   ...exchange,
   ...stewardship,

@@ -1,3 +1,4 @@
+export * from './bank-lines.js';
 export * from './call-tranche.js';
 export * from './instalments.js';
 export * from './payments.js';

@@ -1,6 +1,8 @@
 export { AnnounceForWaiver } from './application/announce-for-waiver.js';
 export { CallTranche } from './application/call-tranche.js';
 export { ConfirmReceipt } from './application/confirm-receipt.js';
+export { ImportBankLines } from './application/import-bank-lines.js';
+export { MatchBankLine } from './application/match-bank-line.js';
 export { RecordPayment } from './application/record-payment.js';
 export { ReleaseRemainder } from './application/release-remainder.js';
 export { ReleaseUnpaidCall } from './application/release-unpaid-call.js';

@@ -5,8 +5,11 @@ import { MandatesModule } from '../mandates/index.js';
 import { PledgesModule } from '../pledges/index.js';
 import { RoundsModule } from '../rounds/index.js';
 import { AnnounceForWaiver } from './application/announce-for-waiver.js';
+import { BankLineFaultResolver, BankLineResolver } from './graphql/bank-line.resolver.js';
 import { CallTranche } from './application/call-tranche.js';
 import { ConfirmReceipt } from './application/confirm-receipt.js';
+import { ImportBankLines } from './application/import-bank-lines.js';
+import { MatchBankLine } from './application/match-bank-line.js';
 import { MoneyData } from './application/money-data.js';
 import { RecordPayment } from './application/record-payment.js';
 import { ReleaseRemainder } from './application/release-remainder.js';
@@ -20,12 +23,18 @@ import {
   TrancheResolver,
   ViewerMoneyResolver,
 } from './graphql/tranche.resolver.js';
+import { BankLineStore } from './persistence/bank-line-store.js';
 import { TrancheStore } from './persistence/tranche-store.js';
 
 @Module({
   imports: [LedgerModule, MandatesModule, RoundsModule, PledgesModule],
   providers: [
     TrancheStore,
+    BankLineStore,
+    ImportBankLines,
+    MatchBankLine,
+    BankLineResolver,
+    BankLineFaultResolver,
     MoneyData,
     TrancheRecorder,
     CallTranche,

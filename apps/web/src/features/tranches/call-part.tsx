@@ -37,6 +37,7 @@ export const CallPart_part = graphql(`
       decimals
     }
     releaseReason
+    paymentReference
     payments {
       id
       ...Payment_payment
@@ -76,6 +77,9 @@ export function CallPart({ part }: { readonly part: FragmentType<typeof CallPart
           ))}
         </ul>
       )}
+      {data.viewerCan.recordPayment.allowed && data.paymentReference != null ? (
+        <p>{t('part.reference', { reference: data.paymentReference })}</p>
+      ) : null}
       {data.viewerCan.recordPayment.allowed ? (
         <RecordPaymentForm key={data.outstanding.minorUnits} callPartId={data.id} outstanding={data.outstanding} />
       ) : null}

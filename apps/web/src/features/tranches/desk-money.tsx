@@ -20,6 +20,7 @@ export const DeskMoney_viewer = graphql(`
       }
       organisation {
         id
+        slug
         name
       }
       call {
@@ -55,6 +56,10 @@ export const DeskMoney_viewer = graphql(`
           id
           fundingRound {
             id
+            moneyHolder {
+              id
+              slug
+            }
             idea {
               id
               title
@@ -96,6 +101,7 @@ export function DeskMoney({ viewer }: { readonly viewer: FragmentType<typeof Des
               );
             })}
           </Stack>
+          <StatementLinks of={receiptsToConfirm.map(({ part }) => part.call.fundingRound.moneyHolder.slug)} />
         </Section>
       )}
       {paymentsDue.length === 0 ? null : (
@@ -116,10 +122,21 @@ export function DeskMoney({ viewer }: { readonly viewer: FragmentType<typeof Des
               );
             })}
           </Stack>
+          <StatementLinks of={paymentsDue.map(({ organisation }) => organisation.slug)} />
         </Section>
       )}
     </>
   );
+}
+
+/** For each organisation once, the way to find the payments on its statement. */
+function StatementLinks({ of }: { readonly of: readonly string[] }) {
+  const t = useTrancheWords();
+  return [...new Set(of)].map((slug) => (
+    <p key={slug}>
+      <Link to={`/organisations/${slug}/bank-statement`}>{t('statement.open')}</Link>
+    </p>
+  ));
 }
 
 function MoneyLink({ venture }: { readonly venture: { readonly slug: string } | null }) {

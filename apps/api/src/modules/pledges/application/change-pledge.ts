@@ -94,7 +94,7 @@ export class ChangePledge {
           threshold,
         });
         await this.recorder.record(tx, {
-          kind: 'pledge.changed',
+          kind: decision.value.pledge.status === 'AWAITING_APPROVAL' ? 'pledge.approval_requested' : 'pledge.changed',
           round,
           ...decision.value,
           version,

@@ -66,6 +66,7 @@ export class PledgeRecorder {
       organisationId: pledge.funderId,
       actorId,
       visibility: visibilityOf(pledge, before),
+      tell: pledge.status === 'AWAITING_APPROVAL' ? await this.pledges.approversOf(tx, pledge) : [],
       content: {
         roundId: round.id,
         amountMinor: heldBy(pledge).minorUnits.toString(),

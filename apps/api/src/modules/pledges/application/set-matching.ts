@@ -71,7 +71,7 @@ export class SetMatching {
         if (before) await this.pledges.rewrite(tx, pledge, version, writing);
         else await this.pledges.add(tx, pledge, writing);
         const placed = pledge.status === 'PLEDGED' ? 'pledge.placed' : 'pledge.approval_requested';
-        const kind = before ? 'pledge.changed' : placed;
+        const kind = before && pledge.status === 'PLEDGED' ? 'pledge.changed' : placed;
         await this.recorder.record(tx, { kind, round, pledge, version, ledger, before, actorId });
         return accept({ pledgeId: pledge.id });
       }),

@@ -152,6 +152,14 @@ export class PledgeStore {
       contentHash: row.contentHash.toString('hex'),
     };
   }
+
+  /** People who can be the second person of a pledge now: approvers of its funder who wrote nothing of it. */
+  async approversOf(tx: Tx, pledge: Pick<Pledge, 'funderId' | 'authors'>): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select person_id as id from memberships where organisation_id = ${pledge.funderId} and left_at is null and 'APPROVER' = any (roles)
+        and person_id <> all(${[...pledge.authors]}::uuid[]) order by person_id`);
+    return rows.map(({ id }) => id);
+  }
 }
 
 function contentColumns(pledge: Pledge, { at, threshold }: Writing) {

@@ -44,6 +44,8 @@ export class MoneyData {
           from amendment_answers where answered_by_id = ${personId}),
         'automaticPledges', (select json_agg(json_build_object('proposed', proposed_by_id = ${personId}, 'authorisedAt', authorised_at))
           from automatic_pledge_rules where ${personId} in (proposed_by_id, authorised_by_id)),
+        'bankLinesMatched', (select json_agg(json_build_object('amountMinor', amount_minor::text, 'currency', currency, 'reference', reference, 'matchedAt', matched_at))
+          from bank_lines where matched_by_id = ${personId}),
         'paymentsConfirmed', (select json_agg(json_build_object('amountMinor', amount_minor::text, 'currency', currency, 'receivedAt', received_at))
           from payments where received_by_id = ${personId})) as money`);
     return row?.money ?? null;

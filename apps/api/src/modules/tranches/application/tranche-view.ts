@@ -15,6 +15,7 @@ import { organisationView } from '../../organisations/index.js';
 import { viewerView } from '../../people/index.js';
 import { pledgeView } from '../../pledges/index.js';
 import { fundingRoundView, trancheView } from '../../rounds/index.js';
+import { requestReference } from './request-reference.js';
 
 /** A payment's own reference is for the two organisations that the money went between. */
 function forBothSides(at: At, value: Sql): Sql {
@@ -60,6 +61,12 @@ export const callPartView = defineView('CallPart', {
     ofPart(at, sql`(${at.col('amount_minor')} - ${at.col('paid_minor')} - ${at.col('released_minor')})`),
   released: (at) => ofPart(at, at.col('released_minor')),
   releaseReason: column('release_reason'),
+  paymentReference: (at) => {
+    const payer = sql`(select pledge.organisation_id from pledges pledge where pledge.id = ${at.col('pledge_id')})`;
+    const holder = sql`(select round.money_holder_organisation_id from tranche_calls call join funding_rounds round on round.id = call.round_id
+      where call.id = ${at.col('call_id')})`;
+    return sql`case when ${isMember(at, payer)} or ${isMember(at, holder)} then ${requestReference(at.row)} end`;
+  },
   payments: (at) =>
     at.many(
       paymentView,

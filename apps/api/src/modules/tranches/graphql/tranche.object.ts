@@ -69,6 +69,12 @@ export class CallPartObject extends NodeInterface {
   @Field(() => MoneyObject, { description: 'Never paid, and not waited for any longer.' }) released!: MoneyObject;
   @Field(() => String, { nullable: true, description: 'Why the lead organisation stopped waiting, in public.' })
   releaseReason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to give as the reference of the transfer, so that both banks’ statements name it. Seen by payer and money holder only.',
+  })
+  paymentReference!: string | null;
   @Field(() => [PaymentObject], { description: 'Its payments, those that came back too.' }) payments!: PaymentObject[];
   @Field(() => CallPartViewerCanObject, { description: 'What you can do with it now, and what is missing.' })
   viewerCan!: CallPartViewerCanObject;
