@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import Fastify from 'fastify';
 
 import { anApi, type TestApi } from '../support/api.js';
 import { anIdea, type TestIdea } from '../support/ideas.js';
@@ -6,11 +10,15 @@ import { mutate } from '../support/mutate.js';
 import { aPerson } from '../support/people.js';
 import { ADDRESS_CASES } from './address-cases.js';
 import type { AttackCase } from './attack-case.js';
+import { DEFENCES } from './groups.js';
+import { MORE_CASES } from './more-cases.js';
 import { GRAPH_CASES } from './graph-cases.js';
 import { Sessions } from '../../src/platform/auth/sessions.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { createLog, logRequests } from '../../src/platform/observability/logs.js';
 
-const ATTACK_CASES: readonly AttackCase[] = [...GRAPH_CASES, ...ADDRESS_CASES];
+const ATTACK_CASES: readonly AttackCase[] = [...GRAPH_CASES, ...ADDRESS_CASES, ...MORE_CASES];
+const API = resolve(import.meta.dirname, '../..');
 
 let api: TestApi;
 let idea: TestIdea;
@@ -85,6 +93,44 @@ it('answers every one of them as it should, and is whole afterwards', async () =
   expect(await counts()).toEqual(before);
   expect((await api.app.inject({ url: '/health/live' })).statusCode).toBe(200);
 }, 120_000);
+
+it('holds against every kind of attack by a case or a test that is there', () => {
+  const missing: string[] = [];
+  for (const [kind, { cases = [], tests = [] }] of Object.entries(DEFENCES)) {
+    if (cases.length + tests.length === 0) missing.push(`nothing holds against ${kind}`);
+    for (const begins of cases)
+      if (!ATTACK_CASES.some(({ what }) => what.startsWith(begins))) missing.push(`${kind}: no case ${begins}`);
+    for (const [file, title] of tests)
+      if (!readFileSync(resolve(API, file), 'utf8').includes(`'${title}'`)) missing.push(`${kind}: no test ${title}`);
+  }
+  expect(missing).toEqual([]);
+  const belongs = (what: string) =>
+    Object.values(DEFENCES).some(({ cases }) => cases?.some((begins) => what.startsWith(begins)));
+  expect(ATTACK_CASES.filter(({ what }) => !belongs(what)).map(({ what }) => what)).toEqual([]);
+});
+
+it('writes one line a request, with nothing in it that somebody sent', async () => {
+  const written: string[] = [];
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    jest.spyOn(process[stream], 'write').mockImplementation((text) => written.push(String(text)) > 0),
+  );
+  const fastify = Fastify();
+  logRequests(fastify);
+  fastify.get('/found/:what', async () => 'ok');
+  const planted = '%0A%7B%22level%22%3A%22fatal%22%7D';
+  await fastify.inject({
+    url: `/found/${planted}?q=${planted}`,
+    headers: { 'x-request-id': 'planted', referer: 'planted' },
+  });
+  await fastify.inject({ url: `/nowhere/${planted}`, headers: { 'user-agent': 'planted\u001b[31m' } });
+  createLog().error({ message: 'A fault.', fault: 'it said\n{"level":"fatal","planted":true}' });
+  for (const spy of spies) spy.mockRestore();
+  await fastify.close();
+  const lines = written.join('').trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(JSON.parse(line)).not.toMatchObject({ level: 'fatal' });
+  expect(lines.slice(0, 2).join()).not.toMatch(/planted|fatal/);
+});
 
 /** What no attack may add to. */
 async function counts(): Promise<unknown> {

@@ -22,4 +22,5 @@ export const RACES: Readonly<Record<string, string>> = {
   R17: 'The clock of the application is wrong.',
   R18: 'A key is sent again after a restart, and to a second process.',
   R19: 'Two payments of one organisation race under one bank reference.',
+  R20: 'One process, every process with the tail, and PostgreSQL are killed in turn under a mixed load.',
 };

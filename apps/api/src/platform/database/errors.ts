@@ -32,6 +32,8 @@ const NOT_THERE = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
+/** What TypeORM says to whoever goes on in a transaction whose connection broke. */
+const BROKEN_OFF = /^QueryRunner(?:Provider)?AlreadyReleasedError$/;
 /** `pg` gives these no code. */
 const LOST =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|The database has gone silent|Cannot use a pool after)/;
@@ -44,5 +46,5 @@ export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return PASSING.test(state) || NOT_THERE.has(state);
   const fault = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : error;
-  return fault instanceof Error && LOST.test(fault.message);
+  return fault instanceof Error && (LOST.test(fault.message) || BROKEN_OFF.test(fault.name));
 }

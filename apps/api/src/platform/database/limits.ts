@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 import type pg from 'pg';
 
 /**
@@ -30,7 +32,7 @@ export const SERVING: DatabaseLimits = {
 interface Inside {
   readonly readyForQuery: boolean;
   readonly connection: {
-    readonly stream: { setTimeout(ms: number, late?: () => void): void; destroy(error: Error): void };
+    readonly stream: Pick<Socket, 'setTimeout' | 'on' | 'destroy'>;
   };
 }
 
@@ -62,7 +64,8 @@ export function limitedPool(limits: LimitedBy) {
       // A server that hangs holds to no limit of its own. Ended, not given back: there the next transaction would begin
       // inside the one that hangs.
       const { connection } = client as Inside;
-      connection.stream.setTimeout(silenceMs, () => {
+      connection.stream.setTimeout(silenceMs);
+      connection.stream.on('timeout', () => {
         if (!(client as Inside).readyForQuery) connection.stream.destroy(new Error('The database has gone silent.'));
       });
     },

@@ -38,7 +38,7 @@ export function answerFaults(adapter: FastifyAdapter): void {
 export class UnavailableFilter extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost): unknown {
     // The graph words its errors itself.
-    if (host.getType<string>() === 'graphql') return error;
+    if (host.getType<string>() === 'graphql') throw error;
     const [request, reply] = [
       host.switchToHttp().getRequest<FastifyRequest>(),
       host.switchToHttp().getResponse<FastifyReply>(),
