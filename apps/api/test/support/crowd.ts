@@ -229,7 +229,7 @@ export class Crowd {
       '/',
       '/feeds/activity.atom',
       '/data/ideas.csv',
-      '/funding',
+      '/commons',
     ];
     for (let turn = index; !this.stopped; turn += 1) {
       await sleep(this.size.pause / 4);
