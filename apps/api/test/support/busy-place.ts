@@ -137,6 +137,7 @@ export async function aBusyPlace(api: TestApi): Promise<BusyPlace> {
     heldOn: '2026-01-01',
     place: SECRETS['where people at risk wait'],
   });
+  await does(api, leads.admin, 'reviseVenture', { ...ofVenture, summary: '', involvesPeopleAtRisk: false });
   await does(api, leads.admin, 'inviteServiceUser', {
     ...ofVenture,
     asked: 'Two evenings',
