@@ -31,13 +31,13 @@ export function Masthead({ news, ...account }: MastheadProps) {
           <Places />
         </nav>
         {/* Another page closes it. Only one of the two is ever there, for the eye and for the ear. */}
-        <details key={pathname} className={css.phone}>
+        <details key={pathname} className={css.phone} data-screen-only>
           <summary>{t('menu')}</summary>
           <nav aria-label={t('nav.label')}>
             <Places />
           </nav>
         </details>
-        <div className={css.account}>
+        <div className={css.account} data-screen-only>
           <LinkButton to="/ideas/new" look="primary" small>
             {t('logAnIdea')}
           </LinkButton>

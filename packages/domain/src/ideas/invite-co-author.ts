@@ -10,6 +10,7 @@ export type InviteCoAuthorRefusal =
   | { readonly code: 'NOT_AN_AUTHOR' }
   | { readonly code: 'IDEA_NOT_REVISABLE'; readonly stage: IdeaStage }
   | { readonly code: 'NOBODY_OF_THAT_NAME'; readonly path: readonly string[] }
+  | { readonly code: 'CANNOT_BE_ASKED'; readonly path: readonly string[] }
   | { readonly code: 'WRITES_IT_ALREADY'; readonly path: readonly string[] }
   | { readonly code: 'TOO_MANY_CO_AUTHORS'; readonly most: number };
 
@@ -18,6 +19,8 @@ export function inviteCoAuthor(facts: {
   readonly idea: Idea;
   readonly personId: string;
   readonly inviteeId: string | null;
+  /** Whether the author may turn to them by name: `mayMention`. */
+  readonly mayReach: boolean;
 }): Decision<{ readonly inviteeId: string }, InviteCoAuthorRefusal> {
   const { idea, inviteeId } = facts;
   const path = ['input', 'handle'];
@@ -26,6 +29,7 @@ export function inviteCoAuthor(facts: {
   if (!REVISABLE_STAGES.includes(idea.stage)) reasons.push({ code: 'IDEA_NOT_REVISABLE', stage: idea.stage });
   if (inviteeId === null) reasons.push({ code: 'NOBODY_OF_THAT_NAME', path });
   else if (isAuthor(idea, inviteeId)) reasons.push({ code: 'WRITES_IT_ALREADY', path });
+  else if (!facts.mayReach) reasons.push({ code: 'CANNOT_BE_ASKED', path });
   if (idea.coAuthorIds.length >= MOST_CO_AUTHORS) reasons.push({ code: 'TOO_MANY_CO_AUTHORS', most: MOST_CO_AUTHORS });
   return inviteeId === null || reasons.length > 0 ? refuse(reasons) : accept({ inviteeId });
 }

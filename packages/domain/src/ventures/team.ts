@@ -8,18 +8,25 @@ export interface TeamMember {
 
 export type AddTeamMemberRefusalReason =
   | { readonly code: 'VENTURE_ENDED'; readonly status: VentureStatus }
+  | { readonly code: 'CANNOT_BE_ASKED'; readonly path: readonly string[] }
   | { readonly code: 'ALREADY_IN_TEAM'; readonly role: TeamRole };
 
 /** Decides whether somebody joins the coordinating team. A person may answer for several things, for each of them once. */
 export function addTeamMember(
   ask: TeamMember,
-  facts: { readonly status: VentureStatus; readonly team: readonly TeamMember[] },
+  facts: {
+    readonly status: VentureStatus;
+    readonly team: readonly TeamMember[];
+    /** Sits at its table already, or may be turned to by name: a team is no way to reach a minor. */
+    readonly mayReach: boolean;
+  },
 ): Decision<TeamMember, AddTeamMemberRefusalReason> {
   const reasons: AddTeamMemberRefusalReason[] = [];
   if (!isVentureOpen(facts.status)) reasons.push({ code: 'VENTURE_ENDED', status: facts.status });
   if (facts.team.some((one) => one.personId === ask.personId && one.role === ask.role)) {
     reasons.push({ code: 'ALREADY_IN_TEAM', role: ask.role });
   }
+  if (!facts.mayReach) reasons.push({ code: 'CANNOT_BE_ASKED', path: ['input', 'personId'] });
   return reasons.length > 0 ? refuse(reasons) : accept({ personId: ask.personId, role: ask.role });
 }
 

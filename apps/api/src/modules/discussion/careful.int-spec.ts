@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anIdea, type TestIdea } from '../../../test/support/ideas.js';
-import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
+import { anOrganisation, aPerson, type SignedInViewer } from '../../../test/support/people.js';
 import { newId } from '../../platform/database/index.js';
 import { AddComment, type AddCommentCommand } from './index.js';
 
@@ -160,6 +160,45 @@ describe('a mention', () => {
       );
     expect(data.editComment).toEqual({ __typename: 'Refusal', requirements: [{ code: 'MENTION_NOT_POSSIBLE' }] });
     expect((await read(idea)).comments[0]).toMatchObject({ body: 'Ask somebody.', mentions: [] });
+  });
+
+  it('is not replaced by asking a minor to write along, or by putting them into a team of one’s own', async () => {
+    const minor = await aPerson(api);
+    await api.dataSource.query('update people set born_from = 2014 where id = $1', [minor.person.id]);
+    const { id: organisationId, globalId, admin: writer } = await anOrganisation(api);
+    const idea = await anIdea(api, { author: writer, organisationId });
+    const refusal = async (name: string, input: object) => {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      const { data } = await api
+        .as(writer)
+        .graphql<Record<string, { requirements?: { code: string }[] }>>(
+          `mutation ($input: ${type}Input!) { ${name}(input: $input) { ... on Refusal { requirements { code } } } }`,
+          { input },
+        );
+      return data[name]?.requirements?.map(({ code }) => code);
+    };
+    expect(await refusal('inviteCoAuthor', { ideaId: idea.globalId, handle: minor.person.handle })).toEqual([
+      'CANNOT_BE_ASKED',
+    ]);
+    const convened = { organisationId: globalId, ideaIds: [idea.globalId], title: 'Mine', summary: 'Mine' };
+    await refusal('conveneVenture', convened);
+    const [{ ventureId }] = await api.dataSource.query(
+      'select venture_id as "ventureId" from venture_ideas where idea_id = $1',
+      [idea.id],
+    );
+    const member = { ventureId: `venture_${ventureId}`, personId: `person_${minor.person.id}`, role: 'DESIGN' };
+    expect(await refusal('addTeamMember', member)).toEqual(['CANNOT_BE_ASKED']);
+    const [{ told }] = await api.dataSource.query(
+      `select (select count(*) from activity_addressees where person_id = $1)::int + (select count(*) from venture_team where person_id = $1)::int as told`,
+      [minor.person.id],
+    );
+    expect(told).toBe(0);
+    // Once the minor took a seat there themself, the team may name them.
+    await api.dataSource.query(
+      `insert into venture_seats (venture_id, person_id, kind, name_shown, taken_at) values ($1, $2, 'SERVICE_USER', true, app_now())`,
+      [ventureId, minor.person.id],
+    );
+    expect(await refusal('addTeamMember', member)).toBeUndefined();
   });
 
   it('of a minor is possible in a project they share', async () => {

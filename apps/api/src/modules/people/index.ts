@@ -5,4 +5,5 @@ export { personView, viewerView, visiblePerson } from './application/person-view
 export { ViewerOfPerson } from './application/viewer-of-person.js';
 export { PersonObject, ViewerObject } from './graphql/person.object.js';
 export { wordName } from './graphql/wording.js';
+export { mayReach, shareProject } from './persistence/reach.js';
 export { PeopleModule } from './people.module.js';

@@ -6,6 +6,7 @@ export { AddTeamMember } from './application/add-team-member.js';
 export { mayCoordinate, SPEAKING_ROLES, type VenturePolicyReason } from './application/policy.js';
 export { AdvancePhase } from './application/advance-phase.js';
 export { CompleteMilestone } from './application/complete-milestone.js';
+export { CorrectUpdate } from './application/correct-update.js';
 export { ConveneVenture } from './application/convene-venture.js';
 export { PlanMilestone } from './application/plan-milestone.js';
 export { PostUpdate } from './application/post-update.js';

@@ -11,6 +11,7 @@ const SCRIPT = 'docs/reference/open-data.md';
 /** Collections that are tables too, with what their columns mean beside them. */
 const TABLES = ['ideas', 'components', 'commons', 'ventures', 'organisations'] as const;
 const LOGS = ['votes', 'activities'] as const;
+const GRANTS = 'grants' as const;
 const FEEDS = ['activity', 'ideas'] as const;
 
 export const page = definePage({
@@ -26,7 +27,7 @@ export const page = definePage({
         name: t('title'),
         description: t('lead'),
         license: LICENCE,
-        dataset: [...TABLES, ...LOGS].map((name) => ({
+        dataset: ([...TABLES, ...LOGS, GRANTS] as const).map((name) => ({
           '@type': 'Dataset',
           name: t(name),
           description: t(`${name}.about`),
@@ -42,7 +43,7 @@ export const page = definePage({
 function DataPage() {
   const t = useDataWords();
   const { sourceUrl } = useSite();
-  const rows = [...TABLES, ...LOGS].map((name) => ({
+  const rows = ([...TABLES, ...LOGS, GRANTS] as const).map((name) => ({
     id: name,
     cells: { what: t(name), about: t(`${name}.about`), take: <Forms name={name} /> },
   }));
@@ -96,13 +97,15 @@ function DataPage() {
   );
 }
 
-type Name = (typeof TABLES)[number] | (typeof LOGS)[number];
+type Name = (typeof TABLES)[number] | (typeof LOGS)[number] | typeof GRANTS;
 
 function Forms({ name }: { readonly name: Name }) {
   const t = useDataWords();
   const forms = [
     ...(isTable(name) ? [{ form: 'csv', file: `${name}.csv` } as const] : []),
-    { form: 'ndjson', file: `${name}.ndjson` } as const,
+    name === GRANTS
+      ? ({ form: '360giving', file: 'grants.360giving.json' } as const)
+      : ({ form: 'ndjson', file: `${name}.ndjson` } as const),
     ...(isTable(name) ? [{ form: 'columns', file: `${name}.schema.json` } as const] : []),
   ];
   return (

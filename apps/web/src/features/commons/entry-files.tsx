@@ -2,6 +2,7 @@ import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { Section, Stack } from '../../ui/layout.js';
+import css from './entry-files.module.css';
 import { useCommonsWords } from './words.js';
 
 export const EntryFiles_entry = graphql(`
@@ -103,7 +104,8 @@ function Strategy({
       })}
       <details>
         <summary>{t('strategy.draw')}</summary>
-        <p>
+        {/* As large as its words can be read; a narrow screen moves along it. The list above says the same. */}
+        <p className={css.drawing}>
           <img src={`/commons/${slug}/strategy.svg`} alt={t('strategy.alt', { title })} loading="lazy" />
         </p>
       </details>

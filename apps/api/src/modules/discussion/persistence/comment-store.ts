@@ -8,7 +8,8 @@ import {
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { newId, sql, type Sql, timelessId, type Tx } from '../../../platform/database/index.js';
+import { newId, sql, timelessId, type Tx } from '../../../platform/database/index.js';
+import { shareProject } from '../../people/index.js';
 
 export interface StoredComment {
   readonly id: string;
@@ -25,13 +26,6 @@ export interface MentionedPerson extends Mentioned {
 
 /** A text can hold more handles than may be mentioned; no more than this are looked up to say so. */
 const MOST_LOOKED_UP = 50;
-
-/** Whether two people have a seat or a place in the team of one project. */
-function sharedProject(writerId: string): Sql {
-  const of = (person: Sql) => sql`
-    select venture_id from venture_seats where person_id = ${person} union select venture_id from venture_team where person_id = ${person}`;
-  return sql`(${of(sql`p.id`)}) intersect (${of(sql`${writerId}::uuid`)})`;
-}
 
 @Injectable()
 export class CommentStore {
@@ -94,7 +88,7 @@ export class CommentStore {
       year: number;
     }>(sql`
       select p.id, p.handle::text, p.born_from as "bornFrom", p.mentioned_by as "mentionedBy",
-        extract(year from app_now() at time zone 'UTC')::int as year, exists (${sharedProject(writerId)}) as "shareProject"
+        extract(year from app_now() at time zone 'UTC')::int as year, ${shareProject(sql`p.id`, sql`${writerId}::uuid`)} as "shareProject"
       from people p where p.handle = any(${handles}::citext[]) and p.deleted_at is null and p.id <> ${writerId} order by p.handle`);
     return people.map((person) => ({ id: person.id, handle: person.handle, allowed: mayMention(person, person) }));
   }

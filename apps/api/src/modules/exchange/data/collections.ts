@@ -205,6 +205,14 @@ export const COLLECTIONS: readonly Collection[] = [IDEAS, COMPONENTS, COMMONS, V
 /** What others write at `/data/`, or what is no table. */
 export const OTHER_FILES: readonly OtherFile[] = [
   {
+    file: 'grants.360giving.json',
+    title: 'Grants',
+    description:
+      'Grants that were paid in full, as 360Giving: who gave what to whom, for which project. A funder whose prefix is not known is left out, and the file says so.',
+    keywords: ['grants', '360Giving'],
+    mediaType: 'application/json',
+  },
+  {
     file: 'votes.ndjson',
     title: 'Votes',
     description:

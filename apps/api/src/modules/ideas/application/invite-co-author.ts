@@ -5,6 +5,7 @@ import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { sql, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { mayReach } from '../../people/index.js';
 import { IdeaStore } from '../persistence/idea-store.js';
 
 /** An author asks somebody to write the idea with them. Asked again, it is the same question. */
@@ -27,7 +28,12 @@ export class InviteCoAuthor {
       const invitee = await tx.one<{ id: string }>(sql`
         select id from people where handle = ${handle}::citext and deleted_at is null for share`);
       const idea = await this.ideas.factsOf(tx, row);
-      const decision = inviteCoAuthor({ idea, personId: viewer.person.id, inviteeId: invitee?.id ?? null });
+      const decision = inviteCoAuthor({
+        idea,
+        personId: viewer.person.id,
+        inviteeId: invitee?.id ?? null,
+        mayReach: invitee !== undefined && (await mayReach(tx, viewer.person.id, invitee.id)),
+      });
       if (!decision.ok) return decision;
 
       const { inviteeId } = decision.value;

@@ -162,6 +162,11 @@ export function wordInviteCoAuthor(reason: InviteCoAuthorRefusal): Worded {
       return { message: 'Only the authors ask others to write with them.' };
     case 'IDEA_NOT_REVISABLE':
       return { message: 'The text can no longer change.', current: stageInWords(reason.stage) };
+    case 'CANNOT_BE_ASKED':
+      return {
+        message: 'You cannot turn to this person by name. Only those who share a project with them can.',
+        path: reason.path,
+      };
     case 'NOBODY_OF_THAT_NAME':
       return { message: 'Nobody here has this handle.', path: reason.path };
     case 'WRITES_IT_ALREADY':

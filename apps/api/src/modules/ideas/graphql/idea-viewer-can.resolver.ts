@@ -128,7 +128,7 @@ export class IdeaViewerCanResolver {
     const facts = can['inviteCoAuthor'] as Standing;
     return permitted<InviteCoAuthorRefusal>(
       facts,
-      (personId) => inviteCoAuthor({ idea: facts, personId, inviteeId: 'somebody' }),
+      (personId) => inviteCoAuthor({ idea: facts, personId, inviteeId: 'somebody', mayReach: true }),
       wordInviteCoAuthor,
     );
   }

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
+import { mayReach } from '../../people/index.js';
 import { VentureStore } from '../persistence/venture-store.js';
 import { mayCoordinate, type VenturePolicyReason } from './policy.js';
 import { VentureWork } from './venture-work.js';
@@ -34,7 +35,12 @@ export class AddTeamMember {
       const allowed = mayCoordinate(acting, venture);
       if (!allowed.ok) return allowed;
       if (!(await this.ventures.personExists(tx, command.personId))) throw new NotFoundError('The person');
-      const decision = addTeamMember(command, venture);
+      const decision = addTeamMember(command, {
+        ...venture,
+        mayReach:
+          venture.seats.some(({ personId }) => personId === command.personId) ||
+          (await mayReach(tx, acting.person.id, command.personId)),
+      });
       if (!decision.ok) return decision;
       await this.ventures.addTeamMember(tx, venture.id, decision.value, by.at);
       await log(

@@ -216,6 +216,11 @@ export function wordVenture(reason: VentureReason): Worded {
       };
     case 'AGENDA_ALREADY_SIGNED':
       return { message: 'This organisation has signed this version already.', current: `version ${reason.version}` };
+    case 'CANNOT_BE_ASKED':
+      return {
+        message: 'You cannot turn to this person by name. Only those who share a project with them can.',
+        path: reason.path,
+      };
     case 'ALREADY_IN_TEAM':
       return { message: 'This person answers for that already.', path: ['input', 'personId'] };
     case 'OWNER_NOT_OF_VENTURE':
