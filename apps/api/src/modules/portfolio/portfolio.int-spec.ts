@@ -6,6 +6,7 @@ import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { aFunder, anOpenRound, brokenInvariants, codesOf, pledge } from '../../../test/support/funding.js';
 import { aPerson } from '../../../test/support/people.js';
 import type { SignedInViewer, Viewer } from '../../platform/auth/index.js';
+import { globalId } from '../../platform/database/index.js';
 import { CloseDueRounds } from '../pledges/index.js';
 import { CallTranche, RecordPayment, ReleaseRemainder } from '../tranches/index.js';
 import { Books } from './application/books.js';
@@ -118,6 +119,50 @@ describe('a portfolio', () => {
       one.maker.person.id,
     ]);
     expect(await ask(one.maker, slug, '{ organisation { id } }')).toBeNull();
+  });
+});
+
+describe('the same money', () => {
+  it('is one amount to the project, to each funder, to the public and in the file of grants, to the penny', async () => {
+    const { one, other, lead, roundId } = await underWay();
+    const prefixes = [one, other].map(({ organisation }, index) => [organisation.id, `360G-same${index}`]);
+    for (const [id, prefix] of prefixes)
+      await api.dataSource.query('update organisations set grants_prefix = $2 where id = $1', [id, prefix]);
+    const document = `query ($id: ID!) { fundingRound(id: $id) { committed { minorUnits }
+      pledges { organisation { id } amount { minorUnits } uncalled { minorUnits } called { minorUnits } paid { minorUnits } released { minorUnits } } } }`;
+    interface Round {
+      readonly fundingRound: {
+        readonly committed: number;
+        readonly pledges: readonly (Record<'amount' | 'uncalled' | 'called' | 'paid' | 'released', number> & {
+          organisation: { id: string };
+        })[];
+      };
+    }
+    const seen = await Promise.all(
+      [lead.admin, one.maker, other.maker, nobody].map(async (viewer) => {
+        const { data } = await api.as(viewer).graphql(document, { id: globalId('round', roundId) });
+        return amounts(data) as Round;
+      }),
+    );
+    const [project, ...others] = seen;
+    expect(others).toEqual([project, project, project]);
+    const file = JSON.parse((await api.app.inject({ url: '/data/grants.360giving.json' })).body) as {
+      grants: { id: string; amountAwarded: number; amountDisbursed: number }[];
+    };
+    for (const [index, funder] of [one, other].entries()) {
+      const { totals } = await ask<{ totals: Record<string, number>[] }>(
+        funder.maker,
+        funder.organisation.slug,
+        `{ totals ${PLACES} }`,
+      );
+      const pledged = project!.fundingRound.pledges.find(
+        ({ organisation }) => organisation.id === funder.organisation.globalId,
+      );
+      expect(totals[0]).toMatchObject({ committed: pledged?.uncalled, called: pledged?.called, paid: pledged?.paid });
+      const grant = file.grants.find(({ id }) => id.startsWith(`360G-same${index}-`));
+      expect(grant).toMatchObject({ amountAwarded: pledged!.amount / 100, amountDisbursed: pledged!.paid / 100 });
+    }
+    expect(project?.fundingRound.committed).toBe(1_000);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 import { IndicatorsTable } from '../../features/measurement/indicators-table.js';
 import { PromisesTable } from '../../features/returns/promises-table.js';
+import { InstalmentsTable } from '../../features/tranches/instalments-table.js';
 import { FundersTable } from '../../features/tranches/funders-table.js';
 import { Ending } from '../../features/ventures/ending.js';
 import { type Period, ReportNews, ReportPlan } from '../../features/ventures/report-parts.js';
@@ -52,6 +53,7 @@ const VentureReportDocument = graphql(`
         id
         purpose
         ...FundersTable_round
+        ...InstalmentsTable_round
       }
     }
   }
@@ -141,6 +143,7 @@ function VentureReportPage({ data, search }: PageProps<ResultOf<typeof VentureRe
             <Stack key={round.id} gap={3}>
               <h3>{v.roundPurpose(round.purpose)}</h3>
               <FundersTable round={round} />
+              <InstalmentsTable round={round} />
             </Stack>
           ))}
         </Section>

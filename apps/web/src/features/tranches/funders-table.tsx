@@ -43,13 +43,18 @@ export const FundersTable_round = graphql(`
         currency
         decimals
       }
+      released {
+        minorUnits
+        currency
+        decimals
+      }
     }
   }
 `);
 
-const PARTS = ['called', 'paid', 'uncalled'] as const;
+const PARTS = ['called', 'paid', 'uncalled', 'released'] as const;
 
-/** The money of a round, funder by funder, from the ledger: every column adds up to the penny. */
+/** The money of a round, funder by funder, from the ledger: every row and every column adds up to the penny. */
 export function FundersTable({ round }: { readonly round: FragmentType<typeof FundersTable_round> }) {
   const t = useTrancheWords();
   const data = useFragmentData(FundersTable_round, round);
@@ -59,6 +64,8 @@ export function FundersTable({ round }: { readonly round: FragmentType<typeof Fu
     ...data.committed,
     minorUnits: pledges.reduce((total, pledge) => total + BigInt(pledge[part].minorUnits), 0n).toString(),
   });
+  // Said where something was let go, so that what was agreed is the sum of what stands beside it.
+  const some = BigInt(sum('released').minorUnits) > 0n;
   return (
     <Table
       caption={t('funders')}
@@ -68,6 +75,7 @@ export function FundersTable({ round }: { readonly round: FragmentType<typeof Fu
         { key: 'called', label: t('column.called'), numeric: true },
         { key: 'paid', label: t('column.paid'), numeric: true },
         { key: 'uncalled', label: t('column.left'), numeric: true },
+        ...(some ? [{ key: 'released', label: t('column.released'), numeric: true }] : []),
       ]}
       rows={pledges.map((pledge) => ({
         id: pledge.id,
@@ -77,6 +85,7 @@ export function FundersTable({ round }: { readonly round: FragmentType<typeof Fu
           called: <Amount of={pledge.called} />,
           paid: <Amount of={pledge.paid} />,
           uncalled: <Amount of={pledge.uncalled} />,
+          released: <Amount of={pledge.released} />,
         },
       }))}
       total={{
@@ -85,6 +94,7 @@ export function FundersTable({ round }: { readonly round: FragmentType<typeof Fu
         called: <Amount of={sum('called')} />,
         paid: <Amount of={sum('paid')} />,
         uncalled: <Amount of={sum('uncalled')} />,
+        released: <Amount of={sum('released')} />,
       }}
     />
   );
