@@ -26,17 +26,19 @@ interface MoneyBarProps {
   readonly minimum: MoneyValue;
   readonly target: MoneyValue;
   readonly segments: readonly MoneySegment[];
+  /** Whether what counts comes to the minimum, where not all that is pledged counts; left out: all of it does. */
+  readonly reachesMinimum?: boolean | undefined;
   /** `compact` for a card: the bar and one line. */
   readonly compact?: boolean;
 }
 
 /** How much is pledged, by whom, and how far the minimum and the target are. */
-export function MoneyBar({ minimum, target, segments, compact = false }: MoneyBarProps) {
+export function MoneyBar({ minimum, target, segments, reachesMinimum, compact = false }: MoneyBarProps) {
   const t = useUiWords();
   const { i18n } = useLingui();
   const pledged = segments.reduce((sum, segment) => sum + BigInt(segment.amount.minorUnits), 0n).toString();
   const pledgedMoney = { ...target, minorUnits: pledged };
-  const reached = BigInt(pledged) >= BigInt(minimum.minorUnits);
+  const reached = reachesMinimum ?? BigInt(pledged) >= BigInt(minimum.minorUnits);
   const notch = percentOf(minimum.minorUnits, target.minorUnits);
   const sumBefore = (count: number) =>
     segments.slice(0, count).reduce((sum, { amount }) => sum + BigInt(amount.minorUnits), 0n);

@@ -99,6 +99,18 @@ describe('the money bar', () => {
     expect(screen.getAllByRole('listitem')[1]).toHaveTextContent('Larkfield Foundation (matching)£10,000');
   });
 
+  it('does not say that it goes ahead while what is pledged does not count', () => {
+    renderPart(
+      <MoneyBar
+        minimum={gbp(60_000)}
+        target={gbp(90_000)}
+        reachesMinimum={false}
+        segments={[{ label: 'Larkfield Foundation', amount: gbp(70_000) }]}
+      />,
+    );
+    expect(screen.getByText(/Below that nobody pays/)).toBeInTheDocument();
+  });
+
   it('says that nobody pays below the minimum', () => {
     renderPart(<MoneyBar minimum={gbp(60_000)} target={gbp(90_000)} segments={[]} />);
     expect(screen.getByText(/Below that nobody pays/)).toBeInTheDocument();

@@ -28,6 +28,9 @@ const PledgePageDocument = graphql(`
         title
         language
       }
+      standing {
+        reachesMinimum
+      }
       minimum {
         minorUnits
         currency
@@ -124,6 +127,7 @@ export const page = definePage({
           <MoneyBar
             minimum={round.minimum}
             target={round.target}
+            reachesMinimum={round.standing?.reachesMinimum}
             segments={inForce.map(({ organisation, amount, matching }) => ({
               label: organisation.name,
               amount,

@@ -22,6 +22,9 @@ export const IdeaFunding_idea = graphql(`
       purpose
       deadline
       closedAt
+      standing {
+        reachesMinimum
+      }
       minimum {
         minorUnits
         currency
@@ -81,6 +84,7 @@ export function IdeaFunding({ idea }: { readonly idea: FragmentType<typeof IdeaF
         <MoneyBar
           minimum={round.minimum}
           target={round.target}
+          reachesMinimum={round.standing?.reachesMinimum}
           segments={inBar.map(({ organisation, amount, matching }) => ({
             label: organisation.name,
             amount,

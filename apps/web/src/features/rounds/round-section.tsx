@@ -165,6 +165,7 @@ export function RoundSection({ round }: { readonly round: FragmentType<typeof Ro
         <MoneyBar
           minimum={data.minimum}
           target={data.target}
+          reachesMinimum={data.standing?.reachesMinimum}
           segments={inBar.map(({ organisation, amount, matching }) => ({
             label: organisation.name,
             amount,
