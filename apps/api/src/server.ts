@@ -19,6 +19,7 @@ import { drainable } from './platform/web/drain.js';
 import { serveHealth } from './platform/web/health.js';
 import { protect } from './platform/web/security-headers.js';
 import { serveSite } from './platform/web/site.js';
+import { languageOf } from './platform/words/index.js';
 
 /** A server over its foundations, initialised and not yet listening. Tests call it through `inject`. */
 export async function createServer(
@@ -34,7 +35,7 @@ export async function createServer(
   const fastify = adapter.getInstance();
   answerFaults(adapter);
   fastify.addHook('onRequest', (request, _reply, next) => {
-    requestContext.enter({ requestId: request.id });
+    requestContext.enter({ requestId: request.id, language: languageOf(request.headers) });
     next();
   });
   drainable(fastify);

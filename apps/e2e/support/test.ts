@@ -61,6 +61,8 @@ const STRICT = `${axe.source}
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   beingExamined.add(page);
   const { violations } = await new AxeBuilder({ page, axeSource: STRICT })
+    // At the edges of what has opened: whoever gets there with the keyboard is at once led back in, and hears nothing of it.
+    .exclude('[data-base-ui-focus-guard]')
     .withTags(STANDARDS)
     .setLegacyMode()
     .analyze();

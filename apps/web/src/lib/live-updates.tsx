@@ -16,12 +16,15 @@ interface LiveUpdatesProps<TVariables> {
   readonly variables: TVariables;
   /** The page as it is now, in a few words, for those who do not see its bars. */
   readonly said: string;
-  /** For a change that brings nothing but its news: read the page again. */
+  /** For a change that brings nothing but its news: the page is read again. */
+  readonly readAgain?: boolean;
   readonly onChange?: () => void;
 }
 
 /** Whoever only passes by opens no connection. */
 const BEGIN_MS = 3_000;
+/** One act often leaves several lines in the log: they are read together. */
+const READ_AGAIN_MS = 2_000;
 /** Changes are said together: a campaign that brings a vote a second must not talk without end. */
 const GATHER_MS = 20_000;
 
@@ -33,6 +36,7 @@ export function LiveUpdates<TVariables extends Record<string, unknown>>({
   document: operation,
   variables,
   said,
+  readAgain = false,
   onChange,
 }: LiveUpdatesProps<TVariables>) {
   const t = useLiveWords();
@@ -48,18 +52,27 @@ export function LiveUpdates<TVariables extends Record<string, unknown>>({
   useEffect(() => {
     if (paused || !seen) return undefined;
     let arriving: { unsubscribe(): void } | undefined;
+    let reading: ReturnType<typeof setTimeout> | undefined;
     const begin = setTimeout(() => {
       arriving = client.subscribe({ query: operation, variables: JSON.parse(asked) as TVariables }).subscribe({
-        next: () => changed.current?.(),
+        next: () => {
+          changed.current?.();
+          if (!readAgain) return;
+          reading ??= setTimeout(() => {
+            reading = undefined;
+            void client.refetchQueries({ include: 'active' });
+          }, READ_AGAIN_MS);
+        },
         // Where there is no connection for it, the page stays as it was read.
         error: () => undefined,
       });
     }, BEGIN_MS);
     return () => {
       clearTimeout(begin);
+      clearTimeout(reading);
       arriving?.unsubscribe();
     };
-  }, [client, operation, asked, paused, seen]);
+  }, [client, operation, asked, paused, readAgain, seen]);
 
   return (
     <p className={css.live} data-screen-only>

@@ -1,6 +1,8 @@
 import type { Refused } from '@openimpact/domain';
 import { Field, ObjectType } from '@nestjs/graphql';
 
+import { requestContext } from '../observability/request-context.js';
+import { inLanguage } from '../words/index.js';
 import { RequirementCodeScalar } from './scalars.js';
 
 @ObjectType('Requirement', {
@@ -53,13 +55,18 @@ export class RefusalObject {
   }
 }
 
+/** A sentence of ours in the language of whoever asked: they are written in English. */
+export function said(text: string): string {
+  return inLanguage(text, requestContext.language);
+}
+
 export function requirement(code: string, worded: Worded): RequirementObject {
   return Object.assign(new RequirementObject(), {
     code,
-    message: worded.message,
+    message: said(worded.message),
     met: worded.met ?? false,
-    current: worded.current ?? null,
-    needed: worded.needed ?? null,
+    current: worded.current === undefined ? null : said(worded.current),
+    needed: worded.needed === undefined ? null : said(worded.needed),
     path: worded.path ? [...worded.path] : null,
   });
 }

@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What every log line and error of one request carries. No personal data. */
+import type { Language } from '../words/index.js';
+
+/** What every log line, error and sentence of one request carries. No personal data. */
 export interface RequestContext {
   readonly requestId: string;
+  /** What whoever asked reads. */
+  readonly language: Language;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -14,5 +18,9 @@ export const requestContext = {
   },
   get requestId(): string | undefined {
     return storage.getStore()?.requestId;
+  },
+  /** English where nobody asked: in jobs, and on connections of subscriptions. */
+  get language(): Language {
+    return storage.getStore()?.language ?? 'en';
   },
 };

@@ -15,6 +15,7 @@ import {
   storedUnder,
   type Viewed,
   Views,
+  said,
 } from '../../../platform/graphql/index.js';
 import { DiscardIdeaDraft } from '../application/discard-idea-draft.js';
 import { partsOf } from '../application/excerpt.js';
@@ -132,8 +133,8 @@ export class IdeaResolver {
   personalDataIn(@Args('text', { description: 'A text of at most 20,000 characters.' }) text: string) {
     return findPersonalData(text).map((span) => ({
       ...span,
-      label: personalDataInWords(span.kind),
-      why: WHY_PERSONAL_DATA_MATTERS[span.kind],
+      label: said(personalDataInWords(span.kind)),
+      why: said(WHY_PERSONAL_DATA_MATTERS[span.kind]),
     }));
   }
 

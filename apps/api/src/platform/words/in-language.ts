@@ -1,0 +1,82 @@
+import { FUNDING } from './ms/funding.js';
+import { IDEAS } from './ms/ideas.js';
+import { PEOPLE } from './ms/people.js';
+
+/** Languages in which requirements are said. The first is the one they are written in. */
+export const LANGUAGES = ['en', 'ms'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface Pattern {
+  readonly from: RegExp;
+  readonly to: string;
+}
+
+interface Catalogue {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly patterns: readonly Pattern[];
+}
+
+const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
+  ms: catalogue({ ...IDEAS, ...PEOPLE, ...FUNDING }),
+};
+
+/**
+ * The same in another language, as translators know it: the English sentence is the key. What has no translation stays
+ * as it is, so that a reader is told something rather than nothing.
+ */
+export function inLanguage(text: string, language: Language): string {
+  if (language === 'en') return text;
+  const { exact, patterns } = CATALOGUES[language];
+  const known = exact.get(text);
+  if (known !== undefined) return known;
+  for (const { from, to } of patterns) {
+    const [, ...parts] = from.exec(text) ?? [];
+    if (parts.length === 0) continue;
+    // What stands in a sentence may be words of ours itself: “This looks like {0}”, a stage, a number of votes.
+    const words = parts.map((part) => inLanguage(part, language));
+    return to.replace(/\{(?:\d|#)\}/g, () => words.shift() ?? '');
+  }
+  return text;
+}
+
+/** The reader's own choice of language, else the first that their browser accepts and that is spoken here. */
+export function languageOf(headers: {
+  readonly cookie?: string | undefined;
+  readonly 'accept-language'?: string | undefined;
+}): Language {
+  const chosen = /(?:^|; )openimpact-language=([a-z]+)/.exec(headers.cookie ?? '')?.[1];
+  const accepted = (headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = '1'] = part.trim().split(';q=');
+      return { language: tag.split('-')[0]?.toLowerCase(), quality: Number(quality) };
+    })
+    .toSorted((one, other) => other.quality - one.quality);
+  const wanted = [chosen, ...accepted.map(({ language }) => language)];
+  return (
+    LANGUAGES.find((language) => language === wanted.find((each) => LANGUAGES.some((known) => known === each))) ?? 'en'
+  );
+}
+
+function catalogue(texts: Readonly<Record<string, string>>): Catalogue {
+  const entries = Object.entries(texts);
+  const isPattern = ([from]: [string, string]) => /\{(?:\d|#)\}/.test(from);
+  const patterns = entries
+    .filter(isPattern)
+    // The one that says more is meant: “at least {#} characters” before “at least {0}”.
+    .toSorted(([one], [other]) => lengthOf(other) - lengthOf(one))
+    .map(([from, to]) => ({ from: patternOf(from), to }));
+  return { exact: new Map(entries.filter((entry) => !isPattern(entry))), patterns };
+}
+
+function lengthOf(text: string): number {
+  return text.replace(/\{\d\}/g, '').length;
+}
+
+function patternOf(text: string): RegExp {
+  const source = text
+    .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    .replaceAll('{#}', '(-?[\\d.,\u00a0 ]*\\d)')
+    .replace(/\{\d\}/g, '([\\s\\S]+?)');
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,1 @@
+export { inLanguage, type Language, languageOf } from './in-language.js';
