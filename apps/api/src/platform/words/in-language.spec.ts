@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inLanguage, languageOf } from './in-language.js';
 
 const MODULES = join(import.meta.dirname, '../../modules');
-/** What people meet on their way from a need to a pledge. Other sentences are said in English until somebody adds them. */
+/** What people meet on their way from a need to what is shared back. Other sentences are English until somebody adds them. */
 const MAIN = [
   'ideas/graphql/wording.ts',
   'ideas/graphql/decision-wording.ts',
@@ -22,6 +22,12 @@ const MAIN = [
   'mandates/graphql/words.ts',
   'rounds/graphql/words.ts',
   'pledges/graphql/words.ts',
+  'tranches/graphql/words.ts',
+  'ventures/graphql/wording.ts',
+  'returns/graphql/wording.ts',
+  'commons/graphql/wording.ts',
+  'components/graphql/wording.ts',
+  'uploads/graphql/wording.ts',
 ];
 
 const MESSAGE = /message:\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)/g;

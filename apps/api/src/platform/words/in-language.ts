@@ -1,3 +1,4 @@
+import { DELIVERY } from './ms/delivery.js';
 import { FUNDING } from './ms/funding.js';
 import { IDEAS } from './ms/ideas.js';
 import { PEOPLE } from './ms/people.js';
@@ -17,7 +18,7 @@ interface Catalogue {
 }
 
 const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
-  ms: catalogue({ ...IDEAS, ...PEOPLE, ...FUNDING }),
+  ms: catalogue({ ...IDEAS, ...PEOPLE, ...FUNDING, ...DELIVERY }),
 };
 
 /**

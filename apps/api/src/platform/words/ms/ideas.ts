@@ -242,4 +242,6 @@ export const IDEAS: Readonly<Record<string, string>> = {
     'Menamakan seseorang yang anda bantu memberitahu semua orang bahawa dia memerlukan bantuan.',
   'The site team hid it to look at it, or removed it. It can be changed once it is back.':
     'Pasukan laman menyembunyikannya untuk melihatnya, atau membuangnya. Ia boleh diubah apabila ia kembali.',
+  'This looks like {0}. {1} Take it out, or write it once you are signed in and can say that it is nobody’s secret.':
+    'Ini kelihatan seperti {0}. {1} Buangkannya, atau tulis selepas anda log masuk dan boleh menyatakan bahawa ia bukan rahsia sesiapa.',
 };
