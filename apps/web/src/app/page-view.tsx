@@ -7,7 +7,7 @@ import { ErrorState, Loading } from '../ui/states.js';
 import { PageBody } from '../ui/layout.js';
 import { NotFoundPage } from './not-found-page.js';
 import { PRODUCT } from './product.js';
-import { operationOf, type AnyOperation, type View } from './resolve.js';
+import { FROM_ADDRESS, operationOf, type AnyOperation, type View } from './resolve.js';
 
 interface PageViewProps {
   readonly view: View;
@@ -39,7 +39,11 @@ interface ShownProps {
 }
 
 function Queried({ page, request, operation }: ShownProps & { readonly operation: AnyOperation }) {
-  const { data, error, refetch } = useQuery(operation.document, { variables: operation.variables });
+  const { data, error, refetch } = useQuery(operation.document, {
+    variables: operation.variables,
+    // Also when it is read again: what is the same for everybody is answered once for all who ask.
+    context: FROM_ADDRESS,
+  });
   if (data != null) return <Shown page={page} request={request} data={data} />;
   if (error === undefined) return <Loading />;
   return (

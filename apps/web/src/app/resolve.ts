@@ -125,4 +125,4 @@ function queryOf({ document, variables }: AnyOperation) {
 }
 
 /** All variables come from the page's address, so the request may be a GET that others share. */
-const FROM_ADDRESS = { fromAddress: true };
+export const FROM_ADDRESS = { fromAddress: true };

@@ -16,8 +16,8 @@ interface LiveUpdatesProps<TVariables> {
   readonly variables: TVariables;
   /** The page as it is now, in a few words, for those who do not see its bars. */
   readonly said: string;
-  /** For a change that brings nothing but its news: the page is read again. */
-  readonly readAgain?: boolean;
+  /** How long after a change the page is read again, in milliseconds: changes in between are read together. */
+  readonly readAgainAfter?: number;
   readonly onChange?: () => void;
 }
 
@@ -36,7 +36,7 @@ export function LiveUpdates<TVariables extends Record<string, unknown>>({
   document: operation,
   variables,
   said,
-  readAgain = false,
+  readAgainAfter = READ_AGAIN_MS,
   onChange,
 }: LiveUpdatesProps<TVariables>) {
   const t = useLiveWords();
@@ -57,11 +57,10 @@ export function LiveUpdates<TVariables extends Record<string, unknown>>({
       arriving = client.subscribe({ query: operation, variables: JSON.parse(asked) as TVariables }).subscribe({
         next: () => {
           changed.current?.();
-          if (!readAgain) return;
           reading ??= setTimeout(() => {
             reading = undefined;
             void client.refetchQueries({ include: 'active' });
-          }, READ_AGAIN_MS);
+          }, readAgainAfter);
         },
         // Where there is no connection for it, the page stays as it was read.
         error: () => undefined,
@@ -72,7 +71,7 @@ export function LiveUpdates<TVariables extends Record<string, unknown>>({
       clearTimeout(reading);
       arriving?.unsubscribe();
     };
-  }, [client, operation, asked, paused, readAgain, seen]);
+  }, [client, operation, asked, paused, readAgainAfter, seen]);
 
   return (
     <p className={css.live} data-screen-only>

@@ -25,5 +25,5 @@ export function LiveRound({ roundId, pledged, target }: LiveRoundProps) {
   const t = useLiveWords();
   const { i18n } = useLingui();
   const said = t('round', { amount: formatMoney(pledged, i18n.locale), target: formatMoney(target, i18n.locale) });
-  return <LiveUpdates document={LiveRoundDocument} variables={{ roundId }} said={said} readAgain />;
+  return <LiveUpdates document={LiveRoundDocument} variables={{ roundId }} said={said} />;
 }

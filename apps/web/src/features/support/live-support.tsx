@@ -7,7 +7,6 @@ const LiveSupportDocument = graphql(`
   subscription LiveSupport($ideaId: ID!) {
     ideaSupportChanged(ideaId: $ideaId) {
       id
-      stage
       support {
         votes
         organisations
@@ -42,6 +41,9 @@ interface LiveSupportProps {
   readonly organisations: number;
 }
 
+/** The bar moves at once. What else depends on it is read a little later, for a campaign that brings many readers. */
+const READ_AGAIN_MS = 10_000;
+
 /** Keeps the bar of an idea up to date. */
 export function LiveSupport({ ideaId, votes, organisations }: LiveSupportProps) {
   const t = useSupportWords();
@@ -50,6 +52,7 @@ export function LiveSupport({ ideaId, votes, organisations }: LiveSupportProps) 
       document={LiveSupportDocument}
       variables={{ ideaId }}
       said={`${t('votes', { count: votes })} · ${t('organisations', { count: organisations })}`}
+      readAgainAfter={READ_AGAIN_MS}
     />
   );
 }

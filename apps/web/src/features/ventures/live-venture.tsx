@@ -19,7 +19,6 @@ export function LiveVenture({ ventureId }: { readonly ventureId: string }) {
       document={LiveVentureDocument}
       variables={{ about: ventureId }}
       said={happened ? t('venture') : ''}
-      readAgain
       onChange={() => setHappened(true)}
     />
   );
