@@ -111,6 +111,7 @@ export const places: readonly Place[] = [
   { name: 'settings', address: '/settings', as: YOUTH_WORKER },
   ...[YOUTH_WORKER, DEVELOPER, FUNDER, APPROVER, SITE_TEAM].map((as) => ({ name: `desk-${as}`, address: '/desk', as })),
   { name: 'site-team', address: '/desk/site-team', as: SITE_TEAM },
+  { name: 'site-team-import', address: '/desk/site-team/import', as: SITE_TEAM },
   { name: 'report', address: report, as: DEVELOPER },
   { name: 'decisions', address: '/decisions', as: YOUTH_WORKER },
   { name: 'transparency', address: '/transparency' },

@@ -127,8 +127,9 @@ async function stand(target: Locator): Promise<Standing> {
       const what = `${focused.tagName.toLowerCase()} “${(focused.textContent ?? '').trim().slice(0, 40)}”`;
       // A tile around a hidden radio button may carry the sign in its place.
       const signed = [focused, ...[focused.parentElement, focused.nextElementSibling].filter((near) => near !== null)];
-      // Where one is in a menu is marked by its ground.
-      const marked = focused.matches('[data-highlighted]');
+      // Where one is in a menu is marked by its ground; the calendar of a field for a day is a part of its own, which a
+      // page cannot look into.
+      const marked = focused.matches('[data-highlighted], [type=date]:not(:focus)');
       if (!marked && !signed.some(isOutlined)) return `${what} shows no sign of the focus`;
       const [box = focused.getBoundingClientRect()] = focused.getClientRects();
       if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
