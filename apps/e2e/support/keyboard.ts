@@ -94,7 +94,8 @@ async function reach(target: Locator): Promise<void> {
   const page = target.page();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     const { here, beside, past, unseen } = await stand(target);
-    expect(unseen, `where the focus is, on ${page.url()}`).toBeNull();
+    // Where somebody is before they go on, what came meanwhile may have pushed out of view; the next key brings it back.
+    if (stop > 0) expect(unseen, `where the focus is, on ${page.url()}`).toBeNull();
     if (here) return;
     await page.keyboard.press(beside ? (past ? 'ArrowUp' : 'ArrowDown') : past ? 'Shift+Tab' : 'Tab');
   }

@@ -88,6 +88,11 @@ export function AgreementForm({ ideaId, outputs }: AgreementFormProps) {
     }
     form.set('count', String(count - 1));
   };
+  const add = () => {
+    form.set('count', String(count + 1));
+    // The button has moved down with what is new: one goes on in its first field.
+    requestAnimationFrame(() => document.getElementsByName(nameOf(count, 'kind'))[0]?.focus());
+  };
   return (
     <Form
       form={form}
@@ -98,7 +103,7 @@ export function AgreementForm({ ideaId, outputs }: AgreementFormProps) {
       }
       actions={
         count < MOST ? (
-          <Button look="plain" onClick={() => form.set('count', String(count + 1))}>
+          <Button look="plain" onClick={add}>
             {t('form.add')}
           </Button>
         ) : undefined
