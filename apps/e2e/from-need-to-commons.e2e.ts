@@ -305,6 +305,11 @@ test('14 what was promised is shared, and its licence judged', async () => {
     await expect(lead.getByText('The licence meets what was agreed')).toHaveCount(shared);
   };
   await share('What trainees need to know at a stop', 'CC-BY-4.0', async () => {
+    await lead.getByLabel('How was it done?').fill('Conversations at the stop, paid for.');
+    await lead.getByLabel('When?', { exact: true }).fill(day(-14));
+    await lead
+      .getByLabel('Whom does somebody ask who took part and wants out?')
+      .fill('Any youth worker of the project.');
     await lead.getByLabel('How did people agree?').fill('Each signed a page they helped to write.');
     await lead
       .getByLabel('Who removed what could identify them, and how?')
