@@ -8,7 +8,7 @@ import { aPerson } from '../../../test/support/people.js';
 import type { SignedInViewer, Viewer } from '../../platform/auth/index.js';
 import { globalId } from '../../platform/database/index.js';
 import { CloseDueRounds } from '../pledges/index.js';
-import { CallTranche, RecordPayment, ReleaseRemainder } from '../tranches/index.js';
+import { CallTranche, RecordPayment, ReleaseRemainder, ReleaseUnpaidCall } from '../tranches/index.js';
 import { Books } from './application/books.js';
 
 let api: TestApi;
@@ -203,6 +203,26 @@ describe('a year', () => {
     );
     const [line] = yearEnd.totals;
     expect(line).toMatchObject({ agreed: 600, paid: 200, released: 50, owed: 100, conditional: 250 });
+  });
+
+  it('shows a payment request that was let go unpaid as let go, and no longer as owed', async () => {
+    const { one, lead } = await underWay();
+    const [{ id: partId }] = await api.dataSource.query(
+      'select part.id from call_parts part join pledges pledge on pledge.id = part.pledge_id where pledge.organisation_id = $1',
+      [one.organisation.id],
+    );
+    await api.moveClock(61 * DAY);
+    const release = { partId, reason: 'The budget line was closed.', ...key() };
+    expect(codesOf(await api.app.get(ReleaseUnpaidCall).execute(lead.admin, release))).toEqual([]);
+    const { yearEnd, totals } = await ask<{ yearEnd: { totals: unknown }; totals: unknown }>(
+      one.maker,
+      one.organisation.slug,
+      `{ totals ${PLACES} yearEnd(from: "2000-01-01", to: "2099-12-31") { totals ${YEAR} } }`,
+    );
+    expect(yearEnd.totals).toEqual([
+      { atStart: 0, agreed: 600, paid: 200, released: 100, owed: 0, conditional: 300, pledged: 0 },
+    ]);
+    expect(totals).toEqual([{ budget: 5_000, available: 4_500, pledged: 0, committed: 300, called: 0, paid: 200 }]);
   });
 
   it('cannot end before it begins', async () => {
