@@ -35,6 +35,13 @@ export function Day({ on }: { readonly on: string }) {
   return <time dateTime={on}>{text}</time>;
 }
 
+/** A month of a year, written out: March 2026. Takes `2026-03`. */
+export function Month({ of }: { readonly of: string }) {
+  const { i18n } = useLingui();
+  const format = new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return <time dateTime={of}>{format.format(new Date(`${of}-01`))}</time>;
+}
+
 export function relative(milliseconds: number, locale: string): string {
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const seconds = milliseconds / 1000;

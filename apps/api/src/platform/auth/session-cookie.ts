@@ -6,6 +6,8 @@ export const SECURE_COOKIE = '__Host-openimpact';
 export const LOOPBACK_COOKIE = 'openimpact';
 
 export const SESSION_SECONDS = 60 * 60 * 24 * 14;
+/** A session that nobody used for so long ends before its time: the laptop was borrowed. */
+export const IDLE_DAYS = 7;
 
 /**
  * The session token within a cookie header, if its signature is ours.

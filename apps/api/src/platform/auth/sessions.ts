@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { asked, newId, Reader, sql, together, type Tx } from '../database/index.js';
 import { apiTokenHashOf } from './api-token.js';
-import { SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
+import { IDLE_DAYS, SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { anonymous, type Viewer, type ViewerMembership } from './viewer.js';
 import { ViewerSource } from './viewer-source.js';
@@ -18,6 +18,11 @@ interface ViewerFound extends Record<string, unknown> {
   readonly blocked: boolean;
   readonly memberships: readonly ViewerMembership[];
   readonly scopes: readonly string[] | null;
+}
+
+interface SessionFound extends ViewerFound {
+  readonly sessionId: string;
+  readonly usedToday: boolean;
 }
 
 interface TokenFound extends ViewerFound {
@@ -37,7 +42,7 @@ const MEMBERSHIPS = sql`coalesce((
  */
 @Injectable()
 export class Sessions extends ViewerSource {
-  private readonly bySession: (token: string) => Promise<ViewerFound | undefined>;
+  private readonly bySession: (token: string) => Promise<SessionFound | undefined>;
   private readonly byTokenHash: (hash: string) => Promise<TokenFound | undefined>;
 
   constructor(
@@ -46,11 +51,13 @@ export class Sessions extends ViewerSource {
   ) {
     super();
     this.bySession = together((tokens) =>
-      reader.query<ViewerFound & { readonly key: string }>(sql`
+      reader.query<SessionFound & { readonly key: string }>(sql`
         select asked.key, found.* from ${asked(tokens)} cross join lateral (
-          select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes, ${MEMBERSHIPS} as memberships
+          select p.id, p.handle, p.name, p.steward, p.blocked_at is not null as blocked, null as scopes,
+            s.id as "sessionId", s.used_on = current_date as "usedToday", ${MEMBERSHIPS} as memberships
           from auth_sessions s join people p on p.id = s.user_id
-          where s.token = asked.key and s.expires_at > clock_timestamp() and p.deleted_at is null limit 1) found`),
+          where s.token = asked.key and s.expires_at > clock_timestamp() and s.used_on > current_date - ${IDLE_DAYS}::int
+            and p.deleted_at is null limit 1) found`),
     );
     this.byTokenHash = together((hashes) =>
       reader.query<TokenFound & { readonly key: string }>(sql`
@@ -77,11 +84,19 @@ export class Sessions extends ViewerSource {
       return hash === undefined ? undefined : this.byApiToken(hash);
     }
     const token = this.tokenOf(request);
-    return token === undefined ? undefined : this.bySession(token);
+    return token === undefined ? undefined : this.ofSession(token);
   }
 
   tokenOf(request: FastifyRequest): string | undefined {
     return sessionTokenOf(request.headers.cookie, this.settings.cookieName, this.settings.secret);
+  }
+
+  private async ofSession(token: string): Promise<ViewerFound | undefined> {
+    const found = await this.bySession(token);
+    if (found !== undefined && !found.usedToday) {
+      await this.reader.query(sql`update auth_sessions set used_on = current_date where id = ${found.sessionId}`);
+    }
+    return found;
   }
 
   private async byApiToken(hash: Buffer): Promise<ViewerFound | undefined> {

@@ -247,6 +247,31 @@ describe('signing in', () => {
     expect(await viewerOf(cookie)).toBeNull();
   });
 
+  it('ends by itself when nobody used it for a week, and goes on for whoever does', async () => {
+    const cookie = await signUp();
+    const unusedFor = (days: number) =>
+      api.dataSource.query(
+        `update auth_sessions set used_on = current_date - $2::int where user_id = (select id from auth_users where email = $1)`,
+        [address, days],
+      );
+    await unusedFor(6);
+    expect(await viewerOf(cookie)).not.toBeNull();
+    const [session] = await api.dataSource.query(
+      `select used_on = current_date as today from auth_sessions where user_id = (select id from auth_users where email = $1)`,
+      [address],
+    );
+    expect(session).toEqual({ today: true });
+    await unusedFor(7);
+    expect(await viewerOf(cookie)).toBeNull();
+    await api.app.get(TidyAccounts).execute();
+    expect(
+      await api.dataSource.query(
+        `select from auth_sessions where user_id = (select id from auth_users where email = $1)`,
+        [address],
+      ),
+    ).toEqual([]);
+  });
+
   it('everywhere else ends with a new password', async () => {
     const elsewhere = await signUp();
     await post('/request-password-reset', { email: address });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { sql, UnitOfWork } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
+import { IDLE_DAYS } from './session-cookie.js';
 
 /** Removes what has lapsed: sessions, one-time links, and the traces of mail that left more than thirty days ago. */
 @Injectable()
@@ -15,7 +16,9 @@ export class TidyAccounts {
 
   execute(): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      await tx.query(sql`delete from auth_sessions where expires_at < clock_timestamp()`);
+      await tx.query(
+        sql`delete from auth_sessions where expires_at < clock_timestamp() or used_on <= current_date - ${IDLE_DAYS}::int`,
+      );
       await tx.query(sql`delete from auth_verifications where expires_at < clock_timestamp()`);
       await tx.query(
         sql`delete from mails where coalesce(sent_at, given_up_at) < clock_timestamp() - interval '30 days'`,

@@ -50,6 +50,8 @@ export interface At {
   col(name: string): Sql;
   readonly args: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
+  /** Whether the row is one of a page: then what is counted is read from where the tail stored it, not counted again. */
+  readonly listed: boolean;
   /** The object at the end of a relation, or null: `at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('author_id')}`)`. */
   one(view: View, from: (alias: Sql) => Sql): Sql;
   /** All objects of a short list that is bounded by its nature; `from` may end in ORDER BY. */
@@ -111,6 +113,7 @@ export interface ViewAsk {
 /** Writes the one statement that answers what a client asked for. */
 export class ViewCompiler {
   private aliases = 0;
+  private readonly listed = new Set<Sql>();
 
   constructor(private readonly ask: ViewAsk) {}
 
@@ -130,6 +133,7 @@ export class ViewCompiler {
   page(view: View, nodes: readonly FieldNode[], connection: GraphQLObjectType, ask: PageAsk): Sql {
     const first = pageSize(ask.args.first);
     const alias = this.alias();
+    this.listed.add(alias);
     const list = this.alias();
     const order = ask.order(alias);
     const terms = join(order.by.map(({ expression }) => expression));
@@ -176,6 +180,7 @@ export class ViewCompiler {
       col: (name) => sql`${alias}.${raw(name)}`,
       args,
       viewer: this.ask.viewer,
+      listed: this.listed.has(alias),
       one: (view, from) => this.one(view, nodes, from),
       many: (view, from) => this.many(view, nodes, from),
       page: (view, ask) => this.page(view, nodes, answersWith(), ask),

@@ -1,6 +1,7 @@
 import { graphql } from '../../gql/index.js';
 import { definePage, operation } from '../../lib/page.js';
 import { LinkButton } from '../../ui/button.js';
+import { Open } from '../../ui/open.js';
 import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { Notice } from '../../ui/notice.js';
 import { Link } from '../../lib/router.js';
@@ -214,11 +215,15 @@ export const page = definePage({
         </Section>
         {policy === undefined ? null : (
           <Section heading={t('changePolicy.title')} id="policy">
-            <ChangePolicy
-              policy={policy}
-              firstPosts={transparency.firstPosts}
-              helpContacts={transparency.helpContacts}
-            />
+            <Open label={t('changePolicy.open')}>
+              {() => (
+                <ChangePolicy
+                  policy={policy}
+                  firstPosts={transparency.firstPosts}
+                  helpContacts={transparency.helpContacts}
+                />
+              )}
+            </Open>
           </Section>
         )}
       </PageBody>

@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { Tag } from '../../ui/notice.js';
+import { Open } from '../../ui/open.js';
 import { RelativeTime } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
 import { LookAtIdentity } from './look-at-identity.js';
@@ -75,17 +76,21 @@ export function Report({ report, safeguarding }: ReportProps) {
       >
         {t('queue.keep')}
       </ActionButton>
-      <Form
-        form={form}
-        label={t('queue.remove')}
-        submit={t('queue.remove')}
-        onSubmit={async (values) =>
-          (await decide({ variables: { input: { reportId, remove: true, note: values.note } } })).data?.decideReport
-        }
-        onDone={() => toast(t('queue.remove.done'))}
-      >
-        <TextArea name="note" label={t('queue.remove.note')} rows={2} maxLength={2000} />
-      </Form>
+      <Open label={t('queue.remove.open')} look="plain">
+        {() => (
+          <Form
+            form={form}
+            label={t('queue.remove')}
+            submit={t('queue.remove')}
+            onSubmit={async (values) =>
+              (await decide({ variables: { input: { reportId, remove: true, note: values.note } } })).data?.decideReport
+            }
+            onDone={() => toast(t('queue.remove.done'))}
+          >
+            <TextArea name="note" label={t('queue.remove.note')} rows={2} maxLength={2000} />
+          </Form>
+        )}
+      </Open>
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { definePage, operation } from '../../lib/page.js';
 import { HelpContacts } from '../../ui/help-contacts.js';
 import { PageBody, PageHead, Section } from '../../ui/layout.js';
 import { Table } from '../../ui/table.js';
-import { Day } from '../../ui/time.js';
+import { Day, Month } from '../../ui/time.js';
 import { useStewardshipWords } from './words.js';
 
 const TransparencyDocument = graphql(`
@@ -86,37 +86,42 @@ export const page = definePage({
   Component: ({ data: { transparency } }) => {
     const t = useStewardshipWords();
     const { lines, policies, firstPosts } = transparency;
+    const silent = WHAT.filter((what) => !lines.some((line) => line.what === what));
     return (
       <PageBody>
         <PageHead title={t('transparency.title')} lead={t('transparency.lead')} />
-        {WHAT.map((what) => {
-          const own = lines.filter((line) => line.what === what);
-          return (
-            <Section key={what} heading={t(`transparency.${what}`)} id={what.toLowerCase()}>
-              {own.length === 0 ? (
-                <p>{t('transparency.none')}</p>
-              ) : (
-                <Table
-                  caption={t(`transparency.${what}`)}
-                  hideCaption
-                  columns={[
-                    { key: 'month', label: t('transparency.month') },
-                    { key: 'kind', label: t('transparency.kind') },
-                    { key: 'count', label: t('transparency.count'), numeric: true },
-                  ]}
-                  rows={own.map(({ month, kind, count, fewerThan }) => ({
-                    id: `${month}-${kind}`,
-                    cells: {
-                      month,
-                      kind: isOneOf(KINDS, kind) ? t(`kind.${kind}`) : kind,
-                      count: count ?? t('transparency.fewerThan', { number: fewerThan ?? 0 }),
-                    },
-                  }))}
-                />
-              )}
-            </Section>
-          );
-        })}
+        {WHAT.filter((what) => lines.some((line) => line.what === what)).map((what) => (
+          <Section key={what} heading={t(`transparency.${what}`)} id={what.toLowerCase()}>
+            <Table
+              caption={t(`transparency.${what}`)}
+              hideCaption
+              columns={[
+                { key: 'kind', label: t('transparency.kind') },
+                { key: 'month', label: t('transparency.month') },
+                { key: 'count', label: t('transparency.count'), numeric: true },
+              ]}
+              rows={lines
+                .filter((line) => line.what === what)
+                .map(({ month, kind, count, fewerThan }) => ({
+                  id: `${month}-${kind}`,
+                  cells: {
+                    kind: isOneOf(KINDS, kind) ? t(`kind.${kind}`) : kind,
+                    month: <Month of={month} />,
+                    count: count ?? t('transparency.fewerThan', { number: fewerThan ?? 0 }),
+                  },
+                }))}
+            />
+          </Section>
+        ))}
+        {silent.length === 0 ? null : (
+          <Section heading={t('transparency.silent')} id="nothing">
+            <ul>
+              {silent.map((what) => (
+                <li key={what}>{t(`transparency.${what}`)}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section heading={t('transparency.rules')} id="rules">
           <p>{t('transparency.rules.text')}</p>
           <Table

@@ -73,7 +73,8 @@ function visibleConcern(at: At, vote: Sql): Sql {
 extendView(ideaView, {
   support: (at) =>
     at.embed({
-      votes: () => publicVotes(at.col('id')),
+      // A list is a moment behind; the page of an idea, and the answer to a vote, are not.
+      votes: () => (at.listed ? at.col('votes_support') : publicVotes(at.col('id'))),
       organisations: column('organisations_count'),
       imported: counted(sql`coalesce(sum(c.imported), 0)::int`),
       // Both never sent as they are: the resolver passes them through the small-number rules.
