@@ -76,21 +76,24 @@ export function Report({ report, safeguarding }: ReportProps) {
       >
         {t('queue.keep')}
       </ActionButton>
-      <Open label={t('queue.remove.open')} look="plain">
-        {() => (
-          <Form
-            form={form}
-            label={t('queue.remove')}
-            submit={t('queue.remove')}
-            onSubmit={async (values) =>
-              (await decide({ variables: { input: { reportId, remove: true, note: values.note } } })).data?.decideReport
-            }
-            onDone={() => toast(t('queue.remove.done'))}
-          >
-            <TextArea name="note" label={t('queue.remove.note')} rows={2} maxLength={2000} />
-          </Form>
-        )}
-      </Open>
+      <div>
+        <Open label={t('queue.remove.open')}>
+          {() => (
+            <Form
+              form={form}
+              label={t('queue.remove')}
+              submit={t('queue.remove')}
+              onSubmit={async (values) =>
+                (await decide({ variables: { input: { reportId, remove: true, note: values.note } } })).data
+                  ?.decideReport
+              }
+              onDone={() => toast(t('queue.remove.done'))}
+            >
+              <TextArea name="note" label={t('queue.remove.note')} rows={2} maxLength={2000} />
+            </Form>
+          )}
+        </Open>
+      </div>
     </article>
   );
 }
