@@ -1,4 +1,4 @@
-import { isHeld } from '@openimpact/domain';
+import { checkIdeaContent, checkText, COMMENT_LIMITS, type IdeaAsk, isHeld } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -36,8 +36,8 @@ export class HoldFirstPosts {
     }
     if (!POSTS.has(name)) return undefined;
     const typed = textsIn(takes, args);
-    // What nobody could store is refused by the use case, with everything else that is wrong.
-    if (typed.some(({ text }) => !canBeStored(text))) return undefined;
+    // What is wrong is told at once, by the use case with everything else that is; only what could be published waits.
+    if (typed.some(({ text }) => !canBeStored(text)) || isWrong(name, args['input'])) return undefined;
     const texts = typed
       .filter(({ field }) => field !== 'evidence' && (name === 'logIdea' || isLookedThrough(name, field)))
       .map(({ text }) => text);
@@ -51,6 +51,13 @@ export class HoldFirstPosts {
       );
     });
   }
+}
+
+function isWrong(name: string, input: unknown): boolean {
+  if (name === 'logIdea') return !checkIdeaContent(input as IdeaAsk).ok;
+  if (name !== 'addComment') return false;
+  const { body } = input as { readonly body: string };
+  return checkText(body, ['input', 'body'], { most: COMMENT_LIMITS.body, lines: 'many' }).faults.length > 0;
 }
 
 function canBeStored(text: string): boolean {
