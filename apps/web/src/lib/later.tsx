@@ -59,11 +59,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     }>;
   });
 
-  const Held = memo(function Held({ shown, place, onArrive }: HeldProps<P>) {
+  const Held = memo(function Held({ shown, place, begunHere, onArrive }: HeldProps<P>) {
     return (
       <Suspense fallback={<Loading />}>
         <Part {...shown} />
-        <Arrived place={place} onArrive={onArrive} />
+        <Arrived place={place} begunHere={begunHere} onArrive={onArrive} />
       </Suspense>
     );
   });
@@ -71,11 +71,14 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function Later(props: P) {
     const place = useRef<HTMLDivElement>(null);
     const [first] = useState(props);
+    const [begunHere] = useState(alive);
     const [arrived, setArrived] = useState(false);
     const onArrive = useCallback(() => setArrived(true), []);
     useEffect(() => {
       const element = place.current;
-      if (element === null || !('IntersectionObserver' in window)) {
+      // A link led to a place on the page: only what is there can be scrolled to.
+      const isLookedFor = begunHere && window.location.hash !== '';
+      if (element === null || isLookedFor || !('IntersectionObserver' in window)) {
         want();
         return undefined;
       }
@@ -89,10 +92,10 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
         observer.disconnect();
         element.removeEventListener('focusin', want);
       };
-    }, []);
+    }, [begunHere]);
     return (
       <div ref={place} className={css.part} {...(alive || arrived ? {} : { [WAITS]: '' })}>
-        <Held shown={arrived ? props : first} place={place} onArrive={onArrive} />
+        <Held shown={arrived ? props : first} place={place} begunHere={begunHere} onArrive={onArrive} />
       </div>
     );
   };
@@ -100,6 +103,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 
 interface ArrivedProps {
   readonly place: RefObject<HTMLElement | null>;
+  /** Whether the page was drawn by this browser rather than by the server, which draws whole pages. */
+  readonly begunHere: boolean;
   readonly onArrive: () => void;
 }
 
@@ -108,10 +113,12 @@ interface HeldProps<P> extends ArrivedProps {
 }
 
 /** Comes alive with the part beside it, which has just reset what somebody said in it before. */
-function Arrived({ place, onArrive }: ArrivedProps) {
+function Arrived({ place, begunHere, onArrive }: ArrivedProps) {
   useEffect(() => {
     if (place.current !== null) sayEarlyInputAgain(place.current);
+    const { hash } = window.location;
+    if (begunHere && hash !== '') place.current?.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView();
     onArrive();
-  }, [place, onArrive]);
+  }, [place, begunHere, onArrive]);
   return null;
 }
