@@ -28,8 +28,7 @@ test('somebody who does not want to lead asks who would, is answered, and choose
     const amara = await people.as('amara-oduya');
     await amara.goto('/desk');
     await expect(amara.getByText('I can test every word with the people it is for.')).toBeVisible();
-    await amara.getByRole('link', { name: 'Job adverts without hidden walls' }).first().click();
-    await amara.waitForURL(/job-adverts/);
+    await amara.goto(`${IDEA}#lead`);
     const asked = amara.locator('#lead');
     await asked.scrollIntoViewIfNeeded();
     await asked.getByRole('button', { name: 'Say whether your organisation would lead it' }).click();
