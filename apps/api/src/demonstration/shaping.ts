@@ -119,7 +119,8 @@ async function promise(world: World, idea: PlannedIdea, shaping: PlannedShaping)
         title,
         licenceCondition: licence,
         dueAfterDays,
-        tranchePosition: beforeInstalment,
+        // The money before it pays for it; what is late then keeps the next instalment closed.
+        tranchePosition: beforeInstalment === null ? null : beforeInstalment - 1,
       })),
     }),
   );

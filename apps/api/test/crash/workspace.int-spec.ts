@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/database/index.js';
 import { verifySeals } from '../../src/platform/tail/index.js';
 import { CorrectUpdate, PlanMilestone, PostUpdate } from '../../src/modules/ventures/index.js';
 import { anApi, apiOver, nobody, type TestApi } from '../support/api.js';
+import { connectedTo } from '../support/database.js';
 import { isFullSize, killedAt } from '../support/killed-process.js';
 import type { MoneyAct } from '../support/money-acts.js';
 import { anOrganisation, type TestOrganisation } from '../support/people.js';
@@ -45,7 +46,7 @@ const ack = async <T>(
 /** A number that no transaction reaches stands for its COMMIT. */
 const COMMIT = 999;
 /** After which statements the process is killed. It takes seconds to start: `npm run test:crash` tries them all. */
-const MOMENTS = isFullSize ? [...Array.from({ length: 12 }, (_, n) => n + 1), COMMIT] : [COMMIT];
+const MOMENTS = isFullSize ? [1, 2, 3, 5, COMMIT] : [];
 
 it(
   'a workspace loses nothing that was acknowledged when its server is killed, and keeps no half of what was not',
@@ -67,7 +68,7 @@ it(
       ...(isFullSize ? [{ useCase: PlanMilestone, viewer: admin, command: { ...plan, title: 'Second winter' } }] : []),
     ].map((act) => act as unknown as MoneyAct);
     for (const act of acts) {
-      for (const at of act.useCase === (PostUpdate as unknown) ? [4, ...MOMENTS] : MOMENTS) {
+      for (const at of [act.useCase === (PostUpdate as unknown) ? 4 : COMMIT, ...MOMENTS]) {
         const before = await stored();
         expect(await killedAt(api.url, act, at)).toBe('SIGKILL');
         const wasCommitted = at === COMMIT;
@@ -76,7 +77,7 @@ it(
     }
 
     // The server that is started again shows all of it, and goes on sealing where the other was broken off.
-    const again = await apiOver(api);
+    const again = await apiOver(await connectedTo(api.url));
     await again.tail.tick();
     expect((await verifySeals(again.reader)).faults).toEqual([]);
     const { data } = await again
@@ -84,14 +85,14 @@ it(
       .graphql<{ venture: { updates: { nodes: object[] }; milestones: object[] } }>(
         `{ venture(slug: "warm-halls") { updates(first: 9) { nodes { title body earlier { body } } } milestones { title state } } }`,
       );
-    expect(data.venture.updates.nodes).toHaveLength(2);
+    expect(data.venture.updates.nodes).toHaveLength(isFullSize ? 2 : 1);
     expect(data.venture.updates.nodes).toContainEqual({
       title: 'Open',
       body: 'Two are.',
       earlier: [{ body: 'The doors are open.' }],
     });
     expect(data.venture.milestones).toContainEqual({ title: 'First winter', state: 'NEXT' });
-    await again.app.close();
+    await again.close();
   },
   isFullSize ? 1_200_000 : 240_000,
 );
