@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
@@ -10,7 +10,7 @@ import { mutate } from '../support/mutate.js';
 import { aPerson } from '../support/people.js';
 import { ADDRESS_CASES } from './address-cases.js';
 import type { AttackCase } from './attack-case.js';
-import { DEFENCES } from './groups.js';
+import { DEFENCES, defencesTable } from './groups.js';
 import { MORE_CASES } from './more-cases.js';
 import { GRAPH_CASES } from './graph-cases.js';
 import { Sessions } from '../../src/platform/auth/sessions.js';
@@ -107,6 +107,16 @@ it('holds against every kind of attack by a case or a test that is there', () =>
   const belongs = (what: string) =>
     Object.values(DEFENCES).some(({ cases }) => cases?.some((begins) => what.startsWith(begins)));
   expect(ATTACK_CASES.filter(({ what }) => !belongs(what)).map(({ what }) => what)).toEqual([]);
+});
+
+it('is what docs/security.md says', () => {
+  const file = resolve(API, '../../docs/security.md');
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split(/(?<=<!-- defences: .* -->\n)/);
+  const [written = '', after = ''] = rest.split(/(?=<!-- end of defences -->)/);
+  const table = defencesTable(ATTACK_CASES.map(({ what }) => what));
+  if (process.env['WRITE_REFERENCE']) writeFileSync(file, `${before}\n${table}\n${after}`);
+  const shape = (text: string): string => text.replaceAll(/[ -]+/g, ' ').trim();
+  expect(shape(written)).toBe(shape(table));
 });
 
 it('writes one line a request, with nothing in it that somebody sent', async () => {

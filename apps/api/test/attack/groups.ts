@@ -201,3 +201,13 @@ export const DEFENCES: Readonly<Record<string, Defence>> = {
   },
   'paths that climb': { cases: ['a path that climbs', 'an address of the account library', 'posted to'] },
 };
+
+/** The table as the documentation shows it: how many requests of each kind, and in which files its own tests are. */
+export function defencesTable(cases: readonly string[]): string {
+  const rows = Object.entries(DEFENCES).map(([kind, { cases: begins = [], tests = [] }]) => {
+    const sent = cases.filter((what) => begins.some((begin) => what.startsWith(begin))).length;
+    const files = [...new Set(tests.map(([file]) => `\`${file.split('/').at(-1) ?? file}\``))];
+    return `| ${kind} | ${sent === 0 ? '' : sent} | ${files.join(', ')} |`;
+  });
+  return ['| kind | requests | tests of its own |', '|---|---|---|', ...rows, ''].join('\n');
+}

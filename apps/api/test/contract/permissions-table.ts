@@ -17,18 +17,27 @@ export const RIGHTS = {
 } as const;
 export type Right = keyof typeof RIGHTS;
 
-export const ASKERS = ['anonymous', 'signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'] as const;
+export const ASKERS = [
+  'anonymous',
+  'signed in',
+  'member elsewhere',
+  'member',
+  'approver',
+  'admin',
+  'site team',
+  'safeguarding',
+] as const;
 export type Asker = (typeof ASKERS)[number];
 
-/** Whom each right reaches. Somebody of another organisation is to this one as anybody signed in is. */
+/** Whom each right reaches. A member of another organisation is to this one as anybody signed in is. */
 const REACHES: Readonly<Record<Right, readonly Asker[]>> = {
   PUBLIC: ASKERS,
-  OWN: ['signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
-  AUTHOR: ['signed in', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
+  OWN: ['signed in', 'member elsewhere', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
+  AUTHOR: ['signed in', 'member elsewhere', 'member', 'approver', 'admin', 'site team', 'safeguarding'],
   MEMBER: ['member', 'admin'],
   ADMIN: ['admin'],
   APPROVER: ['approver'],
-  SEAT: ['signed in', 'member', 'approver', 'admin'],
+  SEAT: ['signed in', 'member elsewhere', 'member', 'approver', 'admin'],
   STEWARD: ['site team', 'safeguarding'],
   SAFEGUARDING: ['safeguarding'],
 };
@@ -94,8 +103,32 @@ export const TABLE: Readonly<
     '/health/live': 'PUBLIC',
     '/health/ready': 'PUBLIC',
     '/schema.graphql': 'PUBLIC',
+    '/commons/:slug/entry.jsonld': 'PUBLIC',
+    '/commons/:slug/strategy.:form': 'PUBLIC',
+    '/commons/:slug/standard.schema.json': 'PUBLIC',
+    '/commons/:slug/standard.tableschema.json': 'PUBLIC',
+    '/commons/:slug/standard.csv': 'PUBLIC',
+    '/components/:slug/CITATION.cff': 'PUBLIC',
+    '/sitemap.xml': 'PUBLIC',
+    '/sitemaps/:name.xml': 'PUBLIC',
+    '/robots.txt': 'PUBLIC',
   },
 };
+
+/**
+ * Addresses that are no export or feed: pages, what pages are made of, the graph itself, sign-in, what a secret in the
+ * address opens, and what is for this machine alone. Each has tests of its own.
+ */
+export const NO_EXPORTS: readonly RegExp[] = [
+  /^\*$/,
+  /^\/graphql$/,
+  /^\/api\/(?:auth|demo)\//,
+  /^\/(?:uploads|files|unsubscribe)\/:/,
+  /^\/(?:metrics|dev\/outbox)$/,
+  /\/preview\.png$/,
+  /^\/assets\//,
+  /^\/[\w-]+\.(?:png|svg|webmanifest|mjs)$/,
+];
 
 function rights(by: Partial<Record<Right, string>>): Record<string, Right> {
   return Object.fromEntries(
@@ -111,7 +144,7 @@ export function permissionsPage(): string {
     '',
     '<!-- written from apps/api/test/contract/permissions-table.ts, which the tests hold the server to -->',
     '',
-    'Somebody of another organisation is to an organisation as anybody signed in is. A dot says that no input helps; a',
+    'The roles are those in the organisation, project or idea it is about. A dot says that no input helps; a',
     'tick that some does, where the rules of the matter allow it. What each right means:',
     '',
     ...Object.entries(RIGHTS).map(([right, words]) => `- **${right.toLowerCase()}**: ${words}`),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { anApi, type TestApi } from '../support/api.js';
 import { aCutter, type Cutter } from '../support/cut-connection.js';
 import { brokenInvariants, moneyStored } from '../support/funding.js';
-import { isFullSize, killedAt } from '../support/killed-process.js';
+import { isFullSize, killedAt, noMoreKills } from '../support/killed-process.js';
 import { carryOut, MONEY_ACTS } from '../support/money-acts.js';
 
 let api: TestApi;
@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   cutter.remove();
+  noMoreKills();
   await api.close();
 });
 

@@ -48,6 +48,8 @@ export class Crowd {
   readonly faults: string[] = [];
   /** Answers by kind, reads too. */
   readonly counted = { done: 0, refused: 0, lost: 0, later: 0, read: 0 };
+  /** Why what was lost was lost. */
+  readonly lostBecause = new Map<string, number>();
   private stopped = false;
 
   private constructor(
@@ -240,8 +242,9 @@ export class Crowd {
         await answer.arrayBuffer();
         if (answer.status === 200) this.counted.read += 1;
         else if (answer.status !== 503) this.faults.push(`${paths[turn % paths.length]}: ${answer.status}`);
-      } catch {
+      } catch (error) {
         this.counted.lost += 1;
+        this.lose(error);
       }
     }
   }
@@ -282,15 +285,26 @@ export class Crowd {
       };
       const fault = errors?.[0]?.extensions?.code ?? code;
       if (fault === 'RATE_LIMITED') return { kind: 'later' };
-      if (fault === 'UNAVAILABLE') return { kind: 'lost' };
+      if (fault === 'UNAVAILABLE') {
+        this.lose(fault);
+        return { kind: 'lost' };
+      }
       if (fault !== undefined) return { kind: 'refused', codes: [fault] };
       const result = data?.[mutation];
       if (result?.__typename === 'Refusal')
         return { kind: 'refused', codes: result.requirements?.map((requirement) => requirement.code) ?? [] };
       return { kind: 'done', payload: result as unknown as Record<string, never> };
-    } catch {
+    } catch (error) {
+      this.lose(error);
       return { kind: 'lost' };
     }
+  }
+
+  private lose(error: unknown): void {
+    const { name, cause } = error instanceof Error ? error : { name: String(error), cause: undefined };
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+    const why = `${name} ${code}`.trim();
+    this.lostBecause.set(why, (this.lostBecause.get(why) ?? 0) + 1);
   }
 
   /** People do not act in step. */
