@@ -31,6 +31,8 @@ export class Reader implements OnApplicationShutdown {
     });
     // An idle connection that breaks must not end the process; the next read reports the fault.
     pool.on('error', () => undefined);
+    // Nor one that is in use: its statement fails and says so, and what else it says nobody would hear.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Reader(pool, limits);
   }
 
