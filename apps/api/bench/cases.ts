@@ -1,4 +1,10 @@
-/** What both servers answer: ours through a trusted document, the floor by one statement written by hand. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { webFolder } from '../src/platform/platform.module.js';
+import type { Target } from './contest.js';
+
+/** What all servers answer: ours through a trusted document, the floor by one statement written by hand. */
 export interface ReadCase {
   readonly name: string;
   /** The operation, as the web application sends it: trusted, by GET. */
@@ -8,7 +14,24 @@ export interface ReadCase {
   /** One prepared statement whose only column is the answer as JSON. */
   readonly statement: string;
   readonly values: (ground: Ground) => readonly unknown[];
+  /** The same fields of PostGraphile, as far as it offers them; what it lacks it is spared. */
+  readonly postgraphile?: string;
+  /** Whether ours is asked as a document from elsewhere too. */
+  readonly adHoc?: boolean;
+  readonly targets: readonly Target[];
 }
+
+/** The operation of the web application's pages by its name. */
+function ofTheWeb(name: string): string {
+  const documents = JSON.parse(readFileSync(resolve(webFolder(), 'trusted-documents.json'), 'utf8')) as object;
+  const found = Object.values(documents).find((text) => new RegExp(`\\bquery ${name}\\b`).test(String(text)));
+  if (found === undefined) throw new Error(`No page asks ${name}. Build the pages first.`);
+  return String(found);
+}
+
+const IN_POSTGRAPHILE = `rowId slug title stage themes personByAuthorId { rowId handle name } votesSupport organisationsCount
+  supportToldByIdeaId { livedExperience practitioner technologist funder public } pledgedMinor currency`;
+const LIST_IN_POSTGRAPHILE = `query List { allIdeas(first: 20, orderBy: [TRENDING_DESC, PRIMARY_KEY_DESC]) { nodes { ${IN_POSTGRAPHILE} } } }`;
 
 /** What the cases are asked about. */
 export interface Ground {
@@ -52,14 +75,23 @@ export const READ_CASES: readonly ReadCase[] = [
     signedIn: true,
     statement: listOf(`${LIST_FIELDS}, 'viewerVote', ${MY_VOTE}`, PIPELINE),
     values: ({ personId }) => [personId],
+    postgraphile: LIST_IN_POSTGRAPHILE,
+    adHoc: true,
+    targets: [
+      { kind: 'RATIO', to: 'floor', atLeast: 0.45 },
+      { kind: 'RATIO', to: 'PostGraphile', atLeast: 2.5 },
+      { kind: 'P99', atMost: 50 },
+    ],
   },
   {
-    name: 'list, anonymous',
-    document: `query BenchOpenList { ideas(first: 20, orderBy: TRENDING) { ${LIST('')} } }`,
-    variables: () => ({}),
+    name: 'list, anonymous, as the page asks',
+    document: ofTheWeb('Ideas'),
+    variables: () => ({ after: null, filter: {}, orderBy: 'TRENDING', text: '', searching: false }),
     signedIn: false,
     statement: listOf(LIST_FIELDS, PIPELINE),
     values: () => [],
+    postgraphile: LIST_IN_POSTGRAPHILE,
+    targets: [{ kind: 'RATIO', to: 'PostGraphile', atLeast: 20 }],
   },
   {
     name: 'idea page, signed in',
@@ -80,6 +112,15 @@ export const READ_CASES: readonly ReadCase[] = [
           from pledges p where p.round_id = r.id and p.status = 'PLEDGED')) from funding_rounds r where r.idea_id = i.id order by r.opened_at desc limit 1)
       )::text from ideas i where i.slug = $2`,
     values: ({ personId, ideaSlug }) => [personId, ideaSlug],
+    postgraphile: `query Page($slug: String!) { ideaBySlug(slug: $slug) { ${IN_POSTGRAPHILE} need outcome peopleServed places
+      commentsByIdeaId(first: 20) { nodes { rowId body perspective stance createdAt personByPersonId { rowId handle name } } }
+      reuseOffersByIdeaId { nodes { rowId status covers componentByComponentId { rowId name } } }
+      fundingRoundsByIdeaId(first: 1) { nodes { rowId status deadline
+        pledgesByRoundIdAndCurrency { nodes { rowId amountMinor currency organisationByOrganisationId { rowId name } } } } } } }`,
+    targets: [
+      { kind: 'RATIO', to: 'PostGraphile', atLeast: 2.5 },
+      { kind: 'P99', atMost: 30 },
+    ],
   },
   {
     name: 'search, a rare word',
@@ -88,6 +129,7 @@ export const READ_CASES: readonly ReadCase[] = [
     signedIn: true,
     statement: SEARCH_STATEMENT,
     values: () => ['lighthouse'],
+    targets: [{ kind: 'RATIO', to: 'floor', atLeast: 0.6 }],
   },
   {
     name: 'search, a common word',
@@ -96,6 +138,7 @@ export const READ_CASES: readonly ReadCase[] = [
     signedIn: true,
     statement: SEARCH_STATEMENT,
     values: () => ['young'],
+    targets: [{ kind: 'RATIO', to: 'floor', atLeast: 0.6 }],
   },
   {
     name: 'similar ideas',
@@ -105,15 +148,17 @@ export const READ_CASES: readonly ReadCase[] = [
     statement: `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage, 'votes', i.votes_support) as row
       from ideas i where immutable_unaccent(i.title) % immutable_unaccent($1) and ${PIPELINE} order by similarity(immutable_unaccent(i.title), immutable_unaccent($1)) desc limit 5) alike`,
     values: ({ title }) => [title],
+    targets: [],
   },
   {
-    name: 'ideas for an open offer',
+    name: 'a funder’s desk: ideas that fit an open offer',
     document: `query BenchDesk($mandateId: ID!) { matchingIdeas(mandateId: $mandateId) { idea { id slug title stage } } }`,
     variables: ({ mandateId }) => ({ mandateId: `mandate_${mandateId}` }),
     signedIn: true,
     statement: `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage) as row
-      from ideas i join mandates m on m.id = $1 where i.themes && m.themes and i.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') order by i.trending desc, i.id desc limit 20) fits`,
+      from ideas i join mandates m on m.id = $1 where i.themes && m.themes and i.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') order by i.created_at desc, i.id desc limit 20) fits`,
     values: ({ mandateId }) => [mandateId],
+    targets: [],
   },
 ];
 
@@ -130,6 +175,7 @@ export const FLOOR_VOTE = `
     insert into activities (id, kind, subject_type, subject_id, idea_id, actor_id, visibility, leaf, occurred_at)
       values (ids[3], 'vote.cast', 'Idea', idea, idea, person, 'PUBLIC', leaf, app_now());
     insert into activity_contents (activity_id, salt, content) values (ids[3], leaf, content);
+    insert into follows (subject_type, subject_id, person_id, reason) values ('Idea', idea, person, 'VOTED') on conflict on constraint follows_pk do nothing;
   end $$;
   create or replace function bench_unvote(idea uuid, person uuid, ids uuid[], leaf bytea, content jsonb) returns void language plpgsql as $$
   declare taken uuid;
@@ -141,4 +187,8 @@ export const FLOOR_VOTE = `
     insert into activities (id, kind, subject_type, subject_id, idea_id, visibility, leaf, occurred_at)
       values (ids[3], 'vote.withdrawn', 'Idea', idea, idea, 'PRIVATE', leaf, app_now());
     insert into activity_contents (activity_id, salt, content) values (ids[3], leaf, content);
+    delete from follows where subject_id = idea and person_id = person and reason = 'VOTED' and not stopped;
   end $$;`;
+
+export const FEED_STATEMENT = `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'outcome', i.outcome,
+    'author', (select p.name from people p where p.id = i.author_id), 'at', i.created_at) as row from ideas i where ${PIPELINE} order by i.created_at desc, i.id desc limit 50) listed`;

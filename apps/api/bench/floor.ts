@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 import { newId } from '../src/platform/database/index.js';
-import { type Ground, READ_CASES } from './cases.js';
+import { FEED_STATEMENT, type Ground, READ_CASES } from './cases.js';
 
 const { BENCH_DATABASE_URL: connectionString, BENCH_GROUND: ground, PORT: port } = process.env;
 const pool = new pg.Pool({ connectionString, max: 8 });
@@ -27,7 +27,7 @@ async function answer(path: string): Promise<string> {
     });
     return '{"done":true}';
   }
-  const read = reads[Number(what)];
+  const read = what === 'feed' ? { name: 'floor_feed', text: FEED_STATEMENT, values: [] } : reads[Number(what)];
   if (read === undefined) throw new Error(`There is no case ${what}.`);
   const { rows } = await pool.query<[string]>({ ...read, rowMode: 'array' });
   return rows[0]?.[0] ?? 'null';

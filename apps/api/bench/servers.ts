@@ -12,14 +12,14 @@ export interface Running {
 
 /** Starts one of the programs beside this file and waits until it says that it is ready. Its profile is written to `profiles`. */
 export async function running(
-  program: 'serve' | 'floor',
+  program: 'serve' | 'floor' | 'postgraphile',
   env: Record<string, string>,
   profiles?: string,
 ): Promise<Running> {
   const port = await freePort();
   const child = fork(join(dirname(fileURLToPath(import.meta.url)), `${program}.js`), {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', program === 'postgraphile' ? 'ignore' : 'inherit', 'ipc'],
     execArgv: profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [],
   });
   await ready(child, program);

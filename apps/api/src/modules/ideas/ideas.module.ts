@@ -9,6 +9,7 @@ import { DeclineIdea } from './application/decline-idea.js';
 import { DiscardIdeaDraft } from './application/discard-idea-draft.js';
 import { Gates } from './application/gates.js';
 import { IdeaData } from './application/idea-data.js';
+import { IdeaWords } from './application/idea-words.js';
 import { InviteCoAuthor } from './application/invite-co-author.js';
 import { LogIdea } from './application/log-idea.js';
 import { MergePairs } from './application/merge-pair.js';
@@ -41,6 +42,7 @@ import { RevisionStore } from './persistence/revision-store.js';
     Gates,
     Stages,
     IdeaData,
+    IdeaWords,
     LogIdea,
     ReviseIdea,
     WithdrawIdea,
@@ -64,6 +66,7 @@ import { RevisionStore } from './persistence/revision-store.js';
     ViewerLeadResolver,
   ],
   exports: [
+    IdeaWords,
     AskWhoWouldLead,
     AnswerWhoWouldLead,
     IdeaStore,

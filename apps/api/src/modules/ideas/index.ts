@@ -2,6 +2,7 @@ export { AnswerWhoWouldLead } from './application/answer-who-would-lead.js';
 export { AskWhoWouldLead } from './application/ask-who-would-lead.js';
 export { type AppealableDecision, type AppealKind, Appeals } from './application/appeals.js';
 export { filterIdeas, IDEA_ORDERS, type IdeaOrder, orderIdeas } from './application/find-ideas.js';
+export { IdeaWords } from './application/idea-words.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
 export {
   ideaPermissionFields,

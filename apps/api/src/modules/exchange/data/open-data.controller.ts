@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { asLines, openData } from '../../../platform/web/open-data.js';
+import { IdeaWords } from '../../ideas/index.js';
 import { type ListAddress, listOf } from '../feeds/list-address.js';
 import { ActivityExport } from './activity-export.js';
 import { type Collection, CollectionExport } from './collection.js';
@@ -23,6 +24,7 @@ export class OpenDataController {
   constructor(
     private readonly collections: CollectionExport,
     private readonly log: ActivityExport,
+    private readonly words: IdeaWords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -75,8 +77,9 @@ export class OpenDataController {
   }
 
   /** The filters of a page of ideas work here; the other collections are given whole. */
-  private rows(collection: Collection, address: ListAddress) {
-    return this.collections.rows(collection, collection === IDEAS ? listOf(address).where : undefined);
+  private async *rows(collection: Collection, address: ListAddress) {
+    const where = collection === IDEAS ? (await listOf(address, this.words)).where : undefined;
+    yield* this.collections.rows(collection, where);
   }
 
   private site(request: FastifyRequest): string {

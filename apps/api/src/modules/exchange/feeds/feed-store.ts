@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { join, limit, raw, Reader, sql } from '../../../platform/database/index.js';
+import { IdeaWords } from '../../ideas/index.js';
 import { type ListAddress, listOf } from './list-address.js';
 import { fileAddress } from '../../uploads/index.js';
 
@@ -26,7 +27,10 @@ const ENTRIES = 50;
 /** What feeds say. Only what everybody may see, and in the order in which it was sealed. */
 @Injectable()
 export class FeedStore {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly words: IdeaWords,
+  ) {}
 
   async venture(slug: string): Promise<{ readonly id: string; readonly title: string } | undefined> {
     return this.reader.one(sql`select id, title from ventures where slug = ${slug}`);
@@ -43,8 +47,8 @@ export class FeedStore {
   }
 
   /** A list of ideas as its page shows it, the first of them. */
-  ideas(address: ListAddress): Promise<FeedEntry[]> {
-    const { where, order } = listOf(address);
+  async ideas(address: ListAddress): Promise<FeedEntry[]> {
+    const { where, order } = await listOf(address, this.words);
     const idea = raw('i');
     const by = join(
       order(idea).by.map(({ expression }) => sql`${expression} desc`),

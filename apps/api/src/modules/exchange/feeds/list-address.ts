@@ -1,7 +1,7 @@
 import { ASIDE_STAGES, PERSPECTIVES, STAGES, THEMES } from '@openimpact/domain';
 
 import { allOf, type Sql } from '../../../platform/database/index.js';
-import { filterIdeas, IDEA_ORDERS, orderIdeas, type IdeaOrder } from '../../ideas/index.js';
+import { filterIdeas, IDEA_ORDERS, type IdeaOrder, type IdeaWords, orderIdeas } from '../../ideas/index.js';
 
 /** What the address of a list of ideas may say: the same words as the page at `/ideas`. */
 export interface ListAddress {
@@ -18,7 +18,7 @@ const one = <Word extends string>(words: readonly Word[], asked: unknown): Word 
 const text = (asked: unknown): string => (typeof asked === 'string' ? asked.trim() : '');
 
 /** The condition and order of a list by its address. What is not known is left out, as the page leaves it out. */
-export function listOf(address: ListAddress) {
+export async function listOf(address: ListAddress, words: IdeaWords) {
   const stage = one([...STAGES, ...ASIDE_STAGES], address.stage);
   const theme = one(THEMES, address.theme);
   const filter = {
@@ -29,8 +29,9 @@ export function listOf(address: ListAddress) {
     perspective: one(PERSPECTIVES, address.perspective) ?? null,
   };
   const orderBy: IdeaOrder = one(IDEA_ORDERS, address.sort) ?? 'TRENDING';
+  const found = await words.find(filter.text);
   return {
-    where: (idea: Sql): Sql => allOf(filterIdeas(filter, orderBy)(idea)),
+    where: (idea: Sql): Sql => allOf(filterIdeas(filter, orderBy, found)(idea)),
     order: (idea: Sql) => orderIdeas(orderBy)(idea),
   };
 }

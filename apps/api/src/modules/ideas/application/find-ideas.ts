@@ -4,6 +4,7 @@ import { limit, plannedEachTime, raw, sql, type Sql } from '../../../platform/da
 import type { Order } from '../../../platform/graphql/index.js';
 import { askedWords, queryOf } from './excerpt.js';
 import { inThePipeline, visibleIdea } from './idea-view.js';
+import type { FoundByWords } from './idea-words.js';
 
 export const IDEA_ORDERS = ['TRENDING', 'NEWEST', 'MOST_ORGANISATIONS', 'CLOSEST_TO_TARGET', 'NEEDS_VOTES'] as const;
 export type IdeaOrder = (typeof IDEA_ORDERS)[number];
@@ -51,11 +52,16 @@ function stagesOf(filter: IdeaFilter, orderBy: IdeaOrder): readonly string[] {
   return STAGES_OF_ORDER[orderBy] ?? [];
 }
 
-export function filterIdeas(filter: IdeaFilter, orderBy: IdeaOrder): (idea: Sql) => readonly Sql[] {
+/** @param found what the text of the filter came to (`IdeaWords`). */
+export function filterIdeas(
+  filter: IdeaFilter,
+  orderBy: IdeaOrder,
+  found: FoundByWords,
+): (idea: Sql) => readonly Sql[] {
   return (idea) => {
     const conditions = [visibleIdea(idea)];
     const stages = stagesOf(filter, orderBy);
-    const { themes, place, text } = filter;
+    const { themes, place } = filter;
     if (stages.length > 0) {
       conditions.push(
         stages.length === 1 ? sql`${idea}.stage = ${stages[0]}` : sql`${idea}.stage = any(${[...stages]}::text[])`,
@@ -64,8 +70,8 @@ export function filterIdeas(filter: IdeaFilter, orderBy: IdeaOrder): (idea: Sql)
     if (themes && themes.length > 0) conditions.push(sql`${idea}.themes && ${[...themes]}::text[]`);
     if (place) conditions.push(sql`${idea}.places @> array[${place.trim()}]::text[]`);
     if (filter.perspective) conditions.push(isSupportedBy(idea, filter.perspective));
-    const words = askedWords(text);
-    if (words !== '') conditions.push(matches(idea, words));
+    if (found === 'MANY') conditions.push(has(idea, askedWords(filter.text)));
+    else if (found !== undefined) conditions.push(sql`${idea}.id = any(${[...found]}::uuid[])`);
     return conditions;
   };
 }
@@ -76,24 +82,15 @@ function isSupportedBy(idea: Sql, perspective: Perspective): Sql {
     and told.${raw(perspective.toLowerCase())} >= ${LEAST_PER_PERSPECTIVE})`;
 }
 
-/** How many ideas are found by their comments, and how many by a title that is nearly what was typed. */
+/** How many ideas are found by what was said about them, beside the many that have the words themselves. */
 const MOST_BY_COMMENTS = 200;
-const MOST_BY_TYPING_ERROR = 200;
 
-/**
- * The words in any of the languages ideas are written in, in the idea or in what was said about it. Only where no idea
- * has them, titles that are nearly them, so that a typing error finds too and costs nothing when there is none.
- *
- * The lists are made once for the statement, before any idea is looked at.
- */
-function matches(idea: Sql, words: string): Sql {
-  const asked = sql`immutable_unaccent(${words}::text)`;
+/** Common words, in an idea or in what was said about it. */
+function has(idea: Sql, words: string): Sql {
   const query = queryOf(words);
   return sql`(${plannedEachTime} ${idea}.search @@ ${query}
     or ${idea}.id = any(array(select said.idea_id from comments said
-      where said.removed_at is null and comment_search(said.language, said.body) @@ ${query} ${limit(MOST_BY_COMMENTS)}))
-    or ${idea}.id = any(array(select alike.id from ideas alike where ${asked} <% immutable_unaccent(alike.title)
-      and not exists (select from ideas found where found.search @@ ${query}) ${limit(MOST_BY_TYPING_ERROR)})))`;
+      where said.removed_at is null and comment_search(said.language, said.body) @@ ${query} ${limit(MOST_BY_COMMENTS)})))`;
 }
 
 /** How many candidates of each kind are compared. */

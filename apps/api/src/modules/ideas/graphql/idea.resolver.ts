@@ -21,6 +21,7 @@ import { DiscardIdeaDraft } from '../application/discard-idea-draft.js';
 import { partsOf } from '../application/excerpt.js';
 import { filterIdeas, orderIdeas, similarIdeas } from '../application/find-ideas.js';
 import { draftView, ideaView, visibleIdea } from '../application/idea-view.js';
+import { IdeaWords } from '../application/idea-words.js';
 import { LogIdea } from '../application/log-idea.js';
 import { ReviseIdea } from '../application/revise-idea.js';
 import { SaveIdeaDraft } from '../application/save-idea-draft.js';
@@ -63,6 +64,7 @@ const MOST_SIMILAR = 20;
 export class IdeaResolver {
   constructor(
     private readonly views: Views,
+    private readonly words: IdeaWords,
     private readonly logIdeaUseCase: LogIdea,
     private readonly reviseIdeaUseCase: ReviseIdea,
     private readonly withdrawIdeaUseCase: WithdrawIdea,
@@ -93,7 +95,7 @@ export class IdeaResolver {
   @Query(() => IdeaConnection, {
     description: 'Ideas. Those that were withdrawn, merged or declined only when asked for by stage.',
   })
-  ideas(
+  async ideas(
     @Args() page: PageArguments,
     @Args('filter', { type: () => IdeaFilterInput, nullable: true, description: 'Which ones.' })
     filter: IdeaFilterInput | null,
@@ -102,9 +104,10 @@ export class IdeaResolver {
     @CurrentViewer() viewer: Viewer,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const found = await this.words.find(filter?.text);
     return this.views.page(info, viewer, ideaView, {
       from: (idea) => sql`ideas ${idea}`,
-      where: filterIdeas(filter ?? {}, orderBy),
+      where: filterIdeas(filter ?? {}, orderBy, found),
       order: orderIdeas(orderBy),
       args: page,
     });

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+
+import { Reader, sql } from '../../../platform/database/index.js';
+import { askedWords } from './excerpt.js';
+
+/** More ideas than this are not listed before they are looked at: a word in so many is met soon in any order. */
+const FEW = 2_000;
+/** How many ideas are found by what was said about them, and how many by a title that is nearly what was typed. */
+const MOST_OTHERS = 200;
+
+/** What a search of the words came to: ids of the ideas, or that there are too many to list. Undefined: nothing was asked. */
+export type FoundByWords = readonly string[] | 'MANY' | undefined;
+
+/**
+ * Finds the ideas that have the words, in any of the languages ideas are written in, themselves or in what was said about
+ * them. Only where no idea has them, those whose titles are nearly them: a typing error finds too, and costs nothing when
+ * there is none.
+ */
+@Injectable()
+export class IdeaWords {
+  constructor(private readonly reader: Reader) {}
+
+  async find(text: string | null | undefined): Promise<FoundByWords> {
+    const words = askedWords(text);
+    if (words === '') return undefined;
+    const row = await this.reader.one<{ ids: string[] | null }>(
+      sql`select ideas_by_words(${words}::text, ${FEW}, ${MOST_OTHERS}) as ids`,
+    );
+    return row?.ids ?? 'MANY';
+  }
+}
