@@ -4,7 +4,7 @@ import { Reader, sql } from '../../../platform/database/index.js';
 import { askedWords } from './excerpt.js';
 
 /** More ideas than this are not listed before they are looked at: a word in so many is met soon in any order. */
-const FEW = 2_000;
+const FEW = 1_000;
 /** How many ideas are found by what was said about them, and how many by a title that is nearly what was typed. */
 const MOST_OTHERS = 200;
 
