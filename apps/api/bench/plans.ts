@@ -12,10 +12,10 @@ import {
   isListType,
   isNonNullType,
   Kind,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   parse,
   typeFromAST,
-  type TypeNode,
 } from 'graphql';
 import pg from 'pg';
 
@@ -97,7 +97,7 @@ for (const [hash, text] of Object.entries(documents)) {
   const variables = Object.fromEntries(
     (operation.variableDefinitions ?? []).map(({ variable, type }) => [
       variable.name.value,
-      exampleOf(variable.name.value, typeFromAST(schema, type as TypeNode & { kind: typeof Kind.NAMED_TYPE })),
+      exampleOf(variable.name.value, typeFromAST(schema, type as NamedTypeNode) as GraphQLInputType | undefined),
     ]),
   );
   asked.length = 0;

@@ -43,7 +43,8 @@ export function readPlan(
     if (kind.startsWith('Index') && isLarge && seqscan && step['Index Cond'] === undefined && !limited) {
       found.faults.push(`reads all of ${table} in the order of ${index}`);
     }
-    if (seqscan && kind === 'Sort' && (inner[0]?.['Plan Rows'] ?? 0) > MANY) found.faults.push('puts many rows in order');
+    if (seqscan && kind === 'Sort' && (inner[0]?.['Plan Rows'] ?? 0) > MANY)
+      found.faults.push('puts many rows in order');
     for (const each of inner) visit(each, limited || kind === 'Limit');
   };
   visit(plan as Step, false);
