@@ -23,10 +23,13 @@ export interface ReadCase {
 
 /** The operation of the web application's pages by its name. */
 function ofTheWeb(name: string): string {
-  const documents = JSON.parse(readFileSync(resolve(webFolder(), 'trusted-documents.json'), 'utf8')) as object;
-  const found = Object.values(documents).find((text) => new RegExp(`\\bquery ${name}\\b`).test(String(text)));
+  const documents = JSON.parse(readFileSync(resolve(webFolder(), 'trusted-documents.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const found = Object.values(documents).find((text) => new RegExp(`\\bquery ${name}\\b`).test(text));
   if (found === undefined) throw new Error(`No page asks ${name}. Build the pages first.`);
-  return String(found);
+  return found;
 }
 
 const IN_POSTGRAPHILE = `rowId slug title stage themes personByAuthorId { rowId handle name } votesSupport organisationsCount

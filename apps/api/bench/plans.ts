@@ -30,7 +30,7 @@ import { webFolder } from '../src/platform/platform.module.js';
 import { Tail } from '../src/platform/tail/index.js';
 import { createServer } from '../src/server.js';
 import { findGround } from './ground.js';
-import { type Planned, readPlan } from './read-plan.js';
+import { type Planned, readPlan, type Step } from './read-plan.js';
 
 const { values: options } = parseArgs({ options: { write: { type: 'string', default: 'docs/reference/plans.json' } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -112,9 +112,9 @@ for (const [hash, text] of Object.entries(documents)) {
   for (const { text: statement, values } of statements.values()) {
     for (const seqscan of ['on', 'off'] as const) {
       await client.query(`set enable_seqscan = ${seqscan}`);
-      const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: object }[] }>(
-        `explain (format json) ${statement}`,
-        values as unknown[],
+      const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Step }[] }>(
+        `explain (format json, verbose) ${statement}`,
+        values,
       );
       const plan = readPlan(rows[0]?.['QUERY PLAN'][0]?.Plan ?? {}, { rowsOf, seqscan: seqscan === 'on' });
       found.reads.push(...(seqscan === 'on' ? plan.reads : []));

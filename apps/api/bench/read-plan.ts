@@ -5,7 +5,7 @@ export interface Planned {
 }
 
 /** What `EXPLAIN (FORMAT JSON)` says of a step. */
-interface Step {
+export interface Step {
   readonly 'Node Type'?: string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
@@ -25,7 +25,7 @@ const MANY = 5_000;
  * that forbidden (`seqscan: false`), and what is read whole even then has no index to serve it.
  */
 export function readPlan(
-  plan: object,
+  plan: Step,
   { rowsOf, seqscan }: { readonly rowsOf: ReadonlyMap<string, number>; readonly seqscan: boolean },
 ): Planned {
   const found: Planned = { reads: [], faults: [] };
@@ -40,13 +40,20 @@ export function readPlan(
     if (kind === 'Seq Scan' && table !== undefined && isLarge === seqscan) {
       found.faults.push(isLarge ? `reads all of ${table}` : `has no index for ${table}`);
     }
-    if (kind.startsWith('Index') && isLarge && seqscan && step['Index Cond'] === undefined && !limited) {
+    if (
+      kind.startsWith('Index') &&
+      isLarge &&
+      seqscan &&
+      !limited &&
+      step['Index Cond'] === undefined &&
+      (step['Plan Rows'] ?? 0) > MANY
+    ) {
       found.faults.push(`reads all of ${table} in the order of ${index}`);
     }
     if (seqscan && kind === 'Sort' && (inner[0]?.['Plan Rows'] ?? 0) > MANY)
       found.faults.push('puts many rows in order');
     for (const each of inner) visit(each, limited || kind === 'Limit');
   };
-  visit(plan as Step, false);
+  visit(plan, false);
   return found;
 }
