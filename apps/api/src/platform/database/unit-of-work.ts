@@ -78,14 +78,15 @@ export class UnitOfWork {
     let result: T;
     try {
       const client = await clientOf(runner.manager);
-      // TypeORM would send two statements for this. It is told, so that its rows are written inside this transaction.
-      await client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
-      Object.assign(runner, { isTransactionActive: true });
       tx = new Tx(runner.manager);
       try {
+        // TypeORM would send two statements for this. It is told, so that its rows are written inside this transaction.
+        await client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
+        Object.assign(runner, { isTransactionActive: true });
         result = await work(tx);
         if (!isRefusal(result)) await commit(client);
       } catch (error) {
+        // Also waits until a connection that broke is known to be broken: the pool would lend it to the next.
         await undo(client);
         throw error;
       }
