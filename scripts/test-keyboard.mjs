@@ -9,7 +9,7 @@ import { command } from './lib/trouble.mjs';
 await command(async () => {
   await prepare();
   const only = process.argv.slice(2).join(' ');
-  const { code } = await run(`node node_modules/@playwright/test/cli.js test --project desk --timeout 300000 ${only}`, {
+  const { code } = await run(`node node_modules/@playwright/test/cli.js test ${only} --project desk`, {
     cwd: join(ROOT, 'apps/e2e'),
     env: toolEnvironment({ OPENIMPACT_E2E_HANDS: 'keyboard' }),
     logFile: join(CACHE, 'keyboard.log'),

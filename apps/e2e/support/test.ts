@@ -19,8 +19,11 @@ export const test = base.extend<{ faultless: void; hands: string; byHand: void }
   // `npm run test:keyboard` walks every journey without a pointer.
   hands: [process.env['OPENIMPACT_E2E_HANDS'] ?? 'pointer', { option: true }],
   byHand: [
-    async ({ hands, page }, use) => {
-      const undo = hands === 'keyboard' ? useKeyboardAlone(page.locator('body')) : () => undefined;
+    async ({ hands, page }, use, info) => {
+      const keyboard = hands === 'keyboard';
+      // Walking there takes longer than pointing.
+      if (keyboard) info.setTimeout(300_000);
+      const undo = keyboard ? useKeyboardAlone(page.locator('body')) : () => undefined;
       await use();
       undo();
     },
