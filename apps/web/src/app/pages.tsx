@@ -29,7 +29,11 @@ export function Pages({ first, surroundings }: PagesProps) {
         if (!isCurrent()) return;
         if (next.kind === 'failure' && isReadOffline()) window.location.assign(to);
         else if (next.kind === 'redirect') void navigate(next.to, { replace: true });
-        else startTransition(() => setView(next));
+        else {
+          // Before its parts are drawn: they then know that this browser began them, and a link to one of them finds it.
+          pagesAreAlive();
+          startTransition(() => setView(next));
+        }
       });
     },
     [navigate, surroundings],
@@ -44,9 +48,7 @@ export function Pages({ first, surroundings }: PagesProps) {
     };
   }, [address, pending, go]);
   useEffect(() => {
-    if (view === first) return;
-    pagesAreAlive();
-    forgetEarlyInput();
+    if (view !== first) forgetEarlyInput();
   }, [view, first]);
   usePrepareOnIntent(surroundings);
   useArrival(view.address);

@@ -83,10 +83,12 @@ export class GroupSessions {
         () => SESSION_CODE_LETTERS[randomInt(SESSION_CODE_LETTERS.length)],
       );
       const code = letters.join('');
+      // One moment for both: the clock goes on within a statement.
       await tx.query(sql`
+        with at as materialized (select app_now() as now)
         insert into group_sessions (id, code, place, people, opened_by_id, organisation_id, opened_at, ends_at)
         select ${id}, ${code}, ${decision.value.place}, ${decision.value.people}, ${viewer.person.id}, ${command.organisationId}, at.now, at.now + make_interval(hours => ${SESSION_HOURS})
-        from (select app_now() as now) at`);
+        from at`);
       for (const [position, ideaId] of ideaIds.entries()) {
         await tx.query(
           sql`insert into group_session_ideas (session_id, idea_id, position) values (${id}, ${ideaId}, ${position})`,

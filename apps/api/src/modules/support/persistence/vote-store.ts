@@ -62,11 +62,11 @@ export class VoteStore {
     const id = newId();
     const atOnce = vote.shownAs === 'NAME' || vote.source === 'IMPORT';
     await tx.query(sql`
-      with vote as (
+      with at as materialized (select app_now() as now), vote as (
         insert into votes (id, idea_id, person_id, token, perspective, answer, why, shown_as, organisation_id, source, created_at, published_at)
         select ${id}, ${vote.ideaId}, ${vote.personId}, ${randomUUID()}, ${vote.perspective}, ${vote.answer}, ${vote.why},
                 ${vote.shownAs}, ${vote.organisationId}, ${vote.source}, at.now, case when ${atOnce} then at.now end
-          from (select app_now() as now) at
+          from at
         returning id, idea_id, created_at
       ), event as (
         insert into vote_events (id, idea_id, vote_id, kind, occurred_at) select ${newId()}, idea_id, id, 'CAST', created_at from vote

@@ -76,4 +76,6 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   'Another organisation publishes under this prefix.': 'Organisasi lain menerbitkan di bawah awalan ini.',
   'This is no prefix of 360Giving.': 'Ini bukan awalan 360Giving.',
   'Only the site team does this.': 'Hanya pasukan laman melakukannya.',
+  'You cannot turn to this person by name. Only those who share a project with them can.':
+    'Anda tidak boleh memanggil orang ini dengan nama. Hanya mereka yang berkongsi projek dengannya boleh.',
 };
