@@ -82,6 +82,8 @@ it('says on the plan what is late and what is next before the whole table', asyn
     state,
     phase: 'DISCOVERY',
     dueOn: '2026-02-10',
+    firstDueOn: '2026-02-10',
+    movedWhy: null,
     completedOn: null,
     evidence: null,
     evidenceUrl: null,
