@@ -39,7 +39,7 @@ test('a number is asked about, kept, found by a search for the site team, and go
     await expect(oriel.getByText('comments, body: 1')).toBeVisible();
     await expectAccessible(oriel);
     await oriel.getByRole('button', { name: 'Take it out' }).click();
-    await oriel.getByRole('group').getByRole('button', { name: 'Take it out' }).click();
+    await oriel.getByRole('alertdialog').getByRole('button', { name: 'Take it out' }).click();
     await expect(oriel.getByText(/Taken out of/)).toBeVisible();
 
     for (const address of [`/ideas/${SLUG}`, '/ideas?q=gatekeeper', '/feeds/activity.atom']) {

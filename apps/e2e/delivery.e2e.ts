@@ -71,6 +71,11 @@ test('the agenda gets a new version, shown beside the old one, and each signs th
 
 test('somebody is invited by link, reads what they get, and sits there under another name', async ({ page }) => {
   const lead = await at(LEAD, `${project}/team`);
+  // Before anybody is invited, the project says whether people at risk take part.
+  await expect(lead.getByText('Nobody has said so for this project yet.', { exact: false })).toBeVisible();
+  await lead.getByRole('button', { name: 'Change what the project says about itself' }).click();
+  await lead.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(lead.getByText('The team says that no people under 18 and no adults at risk take part.')).toBeVisible();
   await lead.getByRole('button', { name: 'Make an invitation' }).click();
   const form = lead.getByRole('form', { name: 'Make an invitation' });
   await form.getByLabel('What you ask of them').fill('Two evenings a month, to tell us what frightens you.');

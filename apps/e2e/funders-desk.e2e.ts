@@ -4,12 +4,15 @@ import { People } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
- * A funder's desk: an instalment is asked for, found on both bank statements, and stands in the funder's portfolio, its
- * year and its file of grants. The money is that of the demonstration.
+ * An instalment on its way: something promised before it is late and keeps it closed until it is handed in; then it is
+ * asked for, found on both bank statements, and stands in the funder's portfolio, its year and its file of grants. The
+ * money is that of the demonstration.
  */
 
 const FUNDER = 'the-fairweather-fund';
 const HOLDER = 'meadow-hospice';
+const LEAD = 'anselm-roe';
+const PROMISE = 'What people want to be known at night';
 
 let people: People;
 let project: string;
@@ -34,15 +37,56 @@ async function ask<T>(page: Page, query: string): Promise<T> {
   return ((await answer.json()) as { data: T }).data;
 }
 
+/** The part of a page under a heading. */
+function about(page: Page, heading: string | RegExp) {
+  return page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: heading }) })
+    .last();
+}
+
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-test('1 an instalment is asked for, and the funder reads which reference to give', async ({ page }) => {
+test('1 an instalment stays closed while something promised before it is late, and says which', async ({ page }) => {
   const { ventures } = await ask<{ ventures: { nodes: { slug: string }[] } }>(
     page,
     '{ ventures(first: 50) { nodes { slug } } }',
   );
   project = `/ventures/${ventures.nodes.find(({ slug }) => slug.startsWith('what-the-night-nurse'))?.slug ?? ''}`;
-  const lead = await at('anselm-roe', `${project}/money`);
+  const lead = await at(LEAD, `${project}/money`);
+  const second = lead
+    .locator('section')
+    .filter({ has: lead.getByRole('heading', { name: /When twenty homes/ }) })
+    .last();
+  await expect(second.getByText(PROMISE, { exact: false })).toBeVisible();
+  await expectAccessible(lead);
+});
+
+test('2 handing it in opens the instalment, before anybody has checked it', async () => {
+  const lead = await at(LEAD, `${project}/returns`);
+  const promise = about(lead, PROMISE);
+  await promise.getByRole('button', { name: 'Share what was promised' }).click();
+  const form = lead.getByRole('form', { name: new RegExp(PROMISE) });
+  await form
+    .getByLabel('What is it, and whom does it help?')
+    .fill('Twelve people on what a stranger at the door should know.');
+  await form.getByLabel('The text itself').fill('They want to be asked before the light goes on.');
+  await form.getByLabel('Its licence').fill('CC-BY-4.0');
+  // What is left out is asked for, and what was typed stays.
+  await form.getByRole('button', { name: 'Share it' }).click();
+  await expect(form.getByLabel('Its licence')).toHaveValue('CC-BY-4.0');
+  await form.getByLabel('How was it done?').fill('Conversations at kitchen tables');
+  await form.getByLabel('When?').fill('2026-01-05');
+  await form.getByLabel('How did people agree?').fill('In writing.');
+  await form.getByLabel('Who removed what could identify them, and how?').fill('Two nurses.');
+  await form.getByLabel('Whom does somebody ask who took part and wants out?').fill('The hospice office');
+  await expectAccessible(lead);
+  await form.getByRole('button', { name: 'Share it' }).click();
+  await expect(promise.getByText('Waiting to be checked').first()).toBeVisible();
+});
+
+test('3 an instalment is asked for, and the funder reads which reference to give', async ({ page }) => {
+  const lead = await at(LEAD, `${project}/money`);
   await lead.getByRole('button', { name: 'Ask for this instalment' }).click();
   await lead.getByRole('alertdialog').getByRole('button', { name: 'Ask for this instalment' }).click();
   await expect(lead.getByText('Asked for; due')).not.toHaveCount(0);
@@ -57,7 +101,7 @@ test('1 an instalment is asked for, and the funder reads which reference to give
   await expect(page.getByText(reference)).toHaveCount(0);
 });
 
-test('2 the funder finds its transfer on its statement and records it; nothing else of the file is kept', async () => {
+test('4 the funder finds its transfer on its statement and records it; nothing else of the file is kept', async () => {
   const funder = await at('cyrus-penhallow', '/desk');
   await funder.getByRole('link', { name: 'Find payments on a bank statement' }).click();
   await expect(funder.getByRole('heading', { level: 1, name: 'Payments on your bank statement' })).toBeVisible();
@@ -79,7 +123,7 @@ test('2 the funder finds its transfer on its statement and records it; nothing e
   await expect(funder.getByText('The payment is recorded.')).toBeVisible();
 });
 
-test('3 whoever holds the money finds it on theirs, and everyone reads that it arrived', async ({ page }) => {
+test('5 whoever holds the money finds it on theirs, and everyone reads that it arrived', async ({ page }) => {
   const holder = await at('anselm-roe', `/organisations/${HOLDER}/bank-statement`);
   const lines = [
     'Transaction date;Reference;Paid in;Paid out',
@@ -95,7 +139,7 @@ test('3 whoever holds the money finds it on theirs, and everyone reads that it a
   await expect(page.getByText('The Fairweather Fund: £6,000 of £6,000 paid')).toBeVisible();
 });
 
-test('4 the portfolio says where every pound is, draws it when asked, and a treasurer takes the year along', async ({
+test('6 the portfolio says where every pound is, draws it when asked, and a treasurer takes the year along', async ({
   page,
 }) => {
   const funder = await at('cyrus-penhallow', '/desk');
@@ -118,7 +162,7 @@ test('4 the portfolio says where every pound is, draws it when asked, and a trea
   expect(answer?.url()).toContain('/sign-in');
 });
 
-test('5 a funder shows what it gave before from its own file, beside its open offers, and publishes what it agreed here', async ({
+test('7 a funder shows what it gave before from its own file, beside its open offers, and publishes what it agreed here', async ({
   page,
 }) => {
   const { organisation } = await ask<{ organisation: { registration: { register: string; number: string } | null } }>(
@@ -158,7 +202,7 @@ test('5 a funder shows what it gave before from its own file, beside its open of
   expect(Array.isArray(published.grants)).toBe(true);
 });
 
-test('6 an offer is revised as it stands: its conditions stay, its version goes on', async () => {
+test('8 an offer is revised as it stands: its conditions stay, its version goes on', async () => {
   const funder = await at('cyrus-penhallow', '/mandates');
   await funder.getByRole('link', { name: 'The last weeks' }).first().click();
   await funder.getByRole('link', { name: 'Revise this offer' }).click();
