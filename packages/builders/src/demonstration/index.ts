@@ -10,7 +10,7 @@ import { neighboursWithBacking } from './ideas/neighbours-with-backing.js';
 import { shaped } from './ideas/shaped.js';
 import { stopped } from './ideas/stopped.js';
 import { supported } from './ideas/supported.js';
-import { library } from './library.js';
+import { givenEntries } from './library.js';
 import { mandates } from './mandates.js';
 import { moreComponents } from './more-components.js';
 import { moreMandates } from './more-mandates.js';
@@ -50,5 +50,5 @@ export const demonstrationPlan: DemonstrationPlan = {
     ...neighboursLogged,
     ...neighboursLoggedToo,
   ],
-  library,
+  givenEntries,
 };

@@ -1,7 +1,7 @@
 import type { PlannedEntry } from './plan.js';
 
 /** What organisations gave to the shared library of their own accord, without any money from here. */
-export const library: readonly PlannedEntry[] = [
+export const givenEntries: readonly PlannedEntry[] = [
   {
     key: 'reached',
     kind: 'DATA_STANDARD',

@@ -33,10 +33,10 @@ describe('the plan of the demonstration', () => {
   });
 
   it('has something of most kinds in the shared library', () => {
-    const given = plan.library.map((entry) => entry.kind);
+    const given = plan.givenEntries.map((entry) => entry.kind);
     const owed = plan.ideas.flatMap(({ shaping }) => shaping?.outputs.map((output) => output.kind) ?? []);
     expect(new Set([...given, ...owed]).size).toBeGreaterThanOrEqual(7);
-    for (const { organisation, by, uses } of plan.library) {
+    for (const { organisation, by, uses } of plan.givenEntries) {
       for (const act of [{ organisation, by }, ...uses]) {
         const members = organisationOf.get(act.organisation)?.members.map(({ person }) => person);
         expect([act.organisation, members]).toEqual([act.organisation, expect.arrayContaining([act.by])]);

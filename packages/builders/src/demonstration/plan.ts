@@ -332,5 +332,5 @@ export interface DemonstrationPlan {
   readonly components: readonly PlannedComponent[];
   readonly mandates: readonly PlannedMandate[];
   readonly ideas: readonly PlannedIdea[];
-  readonly library: readonly PlannedEntry[];
+  readonly givenEntries: readonly PlannedEntry[];
 }
