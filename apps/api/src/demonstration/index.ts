@@ -55,7 +55,7 @@ export async function fillDemonstration(ground: DemonstrationGround, say: (line:
       planFunding(world, idea);
       planDelivery(world, idea);
     }
-    for (const entry of demonstrationPlan.library) planLibrary(world, entry);
+    for (const entry of demonstrationPlan.givenEntries) planLibrary(world, entry);
     await history.live(inParts(say));
   });
   await ground.tail.tick();

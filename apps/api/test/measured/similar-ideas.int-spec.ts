@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 
 import { anApi, nobody, type TestApi } from '../support/api.js';
+import { beside, itWith } from '../support/beside.js';
 import { aPerson } from '../support/people.js';
 
 /** What people really said about one thing: the statements stay where they are, only their numbers are here. */
-const STATEMENTS = resolve(import.meta.dirname, '../../../../../shared/fixtures/polis/affordable-housing/comments.csv');
+const STATEMENTS = 'fixtures/polis/affordable-housing/comments.csv';
 
 /**
  * Statements that say the same or ask for the same, labelled by hand before anything was measured: each is looked for by
@@ -39,16 +39,13 @@ const GROUPS: readonly (readonly number[])[] = [
   [140, 76],
 ];
 
-const available = existsSync(STATEMENTS);
-const whenAvailable = available ? it : it.skip;
-
 let api: TestApi;
 const said = new Map<number, string>();
 beforeAll(async () => {
-  if (!available) return;
+  if (!existsSync(beside(STATEMENTS))) return;
   api = await anApi();
   const { person } = await aPerson(api);
-  const rows = parse(readFileSync(STATEMENTS), { columns: true }) as Record<string, string>[];
+  const rows = parse(readFileSync(beside(STATEMENTS)), { columns: true }) as Record<string, string>[];
   for (const row of rows) said.set(Number(row['comment-id']), row['comment-body'] ?? '');
   for (const [number, text] of said) {
     await api.dataSource.query(
@@ -61,34 +58,31 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-whenAvailable(
-  'shows, where the statements are at hand, what says the same as well as the page about finding says',
-  async () => {
-    let shown = 0;
-    let right = 0;
-    let wanted = 0;
-    let withOne = 0;
-    for (const group of GROUPS) {
-      for (const number of group) {
-        const { data } = await api
-          .as(nobody)
-          .graphql<{ similarIdeas: { slug: string }[] }>(
-            `query ($title: String!) { similarIdeas(title: $title, first: 6) { slug } }`,
-            { title: said.get(number) },
-          );
-        const found = data.similarIdeas.map(({ slug }) => Number(slug)).filter((other) => other !== number);
-        const five = found.slice(0, 5);
-        const same = five.filter((other) => group.includes(other)).length;
-        shown += five.length;
-        right += same;
-        wanted += group.length - 1;
-        if (same > 0) withOne += 1;
-      }
+itWith(STATEMENTS)('shows what says the same as well as the page about finding says', async () => {
+  let shown = 0;
+  let right = 0;
+  let wanted = 0;
+  let withOne = 0;
+  for (const group of GROUPS) {
+    for (const number of group) {
+      const { data } = await api
+        .as(nobody)
+        .graphql<{ similarIdeas: { slug: string }[] }>(
+          `query ($title: String!) { similarIdeas(title: $title, first: 6) { slug } }`,
+          { title: said.get(number) },
+        );
+      const found = data.similarIdeas.map(({ slug }) => Number(slug)).filter((other) => other !== number);
+      const five = found.slice(0, 5);
+      const same = five.filter((other) => group.includes(other)).length;
+      shown += five.length;
+      right += same;
+      wanted += group.length - 1;
+      if (same > 0) withOne += 1;
     }
-    const asked = GROUPS.flat().length;
-    const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
-    const row = `| ${asked} statements in ${GROUPS.length} groups | ${percent(right, wanted)} | ${percent(right, shown)} | ${percent(withOne, asked)} |`;
-    const page = readFileSync(new URL('../../../../docs/reference/finding.md', import.meta.url), 'utf8');
-    expect(page.split('\n').filter((line) => / statements in /.test(line))).toEqual([row]);
-  },
-);
+  }
+  const asked = GROUPS.flat().length;
+  const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
+  const row = `| ${asked} statements in ${GROUPS.length} groups | ${percent(right, wanted)} | ${percent(right, shown)} | ${percent(withOne, asked)} |`;
+  const page = readFileSync(new URL('../../../../docs/reference/finding.md', import.meta.url), 'utf8');
+  expect(page.split('\n').filter((line) => / statements in /.test(line))).toEqual([row]);
+});

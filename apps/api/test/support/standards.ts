@@ -1,23 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import rdf from '@zazuko/env';
 import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import Shacl from 'rdf-validate-shacl';
 
-/** Schemas of others lie beside a checkout where there are some; they are no part of the repository. */
-const STANDARDS =
-  process.env['OPENIMPACT_STANDARDS'] ?? resolve(import.meta.dirname, '../../../../../shared/standards');
+import { beside } from './beside.js';
 
-/** The text of one of them: `cff/cff-1.2.0.schema.json`. */
+/** The text of a standard that a test needs (`itWith`): `standards/cff/cff-1.2.0.schema.json`. */
 export function standard(file: string): string {
-  return readFileSync(join(STANDARDS, file), 'utf8');
-}
-
-/** Whether these standards lie beside this checkout: a test that needs them is skipped elsewhere. */
-export function thereIs(...files: readonly string[]): boolean {
-  return files.every((file) => existsSync(join(STANDARDS, file)));
+  return readFileSync(beside(file), 'utf8');
 }
 
 /** What SHACL shapes find wrong with JSON-LD, as sentences; nothing when it conforms. */

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
 
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
+import { itWith } from '../../../test/support/beside.js';
 import { aDataDir } from '../../../test/support/data-dir.js';
 import { aFundedVenture } from '../../../test/support/funded-venture.js';
 import { anIdea } from '../../../test/support/ideas.js';
 import { anOrganisation, aPerson, type SignedInViewer, type TestOrganisation } from '../../../test/support/people.js';
+import { standard } from '../../../test/support/standards.js';
 import { tracesOf } from '../../../test/support/traces.js';
 import { SubmitReturn, VerifyReturn } from '../returns/index.js';
 
@@ -267,32 +266,26 @@ describe('who uses an entry', () => {
   });
 });
 
-const STANDARDS =
-  process.env['OPENIMPACT_STANDARDS'] ?? resolve(import.meta.dirname, '../../../../../../shared/standards');
-const cff = join(STANDARDS, 'cff/cff-1.2.0.schema.json');
+const cff = 'standards/cff/cff-1.2.0.schema.json';
 
 describe('what other programs read', () => {
-  // The schema lies beside a checkout where there is one; it is no part of the repository.
-  (existsSync(cff) ? it : it.skip)(
-    'is a citation file that the format’s own schema accepts, whatever the title',
-    async () => {
-      const ajv = new Ajv({ strict: false, allErrors: true });
-      formats.default(ajv);
-      const validate = ajv.compile(JSON.parse(readFileSync(cff, 'utf8')));
-      const ours = await anOrganisation(api);
-      for (const more of [
-        {},
-        { title: 'A "quote": # - [and] more\u00a0', licence: 'MIT OR Apache-2.0', kind: 'SOFTWARE' },
-      ]) {
-        const entry = await shared(ours, more);
-        const { body } = await api.app.inject({ url: `/commons/${entry.slug}/CITATION.cff` });
-        const read = parse(body, { schema: 'failsafe' });
-        validate(read);
-        expect({ body, errors: validate.errors ?? [] }).toMatchObject({ errors: [] });
-        expect(read.title).toBe(entry['title']);
-      }
-    },
-  );
+  itWith(cff)('is a citation file that the format’s own schema accepts, whatever the title', async () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    formats.default(ajv);
+    const validate = ajv.compile(JSON.parse(standard(cff)));
+    const ours = await anOrganisation(api);
+    for (const more of [
+      {},
+      { title: 'A "quote": # - [and] more\u00a0', licence: 'MIT OR Apache-2.0', kind: 'SOFTWARE' },
+    ]) {
+      const entry = await shared(ours, more);
+      const { body } = await api.app.inject({ url: `/commons/${entry.slug}/CITATION.cff` });
+      const read = parse(body, { schema: 'failsafe' });
+      validate(read);
+      expect({ body, errors: validate.errors ?? [] }).toMatchObject({ errors: [] });
+      expect(read.title).toBe(entry['title']);
+    }
+  });
 
   it('is linked data with its licence and where it came from', async () => {
     const entry = await shared(await anOrganisation(api));

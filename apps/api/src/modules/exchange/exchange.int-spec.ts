@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 
 import { anApi, type TestApi } from '../../../test/support/api.js';
+import { beside, itWith } from '../../../test/support/beside.js';
 import { codesOf, mutate, type Mutated } from '../../../test/support/mutate.js';
 import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
 import { ImportComponent, ImportIdeas, ImportPolis, ImportVotes } from './index.js';
@@ -146,21 +148,16 @@ it('registers a component once, with its faults listed', async () => {
   expect((await api.app.get(ImportComponent).execute(undefined, file, options)).counts).toEqual({ 'already there': 1 });
 });
 
-// Real files and data lie beside a checkout where there are some; they are no part of the repository.
-const fixtures =
-  process.env['OPENIMPACT_FIXTURES'] ?? resolve(import.meta.dirname, '../../../../../../shared/fixtures');
-const real = join(fixtures, 'publiccode/real');
-(existsSync(real) ? it : it.skip)(
-  'registers the real files there are, whatever their faults (skipped where they are not)',
-  async () => {
-    const left: string[] = [];
-    for (const name of readdirSync(real).filter((file) => file.endsWith('.yml'))) {
-      const report = await api.app.get(ImportComponent).execute(undefined, readFileSync(join(real, name)), options);
-      if (report.faults.length > 0) left.push(`${name}: ${report.notes.join(' ')}`);
-    }
-    expect(left).toEqual([]);
-  },
-);
+const REAL = 'fixtures/publiccode/real';
+itWith(REAL)('registers the real files there are, whatever their faults', async () => {
+  const real = beside(REAL);
+  const left: string[] = [];
+  for (const name of readdirSync(real).filter((file) => file.endsWith('.yml'))) {
+    const report = await api.app.get(ImportComponent).execute(undefined, readFileSync(join(real, name)), options);
+    if (report.faults.length > 0) left.push(`${name}: ${report.notes.join(' ')}`);
+  }
+  expect(left).toEqual([]);
+});
 
 describe('a Polis export', () => {
   it('comes in by its rules, once', async () => {
@@ -192,22 +189,44 @@ describe('a Polis export', () => {
     expect([await countOf('votes'), await countOf('people'), await countOf('ideas')]).toEqual(before);
   });
 
-  // Real participation data lies beside a checkout where there is some; it is no part of the repository.
-  const fixtures =
-    process.env['OPENIMPACT_FIXTURES'] ?? resolve(import.meta.dirname, '../../../../../../shared/fixtures');
-  const conversation = join(fixtures, 'polis/affordable-housing');
-  (existsSync(conversation) && process.env['OPENIMPACT_SLOW_TESTS'] === '1' ? it : it.skip)(
-    'of 2017 ends with the tally of a recount (skipped without OPENIMPACT_SLOW_TESTS=1 and the data)',
+  const CONVERSATION = 'fixtures/polis/affordable-housing';
+  itWith(CONVERSATION)(
+    'of 2017 ends, statement by statement, with the tally of a recount of its files',
     async () => {
-      await api.app.get(ImportPolis).execute(conversation, { ...options, themes: ['HOUSING'] });
-      const [standing] = await api.dataSource.query(
-        `select count(*)::int from votes v join imports i on i.subject_id = v.idea_id where i.key like 'polis:4hnmy3zeff:%' and v.withdrawn_at is null`,
+      await api.app.get(ImportPolis).execute(beside(CONVERSATION), { ...options, themes: ['HOUSING'] });
+      const counted: { statement: string; votes: number }[] = await api.dataSource.query(
+        `select split_part(i.key, ':', 3) as statement, count(v.id) filter (where v.withdrawn_at is null)::int as votes
+         from imports i join ideas on ideas.id = i.subject_id left join votes v on v.idea_id = ideas.id where i.key ~ '^polis:4hnmy3zeff:[0-9]+$' group by 1`,
       );
-      expect(standing.count).toBe(7_887);
+      const recounted = recount(beside(CONVERSATION));
+      expect(new Map(counted.map(({ statement, votes }) => [statement, votes]))).toEqual(recounted);
+      expect([...recounted.values()].reduce((sum, votes) => sum + votes, 0)).toBe(7_887);
     },
     300_000,
   );
 });
+
+/**
+ * Counts the files another way than the import does: somebody's vote stands when the last thing they did with the
+ * statement of somebody else is the first time they agreed.
+ */
+function recount(folder: string): ReadonlyMap<string, number> {
+  const rows = (name: string) =>
+    parse(readFileSync(join(folder, name)), { columns: true }) as Readonly<Record<string, string>>[];
+  const author = new Map(rows('comments.csv').map((row) => [row['comment-id'] ?? '', row['author-id']]));
+  const byPair = Map.groupBy(
+    rows('votes.csv').toSorted((one, other) => Number(one['timestamp']) - Number(other['timestamp'])),
+    (row) => `${row['comment-id']} ${row['voter-id']}`,
+  );
+  const standing = new Map([...author.keys()].map((statement) => [statement, 0]));
+  for (const [pair, events] of byPair) {
+    const [statement = '', voter] = pair.split(' ');
+    const firstAgreed = events.findIndex(({ vote }) => vote === '1');
+    if (firstAgreed !== events.length - 1 || author.get(statement) === voter || !author.has(statement)) continue;
+    standing.set(statement, (standing.get(statement) ?? 0) + 1);
+  }
+  return standing;
+}
 
 describe('feeds', () => {
   it('say what happened, to everybody, and nothing private', async () => {

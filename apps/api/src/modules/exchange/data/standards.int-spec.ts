@@ -8,7 +8,8 @@ import { parseAtomFeed } from 'feedsmith';
 import { anApi, type TestApi } from '../../../../test/support/api.js';
 import { anIdea } from '../../../../test/support/ideas.js';
 import { anOrganisation } from '../../../../test/support/people.js';
-import { shaclFaults, standard, thereIs } from '../../../../test/support/standards.js';
+import { itWith } from '../../../../test/support/beside.js';
+import { shaclFaults, standard } from '../../../../test/support/standards.js';
 import { ShareEntry } from '../../commons/index.js';
 
 const NASTY = 'A <b>"quote"</b> & [more] ]]> done';
@@ -40,8 +41,8 @@ interface Described {
 }
 
 describe('what others check of our open data', () => {
-  const dcat = ['shapes', 'range'].map((part) => `dcat-ap/dcat-ap-3.0.1.${part}.ttl`);
-  (thereIs(...dcat) ? it : it.skip)('is a catalogue that the shapes of DCAT-AP accept', async () => {
+  const dcat = ['shapes', 'range'].map((part) => `standards/dcat-ap/dcat-ap-3.0.1.${part}.ttl`);
+  itWith(...dcat)('is a catalogue that the shapes of DCAT-AP accept', async () => {
     const catalogue = (await get('/data/catalogue.jsonld')).json() as { 'dcat:dataset': Record<string, unknown>[] };
     expect(await shaclFaults(catalogue, ...dcat.map(standard))).toEqual([]);
     // The shapes were really asked.
@@ -58,18 +59,15 @@ describe('what others check of our open data', () => {
     for (const address of new Set(addresses)) await get(address);
   });
 
-  (thereIs('frictionless/datapackage-2.0.schema.json') ? it : it.skip)(
-    'is a Data Package by its own schema',
-    async () => {
-      const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-      const validate = ajv.compile(JSON.parse(standard('frictionless/datapackage-2.0.schema.json')));
-      validate((await get('/data/datapackage.json')).json());
-      expect(validate.errors).toBeNull();
-      const table = ajv.compile(JSON.parse(standard('frictionless/tableschema-2.0.schema.json')));
-      table((await get('/data/ideas.schema.json')).json());
-      expect(table.errors).toBeNull();
-    },
-  );
+  itWith('standards/frictionless/datapackage-2.0.schema.json')('is a Data Package by its own schema', async () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    const validate = ajv.compile(JSON.parse(standard('standards/frictionless/datapackage-2.0.schema.json')));
+    validate((await get('/data/datapackage.json')).json());
+    expect(validate.errors).toBeNull();
+    const table = ajv.compile(JSON.parse(standard('standards/frictionless/tableschema-2.0.schema.json')));
+    table((await get('/data/ideas.schema.json')).json());
+    expect(table.errors).toBeNull();
+  });
 
   it('has tables whose columns are those that are described, and whose values are of their kind', async () => {
     await anOrganisation(api, { verified: true });
@@ -96,13 +94,13 @@ describe('what others check of our open data', () => {
     }
   });
 
-  (thereIs('json-feed/json-feed-1.1.schema.json') ? it : it.skip)(
+  itWith('standards/json-feed/json-feed-1.1.schema.json')(
     'has feeds that the schema of JSON Feed 1.1 accepts',
     async () => {
       const ajv = new Draft04.default({ strict: false, allErrors: true });
       formats.default(ajv as never);
-      ajv.addSchema(JSON.parse(standard('json-feed/json-feed-1.0.schema.json')));
-      const validate = ajv.compile(JSON.parse(standard('json-feed/json-feed-1.1.schema.json')));
+      ajv.addSchema(JSON.parse(standard('standards/json-feed/json-feed-1.0.schema.json')));
+      const validate = ajv.compile(JSON.parse(standard('standards/json-feed/json-feed-1.1.schema.json')));
       for (const address of ['/feeds/ideas.json', '/feeds/activity.json', '/feeds/ideas.json?q=nothing']) {
         validate((await get(address)).json());
         expect([address, validate.errors]).toEqual([address, null]);
@@ -129,32 +127,29 @@ describe('what others check of our open data', () => {
     ]);
   });
 
-  const cids = 'cids/cids-shacl-BasicTier.ttl';
-  (thereIs(cids) ? it : it.skip)(
-    'has impact strategies that the shapes of the Common Impact Data Standard accept',
-    async () => {
-      const ours = await anOrganisation(api);
-      const given = await api.app.get(ShareEntry).execute(ours.admin, {
-        organisationId: ours.id,
-        kind: 'IMPACT_STRATEGY',
-        title: NASTY,
-        summary: 'How advice in youth clubs keeps people in their homes.',
-        address: null,
-        text: STRATEGY,
-        licence: 'CC-BY-4.0',
-        licenceReason: '',
-        language: 'en',
-        themes: ['HOUSING'],
-        ideaId: null,
-      } as never);
-      if (!given.ok) throw new Error(JSON.stringify(given.reasons));
-      const [{ slug }] = await api.dataSource.query('select slug from commons_entries where id = $1', [
-        given.value.entryId,
-      ]);
-      const strategy = (await get(`/commons/${slug}/strategy.jsonld`)).json();
-      expect(await shaclFaults(strategy, standard(cids))).toEqual([]);
-      delete (strategy as { '@graph': Record<string, unknown>[] })['@graph'][1]?.['org:hasName'];
-      expect(await shaclFaults(strategy, standard(cids))).not.toEqual([]);
-    },
-  );
+  const cids = 'standards/cids/cids-shacl-BasicTier.ttl';
+  itWith(cids)('has impact strategies that the shapes of the Common Impact Data Standard accept', async () => {
+    const ours = await anOrganisation(api);
+    const given = await api.app.get(ShareEntry).execute(ours.admin, {
+      organisationId: ours.id,
+      kind: 'IMPACT_STRATEGY',
+      title: NASTY,
+      summary: 'How advice in youth clubs keeps people in their homes.',
+      address: null,
+      text: STRATEGY,
+      licence: 'CC-BY-4.0',
+      licenceReason: '',
+      language: 'en',
+      themes: ['HOUSING'],
+      ideaId: null,
+    } as never);
+    if (!given.ok) throw new Error(JSON.stringify(given.reasons));
+    const [{ slug }] = await api.dataSource.query('select slug from commons_entries where id = $1', [
+      given.value.entryId,
+    ]);
+    const strategy = (await get(`/commons/${slug}/strategy.jsonld`)).json();
+    expect(await shaclFaults(strategy, standard(cids))).toEqual([]);
+    delete (strategy as { '@graph': Record<string, unknown>[] })['@graph'][1]?.['org:hasName'];
+    expect(await shaclFaults(strategy, standard(cids))).not.toEqual([]);
+  });
 });
