@@ -1,6 +1,6 @@
 import './ui/styles.css';
 import { ApolloLink } from '@apollo/client';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from './lib/router.js';
 import { Pages } from './app/pages.js';
@@ -43,16 +43,20 @@ watchEarlyInput(root);
 await loadCatalogues(state.locale);
 const first = await firstView();
 
-hydrateRoot(
-  root,
-  <Alive>
-    <Providers {...surroundings} site={state.site}>
-      <BrowserRouter>
-        <Pages first={first} surroundings={surroundings} />
-      </BrowserRouter>
-    </Providers>
-  </Alive>,
-);
+// As a transition React takes over in small steps and lets a tap through between them. At once it would be one task
+// long enough for a slow phone to stand still.
+startTransition(() => {
+  hydrateRoot(
+    root,
+    <Alive>
+      <Providers {...surroundings} site={state.site}>
+        <BrowserRouter>
+          <Pages first={first} surroundings={surroundings} />
+        </BrowserRouter>
+      </Providers>
+    </Alive>,
+  );
+});
 
 /** Around everything: its effect runs when the whole page has taken over. */
 function Alive({ children }: { readonly children: ReactNode }) {

@@ -41,8 +41,9 @@ export function htmlDocument(parts: DocumentParts): string {
       (href) => `<link rel="preload" as="font" type="font/woff2" href="${escape(href)}" crossorigin>`,
     ),
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${escape(href)}">`),
-    ...assets.preloads.map((href) => `<link rel="modulepreload" href="${escape(href)}">`),
-    ...assets.scripts.map((src) => `<script type="module" src="${escape(src)}"></script>`),
+    // The page can be read without them: on a slow line they must not take turns with the letters and the styles.
+    ...assets.preloads.map((href) => `<link rel="modulepreload" href="${escape(href)}" fetchpriority="low">`),
+    ...assets.scripts.map((src) => `<script type="module" src="${escape(src)}" fetchpriority="low"></script>`),
     parts.status === 200 && !head.noIndex
       ? `<link rel="canonical" href="${escape(address)}">`
       : '<meta name="robots" content="noindex">',

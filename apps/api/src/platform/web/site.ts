@@ -70,6 +70,8 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     root: resolve(folder, 'client'),
     wildcard: false,
     index: false,
+    // Scripts and styles were compressed when they were built.
+    preCompressed: true,
     // Vite's manifest and the like are for the server only.
     dotfiles: 'ignore',
     setHeaders(reply: { header(name: string, value: string): unknown }, path: string) {
