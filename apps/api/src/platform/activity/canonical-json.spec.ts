@@ -29,6 +29,12 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ b: 1, a: [{ d: 'x', c: null }] })).toBe('{"a":[{"c":null,"d":"x"}],"b":1}');
   });
 
+  it('is one line to whoever reads lines', () => {
+    const written = canonicalJson({ 'a\u2028b': 'one\ntwo\rthree\u2028four\u2029five' });
+    expect(written).not.toMatch(/[\n\r\u2028\u2029]/);
+    expect(JSON.parse(written)).toEqual({ 'a\u2028b': 'one\ntwo\rthree\u2028four\u2029five' });
+  });
+
   it('refuses what could be written in two ways', () => {
     expect(() => canonicalJson({ amount: 0.1 })).toThrow('safe integers');
     expect(() => canonicalJson(10n)).toThrow('bigint');

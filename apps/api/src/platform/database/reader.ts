@@ -45,7 +45,7 @@ export class Reader implements OnApplicationShutdown {
     let done = true;
     try {
       const prepared = this.preparedOn(client).add(name);
-      const { rows } = await client.query<Row>({ name, text, values });
+      const { rows } = await answerOf<Row>(client, { name, text, values });
       done = prepared.size > MOST_PREPARED;
       return rows;
     } finally {
@@ -71,7 +71,7 @@ export class Reader implements OnApplicationShutdown {
       await client.query(`set local transaction_timeout = ${PATIENCE_MS}`);
       const answer = await work({
         query: async <Row extends pg.QueryResultRow>({ text, values }: Sql) =>
-          (await client.query<Row>(text, values)).rows,
+          (await answerOf<Row>(client, { text, values })).rows,
       });
       await client.query('commit');
       return answer;
@@ -97,4 +97,17 @@ export class Reader implements OnApplicationShutdown {
     }
     return prepared;
   }
+}
+
+/**
+ * Asks with a callback. A promise of the client's own holds on to the one of the question before, so that rows which were
+ * read and forgotten stay until the collector looks through everything, and a long read makes the process grow.
+ */
+function answerOf<Row extends pg.QueryResultRow>(client: pg.PoolClient, question: pg.QueryConfig) {
+  return new Promise<pg.QueryResult<Row>>((settle, fail) => {
+    client.query<Row>(question, (error, result) => {
+      if (error) fail(error);
+      else settle(result);
+    });
+  });
 }

@@ -17,6 +17,9 @@ import { type Foundations, webFolder } from '../platform.module.js';
 import { type PreviewDrawing, servePreviews } from './previews.js';
 import { etagOf, preferences, SharedAnswers } from './shared-answers.js';
 
+/** What is text. Live updates (`text/event-stream`) are not: they would wait until there is enough to compress. */
+const COMPRESSED = /^text\/(?!event-stream)|[+/](?:json|x-ndjson|text|xml)(?:;|$)|octet-stream(?:;|$)/u;
+
 /** One operation of a page: a trusted document by hash, with the variables its address gives. */
 interface Operation {
   readonly hash: string;
@@ -62,7 +65,11 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
   const fastify = app.getHttpAdapter().getInstance();
   const folder = webFolder();
   const entry = resolve(folder, 'server/entry-server.js');
-  await fastify.register(fastifyCompress as never, { global: true, encodings: ['br', 'gzip'] });
+  await fastify.register(fastifyCompress as never, {
+    global: true,
+    encodings: ['br', 'gzip'],
+    customTypes: COMPRESSED,
+  });
   if (!existsSync(entry)) return;
 
   const { render, preview } = (await import(pathToFileURL(entry).href)) as ServerEntry;

@@ -43,7 +43,7 @@ export class OpenDataController {
   @Get('activities.ndjson')
   activities(@Query('after') after: unknown, @Res() reply: FastifyReply) {
     const seal = typeof after === 'string' && SEAL_NUMBER.test(after) ? Number(after) : 0;
-    return openData(reply, NDJSON).send(Readable.from(asLines(this.log.lines(seal))));
+    return openData(reply, NDJSON).send(Readable.from(this.log.lines(seal)));
   }
 
   @Get(':name.csv')
