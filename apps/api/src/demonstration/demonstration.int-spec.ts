@@ -84,3 +84,24 @@ it('founds one venture for each idea whose round succeeded, with lead and funder
     from funding_rounds r where r.status = 'SUCCEEDED'`);
   expect(rows).toEqual([{ rounds: 5, ventures: 5, funders: 12, members: 12 }]);
 });
+
+it('shows a site team that decides, and is overruled once', async () => {
+  const decided: unknown[] = await api.dataSource.query(`
+    select r.reason, r.status, count(*)::int as reports from reports r group by 1, 2 order by 1, 2`);
+  expect(decided).toEqual([
+    { reason: 'PERSONAL_DATA', status: 'REMOVED', reports: 1 },
+    { reason: 'SOMEONE_AT_RISK', status: 'KEPT', reports: 1 },
+    { reason: 'SPAM', status: 'KEPT', reports: 1 },
+    { reason: 'SPAM', status: 'REMOVED', reports: 5 },
+    { reason: 'UNTRUE', status: 'KEPT', reports: 1 },
+  ]);
+  const appeals: unknown[] = await api.dataSource.query('select kind, outcome from appeals order by kind');
+  expect(appeals).toEqual([
+    { kind: 'CONTENT_REMOVED', outcome: 'OVERTURNED' },
+    { kind: 'IDEA_DECLINED', outcome: 'UPHELD' },
+  ]);
+  const [named] = await api.dataSource.query(
+    'select count(*)::int as people from people where steward and safeguarding',
+  );
+  expect(named.people).toBeGreaterThanOrEqual(2);
+});

@@ -12,6 +12,7 @@ import { planIdea } from './ideas.js';
 import { planLibrary } from './library.js';
 import { Mailbox } from './mailbox.js';
 import { planShaping } from './shaping.js';
+import { planReport } from './site-team.js';
 import { World } from './world.js';
 
 export interface DemonstrationGround {
@@ -56,6 +57,7 @@ export async function fillDemonstration(ground: DemonstrationGround, say: (line:
       planDelivery(world, idea);
     }
     for (const entry of demonstrationPlan.givenEntries) planLibrary(world, entry);
+    for (const report of demonstrationPlan.reports) planReport(world, report);
     await history.live(inParts(say));
   });
   await ground.tail.tick();

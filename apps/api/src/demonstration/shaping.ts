@@ -2,10 +2,10 @@ import type { PlannedIdea, PlannedShaping } from '@openimpact/builders';
 
 import { DraftCommonsAgreement, SignCommonsAgreement } from '../modules/agreements/index.js';
 import { fittingComponents } from '../modules/components/index.js';
-import { WithdrawIdea } from '../modules/ideas/index.js';
+import { Appeals, DecideMerge, DeclineIdea, ProposeMerge, WithdrawIdea } from '../modules/ideas/index.js';
 import { SaveBrief } from '../modules/pipeline/index.js';
 import { AcceptReuseOffer, OfferReuse, RecordNothingFits } from '../modules/reuse/index.js';
-import { raw, sql } from '../platform/database/index.js';
+import { globalId, raw, sql } from '../platform/database/index.js';
 import { pence } from './beginnings.js';
 import { timesOf } from './ideas.js';
 import { agreed, known, type World } from './world.js';
@@ -23,14 +23,7 @@ export function planShaping(world: World, idea: PlannedIdea): void {
       await offered(world, idea, offer);
     });
   }
-  if (idea.reaches === 'WITHDRAWN') {
-    history.plan(logged * 0.4, `${idea.key} is withdrawn`, async () => {
-      const reason = idea.asideReason ?? null;
-      await agreed(
-        world.use(WithdrawIdea).execute(await world.as(idea.author), { ideaId: known(world.ideas, idea.key), reason }),
-      );
-    });
-  }
+  planAside(world, idea);
   const { shaping } = idea;
   if (shaping === undefined) return;
 
@@ -61,6 +54,51 @@ export function planShaping(world: World, idea: PlannedIdea): void {
     );
   });
   history.plan(during(0.9), `what will be shared back, ${idea.key}`, () => promise(world, idea, shaping));
+}
+
+/** It leaves the line: taken back by its author, declined by the site team, or gone up in another that says the same. */
+function planAside(world: World, idea: PlannedIdea): void {
+  const { history } = world;
+  const { declined, mergedInto, asideReason = null } = idea;
+  const daysAgo = idea.loggedDaysAgo * 0.4;
+  const ideaId = () => known(world.ideas, idea.key);
+  if (idea.reaches === 'WITHDRAWN') {
+    history.plan(daysAgo, `${idea.key} is withdrawn`, async () => {
+      const author = await world.as(idea.author);
+      await agreed(world.use(WithdrawIdea).execute(author, { ideaId: ideaId(), reason: asideReason }));
+    });
+  }
+  if (declined !== undefined) {
+    const { by, appeal } = declined;
+    history.plan(daysAgo, `${idea.key} is declined`, async () => {
+      await agreed(world.use(DeclineIdea).execute(await world.as(by), { ideaId: ideaId(), reason: asideReason }));
+    });
+    let appealId = '';
+    history.plan(daysAgo - 4, `${idea.author} appeals`, async () => {
+      const [change]: { id: string }[] = await world.database.query(
+        `select id from stage_changes where idea_id = $1 and to_stage = 'DECLINED'`,
+        [ideaId()],
+      );
+      const ask = { decision: globalId('decline', change?.id ?? ''), reason: appeal.reason };
+      ({ appealId } = await agreed(world.use(Appeals).appeal(await world.as(idea.author), ask)));
+    });
+    history.plan(daysAgo - 9, `${appeal.decidedBy} decides the appeal`, async () => {
+      const answer = { appealId, overturn: false, reason: appeal.because };
+      await agreed(world.use(Appeals).decide(await world.as(appeal.decidedBy), answer));
+    });
+  }
+  if (mergedInto === undefined) return;
+  const into = world.plan.ideas.find(({ key }) => key === mergedInto.idea);
+  if (into === undefined) throw new Error(`${idea.key} cannot go up in ${mergedInto.idea}: no such idea.`);
+  let mergeId = '';
+  history.plan(daysAgo, `${idea.author} proposes to merge`, async () => {
+    const pair = { fromId: ideaId(), intoId: known(world.ideas, into.key), reason: mergedInto.reason };
+    ({ mergeId } = await agreed(world.use(ProposeMerge).execute(await world.as(idea.author), pair)));
+  });
+  history.plan(daysAgo - 3, `${into.author} agrees`, async () => {
+    const answer = { mergeId, accept: true, reason: null };
+    await agreed(world.use(DecideMerge).execute(await world.as(into.author), answer));
+  });
 }
 
 interface Offer {

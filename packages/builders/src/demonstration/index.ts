@@ -18,6 +18,7 @@ import { moreOrganisations } from './more-organisations.js';
 import { morePeople } from './more-people.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
+import { reports } from './site-team.js';
 import type { DemonstrationPlan } from './plan.js';
 
 export { EASY_READ } from './easy-read.js';
@@ -51,4 +52,5 @@ export const demonstrationPlan: DemonstrationPlan = {
     ...neighboursLoggedToo,
   ],
   givenEntries,
+  reports,
 };

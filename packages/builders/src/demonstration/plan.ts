@@ -11,6 +11,7 @@ import type {
   Perspective,
   PledgeCondition,
   ProgressUnit,
+  ReportReason,
   ReturnConditionTerm,
   RoundPurpose,
   Theme,
@@ -279,8 +280,15 @@ export interface PlannedIdea {
   readonly shaping?: PlannedShaping;
   readonly rounds?: readonly PlannedRound[];
   readonly venture?: PlannedVenture;
-  /** What a steward or the author says when it left the line. */
+  /** What the author says who withdrew it, or a steward who declined it. */
   readonly asideReason?: string;
+  /** The steward who declined it, and the author's appeal to the other one. */
+  readonly declined?: {
+    readonly by: string;
+    readonly appeal: { readonly reason: string; readonly decidedBy: string; readonly because: string };
+  };
+  /** The idea that says the same, whose author agreed that this one goes up in it. */
+  readonly mergedInto?: { readonly idea: string; readonly reason: string };
   /** Offers that wait for an answer. */
   readonly offers?: readonly {
     readonly component: string;
@@ -326,6 +334,25 @@ export interface PlannedEntry {
   readonly uses: readonly { readonly organisation: string; readonly by: string; readonly whatFor: string }[];
 }
 
+/** A comment that somebody told the site team of, and what became of it. */
+export interface PlannedReport {
+  readonly idea: string;
+  readonly writtenBy: string;
+  readonly perspective: Perspective;
+  readonly text: string;
+  readonly writtenDaysAgo: number;
+  readonly reportedBy: string;
+  readonly reason: ReportReason;
+  readonly note: string;
+  readonly decision: { readonly by: string; readonly remove: boolean; readonly note: string };
+  readonly appeal?: {
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly overturn: boolean;
+    readonly because: string;
+  };
+}
+
 export interface DemonstrationPlan {
   readonly people: readonly PlannedPerson[];
   readonly organisations: readonly PlannedOrganisation[];
@@ -333,4 +360,5 @@ export interface DemonstrationPlan {
   readonly mandates: readonly PlannedMandate[];
   readonly ideas: readonly PlannedIdea[];
   readonly givenEntries: readonly PlannedEntry[];
+  readonly reports: readonly PlannedReport[];
 }

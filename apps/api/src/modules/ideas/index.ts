@@ -1,6 +1,8 @@
 export { AnswerWhoWouldLead } from './application/answer-who-would-lead.js';
 export { AskWhoWouldLead } from './application/ask-who-would-lead.js';
 export { type AppealableDecision, type AppealKind, Appeals } from './application/appeals.js';
+export { DecideMerge } from './application/decide-merge.js';
+export { DeclineIdea } from './application/decline-idea.js';
 export { filterIdeas, IDEA_ORDERS, type IdeaOrder, orderIdeas } from './application/find-ideas.js';
 export { IdeaWords } from './application/idea-words.js';
 export { type GateEvidence, gateEvidence, gateFactsOf, gateOf, Gates } from './application/gates.js';
@@ -15,6 +17,7 @@ export {
 export { LogIdea, type LogIdeaCommand } from './application/log-idea.js';
 export { MergePairs } from './application/merge-pair.js';
 export { ofIdeasTogether } from './application/merge-view.js';
+export { ProposeMerge } from './application/propose-merge.js';
 export { ReviseIdea } from './application/revise-idea.js';
 export { type Move, Stages } from './application/stages.js';
 export { WithdrawIdea } from './application/withdraw-idea.js';

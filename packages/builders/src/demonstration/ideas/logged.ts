@@ -189,7 +189,7 @@ export const logged: readonly PlannedIdea[] = [
     places: [],
     author: 'abel-quist',
     loggedDaysAgo: 88,
-    reaches: 'WITHDRAWN',
+    reaches: 'DECLINED',
     support: {},
     interests: [],
     comments: [
@@ -197,5 +197,34 @@ export const logged: readonly PlannedIdea[] = [
     ],
     asideReason:
       'A list of named people shared between services could shut out those who most need help. An idea about making appointments easier to keep would be welcome.',
+    declined: {
+      by: 'oriel-banks',
+      appeal: {
+        reason: 'Nobody means to shut anybody out. We only want to know for whom to keep the morning free.',
+        decidedBy: 'mattias-crane',
+        because:
+          'We believe you. But the list would outlive what you mean by it, and the people on it could not see it. Ask them why they do not come; that would be an idea.',
+      },
+    },
+  },
+  {
+    key: 'one-sheet',
+    title: 'One sheet for everything I owe',
+    need: 'Seven companies write to me, each about its own money. I would pay if I knew which one to pay. I never see the whole of it.',
+    outcome: 'One sheet a week with all of it, and the one to pay first on top.',
+    peopleServed: 'People with several debts',
+    whatExists: 'A notebook, until it got wet.',
+    themes: ['DEBT_AND_MONEY'],
+    places: ['Fernacre'],
+    author: 'piotr-wilk',
+    loggedDaysAgo: 60,
+    reaches: 'MERGED',
+    support: { LIVED_EXPERIENCE: 3, PUBLIC: 1 },
+    interests: [],
+    comments: [],
+    mergedInto: {
+      idea: 'debt-sum',
+      reason: 'Lowri asked for the same three weeks before me, and her page is every evening. Mine can go into hers.',
+    },
   },
 ];
