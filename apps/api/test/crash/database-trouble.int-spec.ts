@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { connect, Reader, SERVING } from '../../src/platform/database/index.js';
+import { poolOf } from '../../src/platform/database/data-source.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { apiOver, type TestApi } from '../support/api.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -240,7 +241,7 @@ describe('a database that', () => {
   });
 
   // What PostgreSQL raises when the disk is full (53100), raised where a vote is written: a disk of a test's own needs
-  // rights that not every machine gives. `npm run test:crash` fills a real one where it may.
+  // rights that not every machine gives (see full-disk.int-spec.ts).
   it('is full refuses what would write, goes on reading, and takes it when there is room', async () => {
     await direct.dataSource.query(`
       create function no_room() returns trigger language plpgsql as $$ begin
@@ -251,6 +252,18 @@ describe('a database that', () => {
     await direct.dataSource.query('drop trigger no_room on votes; drop function no_room()');
     expect(await vote(voter)).toBe('CastVotePayload');
   });
+});
+
+// PostgreSQL may say "ready" and "I end" in one breath: the connection is lent then, and its borrower listens a turn later.
+it('is not ended by a connection that breaks in the moment in which it is lent', async () => {
+  const survived = await new Promise<boolean>((settle) =>
+    poolOf(direct.dataSource).connect((_error, client, release) => {
+      // Nobody who listens to an error is an exception that ends a process.
+      settle((client?.listenerCount('error') ?? 0) > 0);
+      release(true);
+    }),
+  );
+  expect(survived).toBe(true);
 });
 
 it('leaves no connection behind, whatever happened', async () => {

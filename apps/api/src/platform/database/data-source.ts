@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 import { type LimitedBy, limitedPool } from './limits.js';
+import { survivesBroken } from './survive.js';
 
 const SOURCE = resolve(import.meta.dirname, '../..');
 
@@ -48,6 +49,7 @@ export async function connect(url: string, connections = 8, limits?: LimitedBy):
     extra: { pipeline: true, ...(limits ? limitedPool(limits) : {}) },
   });
   await source.initialize();
+  survivesBroken(poolOf(source));
   return source;
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { allowSilence, type LimitedBy, limitedPool } from './limits.js';
 import type { Sql } from './sql.js';
 import { StatementNames } from './statement-names.js';
+import { survivesBroken } from './survive.js';
 
 /** How many statements are prepared on one connection before another takes its place: the server keeps each until then. */
 const MOST_PREPARED = 500;
@@ -29,11 +30,7 @@ export class Reader implements OnApplicationShutdown {
       application_name: 'openimpact-reader',
       ...(limits ? limitedPool(limits) : {}),
     });
-    // An idle connection that breaks must not end the process; the next read reports the fault.
-    pool.on('error', () => undefined);
-    // Nor one that is in use: its statement fails and says so, and what else it says nobody would hear.
-    pool.on('connect', (client) => client.on('error', () => undefined));
-    return new Reader(pool, limits);
+    return new Reader(survivesBroken(pool), limits);
   }
 
   async query<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
@@ -90,11 +87,7 @@ export class Reader implements OnApplicationShutdown {
 
   private preparedOn(client: pg.PoolClient): Set<string> {
     let prepared = this.prepared.get(client);
-    if (prepared === undefined) {
-      this.prepared.set(client, (prepared = new Set()));
-      // The same outside the pool: the query under way hears of it too.
-      client.on('error', () => undefined);
-    }
+    if (prepared === undefined) this.prepared.set(client, (prepared = new Set()));
     return prepared;
   }
 }

@@ -13,6 +13,7 @@ import {
 import pg from 'pg';
 
 import { sql } from '../database/sql.js';
+import { survivesBroken } from '../database/survive.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Presence } from './presence.js';
 
@@ -136,15 +137,13 @@ export class Jobs implements OnApplicationShutdown {
 
   /** The queue's own pool stops listening to faults before its connections have ended, and one then ends the process. */
   private ownPool(): pg.Pool {
-    this.pool ??= new pg.Pool({
-      connectionString: this.url,
-      application_name: 'openimpact-jobs',
-      connectionTimeoutMillis: CONNECT_MS,
-    });
-    if (this.pool.listenerCount('error') === 0) {
-      this.pool.on('error', () => undefined);
-      this.pool.on('connect', (client) => client.on('error', () => undefined));
-    }
+    this.pool ??= survivesBroken(
+      new pg.Pool({
+        connectionString: this.url,
+        application_name: 'openimpact-jobs',
+        connectionTimeoutMillis: CONNECT_MS,
+      }),
+    );
     return this.pool;
   }
 

@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 
 import { sendUnavailable } from './unavailable.js';
 
+/** How long what is being answered is waited for before the address is closed: whoever hears an answer may ask again at once. */
+const ANSWERING_MS = 5_000;
 /** What already lies in the machine's buffers is read in a few turns; a busy process takes a moment for them. */
 const READING_MS = 100;
 /** How long whoever comes after that hears 503, before the address is closed, and whoever is connected, after it. */
@@ -61,6 +63,8 @@ export function drainable(fastify: FastifyInstance): void {
     // queue of the address when it goes, where they would be cut off unheard.
     const closing = Promise.withResolvers<void>();
     closed = closing.promise;
+    for (let waited = 0; answering.size > 0 && waited < ANSWERING_MS; waited += LOOKS_EVERY_MS)
+      await setTimeout(LOOKS_EVERY_MS);
     await setTimeout(READING_MS);
     await turns();
     // Of the socket alone: the server's own `close` would also end connections that it has accepted and not read from.
