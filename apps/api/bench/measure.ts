@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import autocannon from 'autocannon';
 
+import type { StatementCost } from './statements.js';
+
 /** How many connections ask at once, of either server. */
 export const CONNECTIONS = 32;
 
@@ -13,6 +15,9 @@ export interface Measured {
   readonly serverCpu: number;
   readonly databaseCpu: number;
   readonly failed: number;
+  readonly answers: number;
+  /** What each statement cost the database, where that was asked for. */
+  readonly statements?: readonly StatementCost[];
 }
 
 /** Whose processor time is counted. */
@@ -48,6 +53,7 @@ export async function measure(
     serverCpu: (after.server - before.server) / total,
     databaseCpu: (after.database - before.database) / total,
     failed: result.non2xx + result.errors + result.timeouts,
+    answers: total,
   };
 }
 

@@ -120,7 +120,14 @@ export function requirementsToReach(
   }
 }
 
-function toBeSupported(facts: GateFacts, policy: GatePolicy): readonly GateRequirement<GateCode>[] {
+/** All that the first gate is judged from. It is tried after every vote, so nothing else is looked up for it. */
+export const ASKED_BY_THE_FIRST_GATE = [
+  'support',
+  'researchLinked',
+  'sessionRecorded',
+] as const satisfies readonly (keyof GateFacts)[];
+
+function toBeSupported(facts: Pick<GateFacts, (typeof ASKED_BY_THE_FIRST_GATE)[number]>, policy: GatePolicy): readonly GateRequirement<GateCode>[] {
   const { support } = facts;
   return [
     atLeast('VOTES_OF_SUPPORT', support.votes, policy.votesOfSupport),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { newId } from '../database/id.js';
 import { sql } from '../database/sql.js';
+import { allOrFirst } from '../database/together.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Activity, NewActivity } from './activity.js';
 import { commitTo } from './commitment.js';
@@ -38,20 +39,28 @@ export class ActivityLog {
       facts: entry.content ?? {},
     };
     const { salt, leaf } = commitTo(content);
+    // What follows travels with it, and comes after it.
+    await allOrFirst([this.write(tx, activity, salt, leaf, content), this.follow(tx, activity)]);
+    return activity;
+  }
+
+  private async write(tx: Tx, entry: Activity, salt: Buffer, leaf: Buffer, content: object): Promise<void> {
     await tx.query(sql`
       with entry as (
         insert into activities (id, kind, subject_type, subject_id, idea_id, venture_id, organisation_id, actor_id, visibility, leaf, occurred_at)
-        values (${activity.id}, ${entry.kind}, ${entry.subject.type}, ${entry.subject.id}, ${entry.ideaId ?? null}, ${entry.ventureId ?? null},
-                ${entry.organisationId ?? null}, ${entry.actorId ?? null}, ${entry.visibility}, ${leaf}, ${occurredAt})
+        values (${entry.id}, ${entry.kind}, ${entry.subject.type}, ${entry.subject.id}, ${entry.ideaId ?? null}, ${entry.ventureId ?? null},
+                ${entry.organisationId ?? null}, ${entry.actorId ?? null}, ${entry.visibility}, ${leaf}, ${entry.occurredAt})
         returning id
       )
       insert into activity_contents (activity_id, salt, content) select id, ${salt}, ${JSON.stringify(content)}::jsonb from entry`);
-    if (entry.tell !== undefined && entry.tell.length > 0) {
+  }
+
+  private async follow(tx: Tx, activity: Activity): Promise<void> {
+    if (activity.tell !== undefined && activity.tell.length > 0) {
       await tx.query(sql`
         insert into activity_addressees (activity_id, person_id)
-        select ${activity.id}, person_id from (select distinct unnest(${entry.tell}::uuid[]) as person_id) told order by person_id`);
+        select ${activity.id}, person_id from (select distinct unnest(${activity.tell}::uuid[]) as person_id) told order by person_id`);
     }
-    for (const consequence of this.consequences.get(entry.kind) ?? []) await consequence(tx, activity);
-    return activity;
+    for (const consequence of this.consequences.get(activity.kind) ?? []) await consequence(tx, activity);
   }
 }

@@ -32,7 +32,7 @@ export const SERVING: DatabaseLimits = {
 interface Inside {
   readonly readyForQuery: boolean;
   readonly connection: {
-    readonly stream: Pick<Socket, 'setTimeout' | 'on' | 'destroy'>;
+    readonly stream: Pick<Socket, 'setTimeout' | 'on' | 'destroy' | 'cork' | 'uncork'>;
   };
 }
 
@@ -75,4 +75,14 @@ export function limitedPool(limits: LimitedBy) {
 /** Lets a statement on this connection wait in silence for so long. */
 export function allowSilence(client: pg.PoolClient, ms: number): void {
   (client as unknown as Inside).connection.stream.setTimeout(ms);
+}
+
+/**
+ * What is asked on this connection before the event loop turns leaves as one packet. Each packet costs a system call here
+ * and wakes the database once: of a short transaction, that was a third of this process's time.
+ */
+export function leaveTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as Inside).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }

@@ -36,3 +36,16 @@ export function together<Answer extends { readonly key: string }>(
 export function asked(keys: readonly string[]): Sql {
   return sql`json_array_elements_text(${JSON.stringify(keys)}::json) as asked (key)`;
 }
+
+/**
+ * Waits for all, and then throws what the first of them failed with. Where statements of one transaction travel together,
+ * `Promise.all` would go on at the first failure, and what the others still send would come after the transaction's end.
+ */
+export async function allOrFirst<T extends readonly unknown[]>(promises: {
+  readonly [K in keyof T]: Promise<T[K]>;
+}): Promise<T> {
+  const settled = await Promise.allSettled(promises);
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}

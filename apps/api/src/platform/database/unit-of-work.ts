@@ -3,14 +3,16 @@ import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { sqlState } from './errors.js';
+import { leaveTogether } from './limits.js';
 import { sql, type Sql } from './sql.js';
 import { StatementNames } from './statement-names.js';
+import { allOrFirst } from './together.js';
 
 const names = new StatementNames();
 
 /** One transaction. Passed as an argument, so that a reader sees what is inside it. */
 export class Tx {
-  private readonly effects: (() => Promise<void>)[] = [];
+  private readonly effects: (() => Promise<unknown>)[] = [];
 
   constructor(readonly manager: EntityManager) {}
 
@@ -21,6 +23,7 @@ export class Tx {
   async query<Row>(statement: Sql): Promise<Row[]> {
     const client = await clientOf(this.manager);
     const { text, values } = statement;
+    leaveTogether(client);
     return (await client.query<Row & pg.QueryResultRow>({ name: names.of(statement), text, values })).rows;
   }
 
@@ -36,7 +39,7 @@ export class Tx {
   }
 
   /** Runs after the transaction was committed, in order; what must not be lost belongs into the transaction instead. */
-  afterCommit(effect: () => Promise<void>): void {
+  afterCommit(effect: () => Promise<unknown>): void {
     this.effects.push(effect);
   }
 
@@ -81,9 +84,11 @@ export class UnitOfWork {
       tx = new Tx(runner.manager);
       try {
         // TypeORM would send two statements for this. It is told, so that its rows are written inside this transaction.
-        await client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
+        // It travels with the first statement: it fails only where nothing after it could be done either.
+        leaveTogether(client);
+        const begun = client.query('START TRANSACTION ISOLATION LEVEL READ COMMITTED');
         Object.assign(runner, { isTransactionActive: true });
-        result = await work(tx);
+        [, result] = await allOrFirst([begun, work(tx)]);
         if (!isRefusal(result)) await commit(client);
       } catch (error) {
         // Also waits until a connection that broke is known to be broken: the pool would lend it to the next.

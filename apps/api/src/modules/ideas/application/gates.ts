@@ -23,9 +23,11 @@ export interface GateEvidence {
 // Views are declared once a process and ask when a statement is written, so what they ask stands here too.
 const facts = new Map<keyof GateFacts, GateFact>();
 
-/** The SQL of everything a gate is judged from. */
-export function gateEvidence(idea: Sql): Sql {
-  const provided = [...facts].map(([name, fact]) => sql`${raw(`'${name}'`)}, ${fact(idea)}`);
+/** The SQL of everything a gate is judged from; of `only` these facts, where one gate asks for no more. */
+export function gateEvidence(idea: Sql, only: readonly (keyof GateFacts)[] = [...facts.keys()]): Sql {
+  const provided = [...facts]
+    .filter(([name]) => only.includes(name))
+    .map(([name, fact]) => sql`${raw(`'${name}'`)}, ${fact(idea)}`);
   return sql`json_build_object(
     'stage', ${idea}.stage,
     'policy', (select json_build_object('version', p.version, 'votesOfSupport', p.votes_of_support,
@@ -52,7 +54,7 @@ export function gateOf(evidence: GateEvidence): Gate | null {
  */
 @Injectable()
 export class Gates {
-  private tryGate: ((ideaId: string) => Promise<void>) | undefined;
+  private tryGate: ((ideaId: string) => Promise<boolean>) | undefined;
 
   provide(name: keyof GateFacts, fact: GateFact): void {
     facts.set(name, fact);
@@ -68,12 +70,12 @@ export class Gates {
   }
 
   /** The pipeline registers how a gate is tried in a transaction of its own. */
-  onTry(tryGate: (ideaId: string) => Promise<void>): void {
+  onTry(tryGate: (ideaId: string) => Promise<boolean>): void {
     this.tryGate = tryGate;
   }
 
-  /** Tries the gate in front of an idea, after the commit of what may have opened it. Harmless when repeated. */
-  async try(ideaId: string): Promise<void> {
-    await this.tryGate?.(ideaId);
+  /** Tries the gate in front of an idea, after the commit of what may have opened it. Harmless when repeated; false when it failed. */
+  async try(ideaId: string): Promise<boolean> {
+    return (await this.tryGate?.(ideaId)) ?? true;
   }
 }

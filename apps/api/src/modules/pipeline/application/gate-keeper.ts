@@ -1,4 +1,11 @@
-import { type GateFacts, gateInFrontOf, missing, requirementsToReach, type Stage } from '@openimpact/domain';
+import {
+  ASKED_BY_THE_FIRST_GATE,
+  type GateFacts,
+  gateInFrontOf,
+  missing,
+  requirementsToReach,
+  type Stage,
+} from '@openimpact/domain';
 import { Injectable, Logger } from '@nestjs/common';
 
 import { type Activity, ActivityLog } from '../../../platform/activity/index.js';
@@ -58,7 +65,7 @@ export class GateKeeper {
     this.evidenceOf = together((ideaIds) =>
       reader.query<KeyedEvidence>(sql`
         select asked.key, found.evidence from ${asked(ideaIds)} cross join lateral (
-          select ${gateEvidence(idea)} as evidence from ideas ${idea}
+          select ${gateEvidence(idea, ASKED_BY_THE_FIRST_GATE)} as evidence from ideas ${idea}
           where ${idea}.id = asked.key::uuid and ${idea}.stage = 'LOGGED' limit 1) found`),
     );
     gates.onTry((ideaId) => this.tryAfterCommit(ideaId));
@@ -89,20 +96,22 @@ export class GateKeeper {
 
   /**
    * The gate after a vote: looked at without a lock first, because most votes open nothing and those of a crowd must not
-   * queue. A failure here undoes no vote; the tail asks again.
+   * queue. A failure here undoes no vote; it answers false, and the tail asks again.
    */
-  private async tryAfterCommit(ideaId: string): Promise<void> {
+  private async tryAfterCommit(ideaId: string): Promise<boolean> {
     try {
       const row = await this.evidenceOf(ideaId);
-      if (row === undefined) return;
+      if (row === undefined) return true;
       const gate = gateInFrontOf(row.evidence.stage, gateFactsOf(row.evidence), row.evidence.policy);
-      if (gate === null || missing(gate.requirements).length > 0) return;
+      if (gate === null || missing(gate.requirements).length > 0) return true;
       await this.unitOfWork.run((tx) => this.advance(tx, ideaId));
+      return true;
     } catch (error) {
       this.log.error({
         message: 'A gate could not be tried; the tail tries it again.',
         error: error instanceof Error ? error.message : 'unknown',
       });
+      return false;
     }
   }
 

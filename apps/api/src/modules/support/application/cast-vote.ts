@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { constraintName, UnitOfWork } from '../../../platform/database/index.js';
+import { allOrFirst, constraintName, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { IdeaStore } from '../../ideas/index.js';
 import { VoteStore } from '../persistence/vote-store.js';
@@ -46,8 +46,10 @@ export class CastVote {
   ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
     try {
       const decision = await this.cast(viewer, command, source);
-      if (decision.ok && source === 'PERSON') await this.publish.try(command.ideaId);
-      return decision;
+      if (!decision.ok) return decision;
+      const { ideaId, activityId } = decision.value;
+      if (source === 'PERSON') await this.publish.tryAfter(activityId, ideaId);
+      return accept({ ideaId });
     } catch (error) {
       // Seen only when the same person votes twice at once; otherwise the rule says it first.
       if (constraintName(error) === 'votes_one_per_person_per_idea_key') return refuse([{ code: 'ALREADY_VOTED' }]);
@@ -59,7 +61,7 @@ export class CastVote {
     viewer: SignedInViewer,
     command: CastVoteCommand,
     source: VoteSource,
-  ): Promise<Decision<{ readonly ideaId: string }, CastVoteRefusal>> {
+  ): Promise<Decision<{ readonly ideaId: string; readonly activityId: string }, CastVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const personId = viewer.person.id;
       const [idea, { now, ...voter }] = await Promise.all([
@@ -75,7 +77,7 @@ export class CastVote {
       // Nothing of the vote itself: perspective and answer of single votes would be a way around small-number rules, and
       // a pseudonymous vote names nobody, so that the log is no way back to a person either.
       const named = vote.shownAs === 'NAME';
-      await Promise.all([
+      const [, { id: activityId }] = await allOrFirst([
         this.votes.add(tx, vote),
         this.activity.append(tx, {
           kind: source === 'IMPORT' ? 'vote.imported' : 'vote.cast',
@@ -87,7 +89,7 @@ export class CastVote {
           occurredAt: now,
         }),
       ]);
-      return accept({ ideaId: idea.id });
+      return accept({ ideaId: idea.id, activityId });
     });
   }
 }

@@ -7,6 +7,8 @@ import { Jobs } from '../../../platform/jobs/index.js';
 import { Gates } from '../../ideas/index.js';
 import { factsOf, PublicationStore, publicationFacts, type PublicationRow } from '../persistence/publication-store.js';
 
+/** More than this process sees in one turn of the tail; where another process leads, nobody takes them away. */
+const MOST_TRIED = 10_000;
 /** How many ideas one transaction asks for; the next run takes the rest. */
 const MOST_IDEAS = 1_000;
 
@@ -16,6 +18,8 @@ export class PublishSupport {
   private readonly log = new Logger(PublishSupport.name);
   /** Of voters who come at once, one look sees for all. */
   private readonly factsOf: (ideaId: string) => Promise<PublicationRow | undefined>;
+  /** Entries of the log after which this process did what follows. */
+  private readonly tried = new Set<string>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -32,20 +36,34 @@ export class PublishSupport {
   /**
    * Publishes what may be published of an idea, and then tries its gate, which sees only what is public. Looked at without
    * a lock first, because most votes publish nothing and those of a crowd must not queue. Harmless when repeated; a failure
-   * here undoes no vote, and the tail asks again.
+   * here undoes no vote. Answers false where something is left to do, for which the tail asks again.
    */
-  async try(ideaId: string): Promise<void> {
+  async try(ideaId: string): Promise<boolean> {
+    let isDone = true;
     try {
       const row = await this.factsOf(ideaId);
       const maybe = row && publishSupport(factsOf(row));
-      if (maybe && (maybe.release || maybe.tell !== null)) await this.publish(ideaId);
+      if (maybe && (maybe.release || maybe.tell !== null)) isDone = await this.publish(ideaId);
     } catch (error) {
+      isDone = false;
       this.log.error({
         message: 'Votes could not be published; the tail tries it again.',
         error: error instanceof Error ? error.message : 'unknown',
       });
     }
-    await this.gates.try(ideaId);
+    return (await this.gates.try(ideaId)) && isDone;
+  }
+
+  /** The same after the commit of what this entry of the log says, so that the tail need not repeat it. */
+  async tryAfter(activityId: string, ideaId: string): Promise<void> {
+    if (!(await this.try(ideaId))) return;
+    if (this.tried.size >= MOST_TRIED) this.tried.clear();
+    this.tried.add(activityId);
+  }
+
+  /** Asked once of each entry. */
+  wasTried(activityId: string): boolean {
+    return this.tried.delete(activityId);
   }
 
   /** Votes that waited for their day to end. */
@@ -54,8 +72,9 @@ export class PublishSupport {
     for (const ideaId of due.ok ? due.value : []) await this.try(ideaId);
   }
 
-  private async publish(ideaId: string): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
+  /** False when somebody else is at it, who may have begun before the last vote came. */
+  private async publish(ideaId: string): Promise<boolean> {
+    const { ok, value } = await this.unitOfWork.run(async (tx) => {
       if (!(await this.publications.lock(tx, ideaId))) return accept(false);
       const facts = await this.publications.facts(tx, ideaId);
       const { release, tell } = publishSupport(facts);
@@ -71,5 +90,6 @@ export class PublishSupport {
       }
       return accept(true);
     });
+    return ok && value;
   }
 }

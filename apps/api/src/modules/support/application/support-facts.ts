@@ -18,8 +18,9 @@ export class SupportFacts {
         'verifiedOrganisations', ${publicOrganisations(id, true)},
         'adoptionInterests', (select count(*)::int from adoption_interests a where a.idea_id = ${id} and a.withdrawn_at is null),
         'livedExperienceVoices', coalesce((select t.voices from support_told t where t.idea_id = ${id}), 0),
-        'unansweredConcerns', (select count(*)::int from votes v where v.idea_id = any(ideas_together(${id})) and v.answer = 'COULD_HARM'
-          and v.carried_from_id is null and v.source = 'PERSON' and ${publiclyCounted(raw('v'))} and not exists (select from concern_answers a where a.vote_id = v.id)))`;
+        -- the gate in front of what was only logged does not ask for these, and is tried after every vote
+        'unansweredConcerns', case when ${idea}.stage = 'LOGGED' then 0 else (select count(*)::int from votes v where v.idea_id = any(ideas_together(${id})) and v.answer = 'COULD_HARM'
+          and v.carried_from_id is null and v.source = 'PERSON' and ${publiclyCounted(raw('v'))} and not exists (select from concern_answers a where a.vote_id = v.id)) end)`;
     });
     personalData.register({
       name: 'support',

@@ -25,14 +25,15 @@ export class WithdrawVote {
     ideaId: string,
   ): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
     const decision = await this.withdraw(viewer, ideaId);
-    if (decision.ok) await this.publish.try(ideaId);
-    return decision;
+    if (!decision.ok) return decision;
+    await this.publish.tryAfter(decision.value.activityId, ideaId);
+    return accept({ ideaId });
   }
 
   private withdraw(
     viewer: SignedInViewer,
     ideaId: string,
-  ): Promise<Decision<{ readonly ideaId: string }, ChangeVoteRefusal>> {
+  ): Promise<Decision<{ readonly activityId: string }, ChangeVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const [idea, vote] = await Promise.all([
         this.ideas.share(tx, ideaId),
@@ -44,14 +45,14 @@ export class WithdrawVote {
 
       await this.withdrawWithOrigins(tx, decision.value, viewer.person.id);
       // Private whoever it was: that somebody changed their mind is nobody else's news.
-      await this.activity.append(tx, {
+      const { id: activityId } = await this.activity.append(tx, {
         kind: 'vote.withdrawn',
         subject: { type: 'Idea', id: ideaId },
         ideaId,
         by: viewer.person.id,
         visibility: 'PRIVATE',
       });
-      return accept({ ideaId });
+      return accept({ activityId });
     });
   }
 

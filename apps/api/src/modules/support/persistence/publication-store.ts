@@ -30,13 +30,12 @@ export function publicationFacts(ideaIds: readonly string[]): Sql {
         select coalesce(person_id, id) from votes where idea_id = ${idea} and ${WAITING}
         union all
         select coalesce(person_id, id) from votes where idea_id = ${idea} and ${LEAVING}) p) as people,
-      (select count(*)::int from votes where idea_id = ${idea} and ${WAITING})
-        + (select count(*)::int from votes where idea_id = ${idea} and ${LEAVING}) as waiting,
-      exists (select from votes where idea_id = ${idea} and ${WAITING} and created_at < ${TODAY})
-        or exists (select from votes where idea_id = ${idea} and ${LEAVING} and withdrawn_at < ${TODAY}) as "sinceEarlierDay",
+      come.votes + gone.votes as waiting, coalesce(least(come.since, gone.since) < ${TODAY}, false) as "sinceEarlierDay",
       coalesce(case when told.idea_id is not null then to_jsonb(told) end, '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone
     from ${asked(ideaIds)} left join lateral (select * from support_told where idea_id = ${idea} limit 1) told on true
-      cross join lateral (select coalesce(told.told_at, '-infinity') as at) since`;
+      cross join lateral (select coalesce(told.told_at, '-infinity') as at) since
+      cross join lateral (select count(*)::int as votes, min(created_at) as since from votes where idea_id = ${idea} and ${WAITING}) come
+      cross join lateral (select count(*)::int as votes, min(withdrawn_at) as since from votes where idea_id = ${idea} and ${LEAVING}) gone`;
 }
 
 export interface PublicationRow extends Record<string, unknown> {

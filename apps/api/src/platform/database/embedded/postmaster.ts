@@ -1,6 +1,7 @@
 import { type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -126,13 +127,20 @@ async function launch(account: Account, port: number, options: PostmasterOptions
     : `it was not ready within ${START_MS / 1000} seconds`;
 }
 
+/** What the server keeps of its data at hand, in MB: an eighth of the memory there is, where that is neither too little nor greedy. */
+function sharedBuffers(): number {
+  // In a container, the machine's memory is not ours.
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.max(128, Math.min(1024, Math.round(bytes / 8 / 2 ** 20)));
+}
+
 function serverArguments(account: Account, port: number, { durable }: PostmasterOptions): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: `${sharedBuffers()}MB`,
     // One machine, no replica: less to write for the same safety.
     wal_level: 'minimal',
     max_wal_senders: '0',
