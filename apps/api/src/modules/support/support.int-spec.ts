@@ -177,6 +177,23 @@ describe('the gate to SUPPORTED', () => {
     expect((await seen(idea.slug)).stage).toBe('SUPPORTED');
   });
 
+  it('is asked again by the tail when somebody else was at it as the last vote came', async () => {
+    const idea = await anIdea(api);
+    await votes(api, idea, 'LIVED_EXPERIENCE', 4);
+    const other = api.dataSource.createQueryRunner();
+    await other.startTransaction();
+    await other.query('insert into support_told (idea_id) values ($1)', [idea.id]);
+    await other.commitTransaction();
+    await other.startTransaction();
+    await other.query('select from support_told where idea_id = $1 for update', [idea.id]);
+    await votes(api, idea, 'LIVED_EXPERIENCE', 1);
+    await other.rollbackTransaction();
+    await other.release();
+    expect((await seen(idea.slug)).support.votes).toBe(0);
+    await api.tail.tick();
+    expect((await seen(idea.slug)).support.votes).toBe(5);
+  });
+
   it('is not met by imported votes, which are counted apart', async () => {
     const idea = await anIdea(api);
     for (let voter = 0; voter < 6; voter += 1)
