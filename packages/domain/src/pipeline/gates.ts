@@ -127,7 +127,10 @@ export const ASKED_BY_THE_FIRST_GATE = [
   'sessionRecorded',
 ] as const satisfies readonly (keyof GateFacts)[];
 
-function toBeSupported(facts: Pick<GateFacts, (typeof ASKED_BY_THE_FIRST_GATE)[number]>, policy: GatePolicy): readonly GateRequirement<GateCode>[] {
+function toBeSupported(
+  facts: Pick<GateFacts, (typeof ASKED_BY_THE_FIRST_GATE)[number]>,
+  policy: GatePolicy,
+): readonly GateRequirement<GateCode>[] {
   const { support } = facts;
   return [
     atLeast('VOTES_OF_SUPPORT', support.votes, policy.votesOfSupport),
