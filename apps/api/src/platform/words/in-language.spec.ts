@@ -1,52 +1,79 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { ACTIVITY_WORDS, wordActivity } from '../../modules/activity/application/activity-words.js';
 import { inLanguage, languageOf } from './in-language.js';
 
-const MODULES = join(import.meta.dirname, '../../modules');
-/** What people meet on their way from a need to what is shared back. Other sentences are English until somebody adds them. */
-const MAIN = [
-  'ideas/graphql/wording.ts',
-  'ideas/graphql/decision-wording.ts',
-  'ideas/graphql/lead-wording.ts',
-  'support/graphql/wording.ts',
-  'support/graphql/without-account.wording.ts',
-  'discussion/graphql/wording.ts',
-  'pipeline/graphql/wording.ts',
-  'people/graphql/wording.ts',
-  'organisations/graphql/wording.ts',
-  'reuse/graphql/wording.ts',
-  'agreements/graphql/wording.ts',
-  'mandates/graphql/words.ts',
-  'rounds/graphql/words.ts',
-  'pledges/graphql/words.ts',
-  'tranches/graphql/words.ts',
-  'ventures/graphql/wording.ts',
-  'returns/graphql/wording.ts',
-  'commons/graphql/wording.ts',
-  'components/graphql/wording.ts',
-  'uploads/graphql/wording.ts',
-];
+const SOURCE = join(import.meta.dirname, '../..');
 
-const MESSAGE = /message:\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)/g;
+/** Every file in which something is worded for people: what is missing, what was refused, what may be done. */
+const WORDING = globSync('{modules,platform}/**/*.ts', { cwd: SOURCE })
+  .filter((file) => !file.endsWith('spec.ts') && !file.startsWith('platform/words'))
+  .filter((file) => isAllWords(file) || /\bWorded\b|\bRefusalObject\b|\brequirement\(/.test(codeOf(file)))
+  .toSorted();
 
-/** The sentences of a file that words requirements; what stands in one is `X`. */
+const TEXT = "'((?:[^'\\\\]|\\\\.)*)'|`((?:[^`\\\\]|\\\\.)*)`";
+/** Also what is said in one case or the other: `message: many ? 'These are …' : 'This is …'`. */
+const WORDED = new RegExp(
+  `(?:message|current|needed):\\s*(?:[^,;{}]*?\\?\\s*)?(?:${TEXT})(?:\\s*:\\s*(?:${TEXT}))?`,
+  'g',
+);
+/** Whole sentences, wherever they stand in a file that holds nothing but words. */
+const SENTENCE = /'([A-Z](?:[^'\\\n]|\\.)* (?:[^'\\\n]|\\.)*[.?])'|`([A-Z$][^`\n]* [^`\n]*[.?])`/g;
+/** What may stand in a sentence: other words, a number, an amount, a day. */
+const EXAMPLES = ['X', '4', '£3,000', '2026-03-01', '2026-03-01T09:00:00.000Z'];
+
+function isAllWords(file: string): boolean {
+  return /(^|[/-])(word|words|wording)\b[^/]*$|hold-first-posts/.test(file);
+}
+
+function codeOf(file: string): string {
+  // What is written into a log is for the operator.
+  return readFileSync(join(SOURCE, file), 'utf8').replace(/\blog\.\w+\(\{[^}]*\}/g, '');
+}
+
+/** The sentences of a file that words something, as they are written there. */
 function sentencesOf(file: string): readonly string[] {
-  const code = readFileSync(join(MODULES, file), 'utf8');
-  return [...code.matchAll(MESSAGE)].map(([, plain, template]) =>
-    (plain ?? template ?? '').replaceAll("\\'", "'").replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, 'X'),
-  );
+  const code = codeOf(file);
+  return [...code.matchAll(WORDED), ...(isAllWords(file) ? code.matchAll(SENTENCE) : [])]
+    .flatMap((found) => found.slice(1, 5))
+    .filter((text) => text !== undefined)
+    .map((text) => text.replaceAll("\\'", "'"));
+}
+
+function filled(sentence: string, example: string): string {
+  return sentence.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, example);
+}
+
+/** An address, an id or a bare figure is the same in every language. */
+function hasWords(sentence: string): boolean {
+  return /[a-z]{2}/.test(filled(sentence, '')) && !/^(https?:|\/|\w+_\$)/.test(sentence);
+}
+
+function isOnlyEnglish(sentence: string): boolean {
+  return EXAMPLES.every((example) => inLanguage(filled(sentence, example), 'ms') === filled(sentence, example));
 }
 
 describe('what is in the way', () => {
-  it.each(MAIN)('is said in Malay too (%s)', (file) => {
-    const sentences = sentencesOf(file);
-    expect(sentences.length).toBeGreaterThan(3);
-    // A sentence that is nothing but what somebody else said is translated where that is said.
-    const own = sentences.filter((sentence) => sentence.replaceAll('X', '').trim() !== '');
-    expect(own.filter((sentence) => inLanguage(sentence, 'ms') === sentence)).toEqual([]);
+  it('is worded in many places', () => {
+    expect(WORDING.length).toBeGreaterThan(40);
+    expect(WORDING.flatMap(sentencesOf).length).toBeGreaterThan(600);
+  });
+
+  it.each(WORDING)('is said in Malay too (%s)', (file) => {
+    expect(sentencesOf(file).filter(hasWords).filter(isOnlyEnglish)).toEqual([]);
+  });
+
+  it('is missed when a new sentence has no Malay', () => {
+    expect(isOnlyEnglish('Bring ${reason.cakes} cakes for everybody.')).toBe(true);
+    expect(isOnlyEnglish('at least ${reason.least} characters')).toBe(false);
+  });
+
+  it('is told of in the news in Malay too', () => {
+    const sentences = [...Object.values(ACTIVITY_WORDS), wordActivity('no.such_kind')];
+    expect(sentences.filter(isOnlyEnglish)).toEqual([]);
   });
 
   it('translates what stands in a sentence, and leaves what a person wrote', () => {
@@ -55,7 +82,10 @@ describe('what is in the way', () => {
     expect(inLanguage('An idea that has backing cannot become one that withdrawn.', 'ms')).toBe(
       'Idea yang mendapat sokongan tidak boleh menjadi idea yang ditarik balik.',
     );
-    expect(inLanguage('Beds for tonight', 'ms')).toBe('Beds for tonight');
+    expect(inLanguage('2026-03-01 or later', 'ms')).toBe('2026-03-01 atau selepasnya');
+    expect(inLanguage('from £3,000 to £9,000', 'ms')).toBe('dari £3,000 hingga £9,000');
+    for (const written of ['Beds for tonight', 'from Anna to Bo', 'sooner or later', 'after the storm'])
+      expect(inLanguage(written, 'ms')).toBe(written);
     expect(inLanguage('4 votes', 'en')).toBe('4 votes');
   });
 

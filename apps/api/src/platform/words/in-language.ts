@@ -1,4 +1,7 @@
+import { ACTIVITY } from './ms/activity.js';
+import { CARE } from './ms/care.js';
 import { DELIVERY } from './ms/delivery.js';
+import { FIGURES } from './ms/figures.js';
 import { FUNDING } from './ms/funding.js';
 import { IDEAS } from './ms/ideas.js';
 import { PEOPLE } from './ms/people.js';
@@ -17,8 +20,11 @@ interface Catalogue {
   readonly patterns: readonly Pattern[];
 }
 
+/** What stands in a sentence: `{0}` other words, `{#}` a number or an amount of money, `{day}` a date. */
+const PLACES = /\{(?:\d|#|day)\}/g;
+
 const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, Catalogue>> = {
-  ms: catalogue({ ...IDEAS, ...PEOPLE, ...FUNDING, ...DELIVERY }),
+  ms: catalogue({ ...IDEAS, ...PEOPLE, ...FUNDING, ...DELIVERY, ...CARE, ...ACTIVITY, ...FIGURES }),
 };
 
 /**
@@ -35,7 +41,7 @@ export function inLanguage(text: string, language: Language): string {
     if (parts.length === 0) continue;
     // What stands in a sentence may be words of ours itself: “This looks like {0}”, a stage, a number of votes.
     const words = parts.map((part) => inLanguage(part, language));
-    return to.replace(/\{(?:\d|#)\}/g, () => words.shift() ?? '');
+    return to.replace(PLACES, () => words.shift() ?? '');
   }
   return text;
 }
@@ -61,7 +67,7 @@ export function languageOf(headers: {
 
 function catalogue(texts: Readonly<Record<string, string>>): Catalogue {
   const entries = Object.entries(texts);
-  const isPattern = ([from]: [string, string]) => /\{(?:\d|#)\}/.test(from);
+  const isPattern = ([from]: [string, string]) => from.search(PLACES) >= 0;
   const patterns = entries
     .filter(isPattern)
     // The one that says more is meant: “at least {#} characters” before “at least {0}”.
@@ -77,7 +83,8 @@ function lengthOf(text: string): number {
 function patternOf(text: string): RegExp {
   const source = text
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-    .replaceAll('{#}', '(-?[\\d.,\u00a0 ]*\\d)')
+    .replaceAll('{#}', '([£€$]?-?[\\d.,\u00a0 ]*\\d)')
+    .replaceAll('{day}', '(\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z)?)')
     .replace(/\{\d\}/g, '([\\s\\S]+?)');
   return new RegExp(`^${source}$`);
 }

@@ -127,7 +127,9 @@ function PlainWords({ name, may, must }: PlainWordsProps) {
           <p>{t('page.licence.may')}</p>
           <ul>
             {may.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each} lang="en">
+                {each}
+              </li>
             ))}
           </ul>
           {must.length === 0 ? (
@@ -137,7 +139,9 @@ function PlainWords({ name, may, must }: PlainWordsProps) {
               <p>{t('page.licence.must')}</p>
               <ul>
                 {must.map((each) => (
-                  <li key={each}>{each}</li>
+                  <li key={each} lang="en">
+                    {each}
+                  </li>
                 ))}
               </ul>
             </>

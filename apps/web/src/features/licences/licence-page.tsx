@@ -76,7 +76,7 @@ function LicencePage({ data: { licence, licenceMatrix }, search }: PageProps<Lic
         <FilterSearch name="of" label={t('page.look')} value={search.get('of') ?? EXAMPLE} />
       </FilterForm>
       {licence.problem == null ? null : (
-        <Notice tone="attention" title={licence.problem.message}>
+        <Notice tone="attention" title={<span lang="en">{licence.problem.message}</span>}>
           <Suggestions of={licence.problem.suggestions} />
         </Notice>
       )}
@@ -127,7 +127,9 @@ function WordList({ heading, words }: { readonly heading: string; readonly words
       <h3>{heading}</h3>
       <ul>
         {words.map((word) => (
-          <li key={word}>{word}</li>
+          <li key={word} lang="en">
+            {word}
+          </li>
         ))}
       </ul>
     </Stack>
@@ -146,7 +148,8 @@ function Suggestions({ of }: { readonly of: readonly Suggestion[] }) {
     <ul>
       {of.map(({ expression, because }) => (
         <li key={expression}>
-          <Link to={`/licences?of=${encodeURIComponent(expression)}`}>{t('meant', { expression })}</Link> {because}
+          <Link to={`/licences?of=${encodeURIComponent(expression)}`}>{t('meant', { expression })}</Link>{' '}
+          <span lang="en">{because}</span>
         </li>
       ))}
     </ul>

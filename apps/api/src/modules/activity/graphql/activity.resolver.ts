@@ -11,6 +11,7 @@ import {
   PageArguments,
   type Viewed,
   Views,
+  said,
 } from '../../../platform/graphql/index.js';
 import { type LiveUpdate, LiveUpdates } from '../../../platform/live/index.js';
 import { ABOUT, activityView, visibleActivity } from '../application/activity-view.js';
@@ -84,7 +85,7 @@ export class ActivityResolver {
 
   @ResolveField(() => String, { description: 'The same for a person, as a short sentence.' })
   summary(@Parent() activity: Viewed): string {
-    return wordActivity(String(activity['summary']));
+    return said(wordActivity(String(activity['summary'])));
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { IMPORT_KINDS, type ImportKind, type ImportTableRefusal } from '@openimpact/domain';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
-import { enumOf, RefusalObject, SignedIn, type Worded } from '../../../platform/graphql/index.js';
+import { enumOf, RefusalObject, SignedIn, type Worded, said } from '../../../platform/graphql/index.js';
 import { ImportTable } from '../application/import-table.js';
 import { wordFault } from '../application/word-fault.js';
 
@@ -105,7 +105,7 @@ export class ImportTableResolver {
       alreadyThere: counts['already there'] ?? 0,
       withdrawn: counts['withdrawn'] ?? 0,
       rows,
-      faults: faults.map((fault) => ({ line: fault.line, column: fault.column, message: wordFault(fault) })),
+      faults: faults.map((fault) => ({ line: fault.line, column: fault.column, message: said(wordFault(fault)) })),
     };
   }
 }

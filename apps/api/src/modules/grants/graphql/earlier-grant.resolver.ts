@@ -12,6 +12,7 @@ import {
   storedUnder,
   type Viewed,
   Views,
+  said,
 } from '../../../platform/graphql/index.js';
 import { wordActingReason } from '../../mandates/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
@@ -92,7 +93,7 @@ export class EarlierGrantResolver {
       changed,
       unchanged,
       faultCount: faults.length,
-      faults: faults.slice(0, SHOWN.faults).map((fault) => ({ ...fault, message: wordGrantFault(fault.code) })),
+      faults: faults.slice(0, SHOWN.faults).map((fault) => ({ ...fault, message: said(wordGrantFault(fault.code)) })),
       preview: grants.slice(0, SHOWN.grants).map(({ amount, ...grant }) => ({
         ...grant,
         amount: { minorUnits: amount.minorUnits, currency: amount.currency },

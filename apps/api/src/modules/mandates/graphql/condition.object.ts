@@ -12,7 +12,7 @@ import {
   type ReturnConditionTerm,
 } from '@openimpact/domain';
 
-import { BigIntScalar, MoneyObject } from '../../../platform/graphql/index.js';
+import { BigIntScalar, MoneyObject, said } from '../../../platform/graphql/index.js';
 import { enumOf } from '../../../platform/graphql/enum.js';
 import type { StoredCondition, StoredReturnCondition } from '../application/conditions.js';
 import { readCondition, storeMoney } from '../application/conditions.js';
@@ -60,7 +60,11 @@ export class FundingConditionObject {
 export function conditionObject(condition: PledgeCondition | ReturnConditionTerm): FundingConditionObject {
   return {
     code: condition.code,
-    sentence: wordCondition(condition),
+    // Licences are asked for kind by kind, a sentence each.
+    sentence: wordCondition(condition)
+      .split(/(?<=\.) (?=Any )/)
+      .map(said)
+      .join(' '),
     total: condition.code === 'MIN_ROUND_TOTAL' ? storeMoney(condition.total) : null,
     funders: condition.code === 'MIN_FUNDERS' ? condition.funders : null,
     votes: condition.code === 'MIN_VOTES' ? condition.votes : null,

@@ -1,5 +1,7 @@
 import type { CriterionVerdict, MatchCriterion } from '@openimpact/domain';
 
+import { said } from '../../../platform/graphql/index.js';
+
 const CRITERIA: Record<MatchCriterion, readonly [fits: string, differs: string]> = {
   THEME: ['The idea and the offer share a theme.', 'The idea and the offer share no theme.'],
   PLACE: ['The place fits, or one of them names none.', 'The idea is in another place than the offer names.'],
@@ -12,5 +14,5 @@ const CRITERIA: Record<MatchCriterion, readonly [fits: string, differs: string]>
 
 /** One criterion with its sentence. */
 export function criterionVerdict({ criterion, met }: CriterionVerdict) {
-  return { criterion, met, message: CRITERIA[criterion][met ? 0 : 1] };
+  return { criterion, met, message: said(CRITERIA[criterion][met ? 0 : 1]) };
 }

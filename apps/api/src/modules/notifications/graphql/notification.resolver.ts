@@ -12,6 +12,7 @@ import {
   SignedIn,
   type Viewed,
   Views,
+  said,
 } from '../../../platform/graphql/index.js';
 import { wordActivity } from '../../activity/index.js';
 import { FollowSubject } from '../application/follow-subject.js';
@@ -71,7 +72,7 @@ export class NotificationResolver {
 
   @ResolveField(() => String, { description: 'What happened, as a short sentence.' })
   summary(@Parent() notification: Viewed): string {
-    return wordActivity(String(notification['summary']));
+    return said(wordActivity(String(notification['summary'])));
   }
 
   @Query(() => MailChoiceObject, {

@@ -12,6 +12,7 @@ import {
   SignedIn,
   type Viewed,
   Views,
+  said,
 } from '../../../platform/graphql/index.js';
 import { bankStatementView, statementRow } from '../application/bank-statement-view.js';
 import { ImportBankLines } from '../application/import-bank-lines.js';
@@ -92,7 +93,7 @@ export class BankLineResolver {
 export class BankLineFaultResolver {
   @ResolveField(() => String)
   message(@Parent() fault: Viewed) {
-    return wordLineFault(fault['code'] as 'DAY_NOT_A_DATE');
+    return said(wordLineFault(fault['code'] as 'DAY_NOT_A_DATE'));
   }
 }
 

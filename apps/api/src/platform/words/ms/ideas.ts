@@ -1,4 +1,7 @@
-/** What is said about ideas, votes, comments and what is still needed. `{0}` stands for other words, `{#}` for a number. */
+/**
+ * What is said about ideas, votes, comments and what is still needed. `{0}` stands for other words, `{#}` for a number
+ * or an amount of money, `{day}` for a date.
+ */
 export const IDEAS: Readonly<Record<string, string>> = {
   'There is no such theme.': 'Tiada tema seperti itu.',
   'This idea was merged into another one. Talk about it there.':

@@ -70,7 +70,6 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   'This account was deleted already.': 'Akaun ini sudah dipadamkan.',
   'Choose at least one thing the token may be used for.': 'Pilih sekurang-kurangnya satu kegunaan token ini.',
   'A token works for one day to one year.': 'Token berfungsi selama satu hari hingga satu tahun.',
-  '1 to {#} days': '1 hingga {#} hari',
   'End a token you no longer need first.': 'Tamatkan token yang tidak diperlukan lagi dahulu.',
   'at most {#} tokens': 'paling banyak {#} token',
   'Another organisation publishes under this prefix.': 'Organisasi lain menerbitkan di bawah awalan ini.',
