@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Place, places } from './shots/places.js';
 import { routeOf, routes } from './shots/routes.js';
 import { clippedText, layoutFaults } from './support/faults.js';
-import { addressOf, passOver, signIn } from './support/looking.js';
+import { addressOf, goOn, passOver, signIn } from './support/looking.js';
 import { accessibilityFaults, expect, expectAccessible, test } from './support/test.js';
 
 /* `npm run shots` looks at every page in every state; here those on which most stands, with each change. */
@@ -44,6 +44,30 @@ test('nothing scrolls sideways, overlaps, is pale, small to the touch or wrong f
       expect.soft(await accessibilityFaults(page), `${place.name} at ${width} px`).toEqual([]);
     }
   }
+});
+
+test('a page that waits, that fails, and that says what is missing is right for a screen reader too', async ({
+  page,
+}) => {
+  await page.goto('/sign-up');
+  await page.locator('#root[data-alive]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Make my account' }).click();
+  await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+  await expectAccessible(page);
+
+  let fail = (): void => undefined;
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await page.route('**/graphql*', async (route) => {
+    await failing;
+    await route.fulfill({ status: 503, body: '' });
+  });
+  await goOn(page, '/ventures');
+  await expect(page.locator('[data-busy]')).toBeAttached();
+  await expect(page.getByText('The next page is being read.')).toBeAttached();
+  await expectAccessible(page);
+  fail();
+  await expect(page.getByRole('heading', { level: 1, name: 'This site is catching its breath' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('at four times the size a page is one column, and nothing of it is lost', async ({ page }) => {

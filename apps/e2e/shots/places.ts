@@ -73,7 +73,7 @@ export const places: readonly Place[] = [
   { name: 'commons', address: '/commons' },
   { name: 'entry', address: first('commonsEntries', 'commons') },
   { name: 'entry-as-developer', address: first('commonsEntries', 'commons'), as: DEVELOPER },
-  { name: 'entry-edit', address: entry(null, '/edit'), as: YOUTH_WORKER },
+  { name: 'entry-edit', address: ownEntry, as: YOUTH_WORKER },
   { name: 'entry-strategy', address: entry('IMPACT_STRATEGY', '') },
   { name: 'entry-where-it-went', address: entry(null, '/where-it-went') },
   { name: 'standard', address: entry('DATA_STANDARD', '') },
@@ -174,6 +174,15 @@ function entry(kind: string | null, page: string): Place['address'] {
     );
     return `/commons/${one(commonsEntries?.nodes, kind ?? 'entry').slug}${page}`;
   };
+}
+
+/** Something that whoever looks may change. */
+async function ownEntry(ask: Ask): Promise<string> {
+  const { commonsEntries } = await ask<{
+    commonsEntries: { nodes: { slug: string; viewerCan: { revise: { allowed: boolean } } }[] };
+  }>('{ commonsEntries(first: 50) { nodes { slug viewerCan { revise { allowed } } } } }');
+  const own = commonsEntries.nodes.filter(({ viewerCan }) => viewerCan.revise.allowed);
+  return `/commons/${one(own, 'entry of one’s own').slug}/edit`;
 }
 
 async function update(ask: Ask): Promise<string> {

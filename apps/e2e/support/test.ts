@@ -61,12 +61,12 @@ const STRICT = `${axe.source}
  * What an automatic look finds wrong by WCAG 2.2 AA on the page as it is now, and text of any size under 4.5:1. No page
  * of ours has a frame, so axe looks at the page itself, and needs no second one to put together what it found.
  */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   beingExamined.add(page);
-  const { violations } = await new AxeBuilder({ page, axeSource: STRICT })
+  const look = new AxeBuilder({ page, axeSource: STRICT });
+  const { violations } = await (rules === undefined ? look.withTags(STANDARDS) : look.withRules([...rules]))
     // At the edges of what has opened: whoever gets there with the keyboard is at once led back in, and hears nothing of it.
     .exclude('[data-base-ui-focus-guard]')
-    .withTags(STANDARDS)
     .setLegacyMode()
     .analyze();
   beingExamined.delete(page);
@@ -76,7 +76,14 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Nothing is wrong on the page as it is now, as far as a program can see. */
+/** Rules about what changes between light and dark. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** Nothing is wrong on the page as it is now, light and dark, as far as a program can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessibilityFaults(page), `accessibility of ${page.url()}`).toEqual([]);
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+  expect(await accessibilityFaults(page, OF_COLOUR), `colours of ${page.url()} in the other theme`).toEqual([]);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { clearNotice, notices, raiseNotice } from '../lib/notices.js';
 import { ViewerContext } from '../lib/viewer.js';
 import { Button } from '../ui/button.js';
-import { SkipLink } from '../ui/layout.js';
+import { SkipLink, VisuallyHidden } from '../ui/layout.js';
 import { Footer } from './footer.js';
 import { PaletteKey } from './palette-key.js';
 import { Masthead } from './masthead.js';
@@ -32,12 +32,34 @@ export function Shell({ pending, children }: ShellProps) {
       <Masthead person={person} memberships={memberships} news={news} />
       <Notices />
       <div className={css.progress} data-busy={pending || undefined} aria-hidden="true" />
+      <Waiting pending={pending} />
       <main id="main" className={css.main} tabIndex={-1}>
         {children}
       </main>
       <Footer />
       <PaletteKey />
     </ViewerContext>
+  );
+}
+
+/** How long the next page takes before somebody who cannot see the stitches is told. */
+const SLOW_MS = 1_000;
+
+function Waiting({ pending }: { readonly pending: boolean }) {
+  const t = useAppWords();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!pending) return undefined;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [pending]);
+  return (
+    <VisuallyHidden>
+      <span role="status">{slow ? t('waiting') : null}</span>
+    </VisuallyHidden>
   );
 }
 

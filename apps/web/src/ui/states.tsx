@@ -55,7 +55,11 @@ export function ErrorState({ failure, onRetry, heading = 'p' }: ErrorStateProps)
     NEW_VERSION: [t('failure.newVersion'), t('failure.newVersion.next')],
     OFFLINE: [t('failure.offline'), t('failure.offline.next')],
     CONFLICT: [t('failure.conflict'), t('failure.conflict.next')],
-    UNAVAILABLE: [t('failure.unavailable'), t('failure.unavailable.next')],
+    // Who only wanted to read a page has sent nothing.
+    UNAVAILABLE: [
+      t('failure.unavailable'),
+      t(heading === 'h1' ? 'failure.unavailable.page' : 'failure.unavailable.next'),
+    ],
     INTERNAL: [t('failure.internal'), t('failure.internal.next')],
   } as const satisfies Record<Failure['code'], readonly [string, string]>;
   const [what, next] = wordings[failure.code];
