@@ -6,5 +6,6 @@ export default preset({
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.story-spec.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  setupFiles: ['<rootDir>/test/support/collect-statements.mjs'],
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 });

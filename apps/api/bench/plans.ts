@@ -29,10 +29,19 @@ import { LiveUpdates } from '../src/platform/live/index.js';
 import { webFolder } from '../src/platform/platform.module.js';
 import { Tail } from '../src/platform/tail/index.js';
 import { createServer } from '../src/server.js';
+import { collectedIn } from './collected.js';
 import { findGround } from './ground.js';
-import { type Planned, readPlan, type Step } from './read-plan.js';
+import { planStatements, statementsAsJson } from './plan-statements.js';
+import { inThousands, type Planned, readPlan, type Step } from './read-plan.js';
 
-const { values: options } = parseArgs({ options: { write: { type: 'string', default: 'docs/reference/plans.json' } } });
+const { values: options } = parseArgs({
+  options: {
+    write: { type: 'string', default: 'docs/reference/plans.json' },
+    /** The same of all other statements of the product, as far as the suites met them (npm test leaves them here). */
+    collected: { type: 'string', default: '.cache/statements' },
+    'write-statements': { type: 'string', default: 'docs/reference/statements.json' },
+  },
+});
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const config = parseConfig({ ...process.env, OPENIMPACT_DEMO: '0' });
@@ -126,10 +135,19 @@ for (const [hash, text] of Object.entries(documents)) {
 const ordered = Object.fromEntries(Object.entries(plans).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 writeFileSync(
   resolve(options.write),
-  `${JSON.stringify({ ideas: Math.round(ground.ideas / 1_000) * 1_000, plans: ordered }, null, 2)}\n`,
+  `${JSON.stringify({ ideas: inThousands(ground.ideas), plans: ordered }, null, 2)}\n`,
 );
 for (const [name, { faults }] of Object.entries(ordered)) for (const fault of faults) say(`${name}: ${fault}`);
 say(`${Object.keys(ordered).length} queries of the pages, written to ${options.write}`);
+const collected = collectedIn(resolve(options.collected));
+if (collected.length > 0) {
+  const statements = await planStatements(client, collected, rowsOf);
+  writeFileSync(resolve(options['write-statements']), statementsAsJson(ground.ideas, statements));
+  for (const [from, found] of Object.entries(statements))
+    for (const { says, faults } of Object.values(found))
+      for (const fault of faults ?? []) say(`${from}: ${fault}\n    ${says}`);
+  say(`${collected.length} other statements, written to ${options['write-statements']}`);
+}
 await app.close();
 await client.end();
 await database.dataSource.destroy();

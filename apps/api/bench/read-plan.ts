@@ -16,7 +16,12 @@ export interface Step {
 }
 
 /** More rows than this are many: of a table, and to be put in order. */
-const MANY = 5_000;
+export const MANY = 5_000;
+
+/** How many ideas the plans were made among, as it is written down: what is logged meanwhile changes nothing. */
+export function inThousands(rows: number): number {
+  return Math.round(rows / 1_000) * 1_000;
+}
 
 /**
  * Reads a plan. A large table that is read whole, and many rows that are put in order, are faults.

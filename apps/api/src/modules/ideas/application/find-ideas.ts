@@ -70,7 +70,8 @@ export function filterIdeas(
     if (themes && themes.length > 0) conditions.push(sql`${idea}.themes && ${[...themes]}::text[]`);
     if (place) conditions.push(sql`${idea}.places @> array[${place.trim()}]::text[]`);
     if (filter.perspective) conditions.push(isSupportedBy(idea, filter.perspective));
-    if (found === 'MANY') conditions.push(has(idea, askedWords(filter.text)));
+    if (found === 'COMMON') conditions.push(hasItself(idea, askedWords(filter.text)));
+    else if (found === 'MANY') conditions.push(has(idea, askedWords(filter.text)));
     else if (found !== undefined) conditions.push(sql`${idea}.id = any(${[...found]}::uuid[])`);
     return conditions;
   };
@@ -85,7 +86,15 @@ function isSupportedBy(idea: Sql, perspective: Perspective): Sql {
 /** How many ideas are found by what was said about them, beside the many that have the words themselves. */
 const MOST_BY_COMMENTS = 200;
 
-/** Common words, in an idea or in what was said about it. */
+/**
+ * Common words, in an idea itself: what was said about others would add a few to thousands. Written so that no index serves
+ * it: ideas are looked at in the order of the list, and of the index every idea that has the words would come first.
+ */
+function hasItself(idea: Sql, words: string): Sql {
+  return sql`case when ${idea}.search @@ ${queryOf(words)} then true else false end`;
+}
+
+/** Words of many, in an idea or in what was said about it. */
 function has(idea: Sql, words: string): Sql {
   const query = queryOf(words);
   return sql`(${plannedEachTime} ${idea}.search @@ ${query}

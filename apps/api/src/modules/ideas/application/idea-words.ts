@@ -3,13 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { Reader, sql } from '../../../platform/database/index.js';
 import { askedWords } from './excerpt.js';
 
-/** More ideas than this are not listed before they are looked at: a word in so many is met soon in any order. */
+/** More ideas than this are not listed before they are looked at. */
 const FEW = 1_000;
 /** How many ideas are found by what was said about them, and how many by a title that is nearly what was typed. */
 const MOST_OTHERS = 200;
 
-/** What a search of the words came to: ids of the ideas, or that there are too many to list. Undefined: nothing was asked. */
-export type FoundByWords = readonly string[] | 'MANY' | undefined;
+/**
+ * What a search of the words came to: ids of the ideas; that there are too many to list; or that they are known to be
+ * common, so that ideas with them are met soon in any order. Undefined: nothing was asked.
+ */
+export type FoundByWords = readonly string[] | 'MANY' | 'COMMON' | undefined;
 
 /**
  * Finds the ideas that have the words, in any of the languages ideas are written in, themselves or in what was said about
@@ -23,9 +26,9 @@ export class IdeaWords {
   async find(text: string | null | undefined): Promise<FoundByWords> {
     const words = askedWords(text);
     if (words === '') return undefined;
-    const row = await this.reader.one<{ ids: string[] | null }>(
-      sql`select ideas_by_words(${words}::text, ${FEW}, ${MOST_OTHERS}) as ids`,
+    const row = await this.reader.one<{ ids: string[] | null; common: boolean }>(
+      sql`select ids, common from ideas_with_words(${words}::text, ${FEW}, ${MOST_OTHERS})`,
     );
-    return row?.ids ?? 'MANY';
+    return row?.common ? 'COMMON' : (row?.ids ?? 'MANY');
   }
 }
