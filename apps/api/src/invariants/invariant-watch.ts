@@ -35,7 +35,7 @@ export class InvariantWatch {
       await tx.query(sql`
         insert into invariant_checks (checked_at, broken) values (clock_timestamp(), ${broken}::text[]) on conflict do nothing`);
       // A month of answers is enough to see since when.
-      await tx.query(sql`delete from invariant_checks where checked_at < clock_timestamp() - interval '31 days'`);
+      await tx.query(sql`delete from invariant_checks where checked_at < statement_timestamp() - interval '31 days'`);
       const news = broken.filter((id) => !(before?.broken ?? []).includes(id));
       if (news.length === 0) return;
       const stewards = await tx.query<{ id: string }>(

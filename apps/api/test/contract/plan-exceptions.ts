@@ -5,8 +5,6 @@
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'RedactionPlaces: *':
     'A redaction looks for somebody’s words wherever they may stand. The site team asks, seldom, and nothing may be overlooked.',
-  'StewardQueue: has no index for installation': 'One row.',
-  'Transparency: has no index for installation': 'One row.',
   'StewardQueue: has no index for appeals':
     'What was decided in a year, by month: few, and most of them are asked for.',
   'StewardQueue: has no index for held_posts':

@@ -26,7 +26,7 @@ function asker() {
   Object.assign(Error, { prepareStackTrace, stackTraceLimit });
   for (const path of files.slice(1)) {
     if (path.endsWith('collect-statements.mjs')) continue;
-    if (path.includes('/apps/api/test/') || path.endsWith('spec.ts')) return undefined;
+    if (/\/apps\/api\/(?:dist\/)?(?:test|migrations)\/|spec\.ts$/.test(path)) return undefined;
     const file = PRODUCT.exec(path)?.[1];
     if (file !== undefined && !CARRIERS.test(file)) return VIEWS.test(file) ? undefined : `${file}.ts`;
   }

@@ -82,7 +82,7 @@ export class RateLimits {
 
   /** Windows that ended tell nothing any more. */
   async forget(): Promise<void> {
-    await this.reader.query(sql`delete from rate_limits where window_ends_at < clock_timestamp()`);
+    await this.reader.query(sql`delete from rate_limits where window_ends_at < statement_timestamp()`);
   }
 
   /** An address under a key of the day, and only its network: what was counted yesterday cannot be compared with today. */

@@ -5,7 +5,7 @@ import pg from 'pg';
 
 import { Reader } from '../database/reader.js';
 import { sql } from '../database/sql.js';
-import { SEALED_CHANNEL } from '../tail/tail.js';
+import { LAST_SEALED, SEALED_CHANNEL } from '../tail/tail.js';
 
 /** A public activity that was just sealed. What it changed is read again under the subscriber's own rights. */
 export interface LiveUpdate {
@@ -86,7 +86,7 @@ export class LiveUpdates implements OnApplicationShutdown {
     await client.connect();
     for (const channel of [SEALED_CHANNEL, ...this.heard.keys()]) await client.query(`listen ${channel}`);
     const row = await this.reader.one<{ position: string }>(
-      sql`select coalesce(max(last_position), 0)::text as position from activity_seals`,
+      sql`select coalesce(${LAST_SEALED}, 0)::text as position`,
     );
     if (this.position === '0') this.position = row?.position ?? '0';
     this.client = client;

@@ -107,7 +107,7 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
     return this.unitOfWork.run(async (tx) => {
       const mail = await tx.one<DueMail>(sql`
         select id, person_id as "personId", event, to_address as "to", subject, body, wording from mails
-        where sent_at is null and given_up_at is null and due_at <= clock_timestamp()
+        where sent_at is null and given_up_at is null and due_at <= statement_timestamp()
         order by due_at limit 1 for update skip locked`);
       if (mail === undefined) return false;
       // A wording that fails must not keep the mails behind it waiting: its transaction goes on from here.

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
+import { raw } from '../database/sql.js';
+
 /** An activity as the tail hands it on: safely committed, in sealed order. */
 export interface SealedActivity {
   readonly position: string;
@@ -38,6 +40,9 @@ const GENESIS: Head = {
   id: '00000000-0000-0000-0000-000000000000',
   hash: Buffer.alloc(32),
 };
+
+/** The position up to which the log is sealed, as SQL; null before the first seal. By its key: there is a seal for each tick. */
+export const LAST_SEALED = raw('(select s.last_position from activity_seals s order by s.number desc limit 1)');
 
 /** The channel on which each batch's last position is announced. */
 export const SEALED_CHANNEL = 'openimpact_sealed';
@@ -161,10 +166,11 @@ export class Tail implements OnApplicationShutdown {
    */
   private async followUpAgain(client: pg.Client): Promise<void> {
     const { rows } = await client.query<SealedActivity>(
-      `select p.position::text, a.id, a.kind, a.subject_id as "subjectId", a.idea_id as "ideaId", a.venture_id as "ventureId"
-       from activity_seals s join activity_positions p on p.position between s.first_position and s.last_position
-       join activities a on a.id = p.activity_id
-       where s.number = (select max(number) from activity_seals) order by p.position`,
+      `with last as materialized (select s.first_position, s.last_position from activity_seals s order by s.number desc limit 1)
+       select p.position::text, a.id, a.kind, a.subject_id as "subjectId", a.idea_id as "ideaId", a.venture_id as "ventureId"
+       from (select * from activity_positions sealed where sealed.position >= (select first_position from last)
+               and sealed.position <= (select last_position from last) order by sealed.position limit ${BATCH}) p
+       join activities a on a.id = p.activity_id order by p.position`,
     );
     if (rows.length === 0) return;
     for (const followUp of this.followUps) {

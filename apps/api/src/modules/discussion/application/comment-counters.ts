@@ -32,9 +32,10 @@ export class CommentCounters {
           select i.slug as idea, c.perspective, c.stance, c.shown_as as "shownAs", c.body, c.created_at as "writtenAt"
           from comments c join ideas i on i.id = c.idea_id where c.person_id = ${personId} order by c.created_at`),
       erase: async (tx, personId) => {
-        await tx.query(sql`
-          delete from comment_mentions m where m.person_id = ${personId}
-            or m.comment_id in (select id from comments where person_id = ${personId})`);
+        await tx.query(sql`delete from comment_mentions where person_id = ${personId}`);
+        await tx.query(
+          sql`delete from comment_mentions m using comments c where c.id = m.comment_id and c.person_id = ${personId}`,
+        );
         await tx.query(
           sql`delete from comment_revisions r using comments c where c.id = r.comment_id and c.person_id = ${personId}`,
         );

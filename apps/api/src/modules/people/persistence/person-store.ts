@@ -53,7 +53,7 @@ export class PersonStore {
       delete from auth_verifications v using auth_users u where u.id = ${id}
         and (v.value like '%' || u.email::text || '%' or v.identifier like '%' || u.email::text || '%' or v.value = u.id::text)`);
     await tx.query(sql`
-      delete from mails m using auth_users u where u.id = ${id} and m.to_address = u.email`);
+      delete from mails m using auth_users u where u.id = ${id} and m.to_address = u.email and m.to_address <> ''`);
     await tx.query(sql`delete from mails where person_id = ${id}`);
     await tx.query(sql`delete from api_tokens where person_id = ${id}`);
     await tx.query(sql`delete from auth_users where id = ${id}`);

@@ -64,7 +64,7 @@ export class RedactionStore {
    * the hash goes after it, and with it the last thing that could be tried against.
    */
   async forgetRequests(tx: Tx): Promise<void> {
-    await tx.query(sql`delete from idempotency_keys where created_at < clock_timestamp() - interval '1 day'`);
+    await tx.query(sql`delete from idempotency_keys where created_at < statement_timestamp() - interval '1 day'`);
   }
 
   async record(

@@ -34,7 +34,7 @@ export class SignalStore {
         group by 1, 2 having count(*) >= ${BURST_LEAST}
       )
       select r.idea_id as "ideaId", r.began as "beganAt", r.began + make_interval(mins => ${BURST_MINUTES}) as "endedAt", r.votes, r.new_accounts as "newAccounts",
-        ceil((select count(*) from votes e where e.idea_id = r.idea_id and e.created_at < r.began)
+        ceil((select count(*) from votes e where e.idea_id = r.idea_id and e.created_at < r.began and e.withdrawn_at is null)
           / greatest(1, extract(epoch from r.began - i.created_at) / 60 / ${BURST_MINUTES}))::int as usual
       from recent r join ideas i on i.id = r.idea_id
       where not exists (select from vote_signals s where s.idea_id = r.idea_id and s.began_at = r.began)

@@ -228,7 +228,7 @@ export class VoteStore {
         count(*) filter (where own and answer = 'SUPPORT') - count(*) filter (where source = 'PERSON' and answer = 'SUPPORT' and shown)
       from (select *, withdrawn_at is null and set_aside_at is null as stands, source = 'PERSON' and withdrawn_at is null and set_aside_at is null as own,
           published_at is not null and unpublished_at is null as shown
-        from votes where idea_id = ${ideaId}) v`);
+        from votes where idea_id = ${ideaId} and (withdrawn_at is null or published_at is not null)) v`);
   }
 
   async confirm(tx: Tx, vote: StandingVote): Promise<void> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { newId, sql, UnitOfWork } from '../../../platform/database/index.js';
+import { LAST_SEALED } from '../../../platform/tail/index.js';
 import { ACTIVITY_WORDS } from '../../activity/index.js';
 import { WebhookSignature } from './webhook-signature.js';
 
@@ -39,7 +40,7 @@ export class CreateWebhook {
       await tx.query(sql`
         insert into webhooks (id, person_id, address, about_id, kinds, position)
         select ${webhookId}, ${viewer.person.id}, ${decision.value.address}, ${command.aboutId}, ${[...decision.value.kinds]}::text[],
-          coalesce((select max(last_position) from activity_seals), 0)`);
+          coalesce(${LAST_SEALED}, 0)`);
       return accept({ webhookId, secret: this.signature.secretOf(webhookId) });
     });
   }

@@ -5,7 +5,7 @@ import { SignInSettings } from '../../../platform/auth/index.js';
 import { globalId, limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
 import { Outgoing } from '../../../platform/outgoing/index.js';
-import { Tail } from '../../../platform/tail/index.js';
+import { LAST_SEALED, Tail } from '../../../platform/tail/index.js';
 import { activityAddress, activitySubjectName, wordActivity } from '../../activity/index.js';
 import { WebhookSignature } from './webhook-signature.js';
 
@@ -70,7 +70,7 @@ export class DeliverWebhooks {
     await this.unitOfWork.run(async (tx) => {
       const due = await tx.query<{ id: string }>(sql`
         select id from webhooks where stopped_at is null and due_at <= clock_timestamp()
-          and position < (select max(last_position) from activity_seals)`);
+          and position < ${LAST_SEALED}`);
       for (const { id } of due) {
         await this.jobs.add(tx, 'webhooks.deliver', { webhookId: id }, { key: `webhook:${id}` });
       }
@@ -98,7 +98,7 @@ export class DeliverWebhooks {
         where id = ${webhookId} and stopped_at is null and due_at <= clock_timestamp()`);
       if (webhook === undefined) return null;
       const head = await tx.one<{ last: string }>(sql`
-        select least(coalesce(max(last_position), 0), ${webhook.position}::bigint + ${WINDOW})::text as last from activity_seals`);
+        select least(coalesce(${LAST_SEALED}, 0), ${webhook.position}::bigint + ${WINDOW})::text as last`);
       const last = head?.last ?? webhook.position;
       if (BigInt(last) <= BigInt(webhook.position)) return null;
       const entries = await tx.query<Entry>(sql`
