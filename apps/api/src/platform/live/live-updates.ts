@@ -85,9 +85,7 @@ export class LiveUpdates implements OnApplicationShutdown {
     client.on('notification', ({ channel, payload = '' }) => void this.tell(channel, payload));
     await client.connect();
     for (const channel of [SEALED_CHANNEL, ...this.heard.keys()]) await client.query(`listen ${channel}`);
-    const row = await this.reader.one<{ position: string }>(
-      sql`select coalesce(${LAST_SEALED}, 0)::text as position`,
-    );
+    const row = await this.reader.one<{ position: string }>(sql`select coalesce(${LAST_SEALED}, 0)::text as position`);
     if (this.position === '0') this.position = row?.position ?? '0';
     this.client = client;
   }
