@@ -40,6 +40,10 @@ export async function startEmpty(): Promise<() => Promise<void>> {
 export interface StartedProduct {
   readonly address: string;
   readonly dataDir: string;
+  /** Ends it as a pulled plug would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it at the same address over what the one before left. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -48,10 +52,41 @@ export async function startOne(name: string, settings: Readonly<Record<string, s
   const dataDir = resolve(ROOT, '.cache/e2e', `data-${name}-${process.pid}`);
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
+  let running = run(dataDir, '0', settings);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const { process: product } = running;
+    if (product.exitCode !== null || product.signalCode !== null) return;
+    const ended = once(product, 'exit');
+    product.kill(signal);
+    await ended;
+  };
+  const stop = async (): Promise<void> => {
+    await end('SIGTERM');
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const address = await running.address;
+    return {
+      address,
+      dataDir,
+      kill: () => end('SIGKILL'),
+      async startAgain() {
+        running = run(dataDir, new URL(address).port, settings);
+        await running.address;
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function run(dataDir: string, port: string, settings: Readonly<Record<string, string>>) {
   const product = spawn(process.execPath, ['--enable-source-maps', resolve(ROOT, 'apps/api/dist/src/main.js')], {
     env: {
       ...withoutSettings(process.env),
-      PORT: '0',
+      PORT: port,
       OPENIMPACT_DATA_DIR: dataDir,
       NODE_ENV: 'production',
       ...settings,
@@ -70,21 +105,7 @@ export async function startOne(name: string, settings: Readonly<Record<string, s
     product.once('exit', () => fail(new Error(`The product did not start:\n${said.join('\n')}`)));
     setTimeout(() => fail(new Error(`The product was not ready in time:\n${said.join('\n')}`)), START_MS).unref();
   });
-
-  const stop = async (): Promise<void> => {
-    if (product.exitCode === null) {
-      const ended = once(product, 'exit');
-      product.kill('SIGTERM');
-      await ended;
-    }
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  try {
-    return { address: await address, dataDir, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  return { process: product, address };
 }
 
 /** What somebody set for their own installation must not reach the one under test. */

@@ -36,6 +36,7 @@ const AUDIENCE: Readonly<Record<string, 'EVERYBODY' | 'CLOSE'>> = {
   'update.posted': 'EVERYBODY',
   'users_said.recorded': 'EVERYBODY',
   'entry.published': 'EVERYBODY',
+  'entry.withdrawn': 'CLOSE',
   'return.verified': 'EVERYBODY',
   // That it is in use at all; each further organisation is news to a few.
   'entry.in_use': 'EVERYBODY',

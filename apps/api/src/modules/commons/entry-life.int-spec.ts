@@ -193,6 +193,11 @@ describe('research that people withdrew from', () => {
       return data.idea.gate.requirements.find(({ code }) => code === 'LIVED_EXPERIENCE_HEARD')?.met;
     };
     expect(await gate()).toBe(true);
+    const user = await anOrganisation(api);
+    const used = { entryId: entry.id, organisationId: user.globalId, whatFor: 'How we ask.' };
+    await does('declareEntryUse', user.admin, used);
+    const other = await anIdea(api, { author: user.admin });
+    await does('linkEntry', user.admin, { entryId: entry.id, ideaId: other.globalId });
     const ask = { entryId: entry.id, because: 'CONSENT_WITHDRAWN', reason: 'Two people changed their mind.' };
     expect(codes(await does('withdrawEntry', await aPerson(api), ask))).toEqual(['NOT_THE_GIVER']);
     expect(await look(entry.slug)).toMatchObject({ status: 'PUBLISHED' });
@@ -220,6 +225,20 @@ describe('research that people withdrew from', () => {
     const citation = await api.app.inject({ url: `/commons/${entry.slug}/CITATION.cff` });
     expect(citation.body).toContain('taken back');
     expect(codes(await does('withdrawEntry', ours.admin, ask))).toEqual(['ALREADY_WITHDRAWN']);
+
+    // Who works by it is told, once, and the idea that began with it says so.
+    const hearers = await api.dataSource.query(
+      `select told.person_id as id from activity_addressees told join activities a on a.id = told.activity_id where a.kind = 'entry.withdrawn' and a.subject_id = $1`,
+      [entry.id.slice('entry_'.length)],
+    );
+    expect(hearers).toEqual([{ id: user.admin.person.id }]);
+    const built = await api
+      .as(nobody)
+      .graphql<{ idea: { informedBy: unknown[] } }>(
+        'query ($slug: String!) { idea(slug: $slug) { informedBy { slug status summary } } }',
+        { slug: other.slug },
+      );
+    expect(built.data.idea.informedBy).toEqual([{ slug: entry.slug, status: 'WITHDRAWN', summary: '' }]);
   });
 
   it('says how it was done, when, and whom somebody asks who wants out', async () => {

@@ -235,11 +235,17 @@ describe('checking what was shared', () => {
     const venture = await aFundedVenture(api, { outputs: [APP] });
     const owner = await anOrganisation(api);
     const [promise] = await promises(venture);
-    const componentIds = [globalId('component', await aComponent('ISC', owner.id))];
+    const component = await aComponent('ISC', owner.id);
+    const componentIds = [globalId('component', component)];
     const told = await does('submitReturn', venture.lead.admin, shared(promise?.id ?? '', { componentIds }));
     const both = await joins(api, await joins(api, await aPerson(api), venture.funders[0]!.id), owner.id);
     const returnId = told.obligation?.returns[0]?.id;
     expect(codes(await does('verifyReturn', both, { returnId }))).toEqual(['OWNS_A_COMPONENT']);
+    // What no organisation owns is theirs who registered it.
+    const funder = venture.funders[1]!.admin;
+    const mine = 'update components set owner_organisation_id = null, registered_by_id = $2 where id = $1';
+    await api.dataSource.query(mine, [component, funder.person.id]);
+    expect(codes(await does('verifyReturn', funder, { returnId }))).toEqual(['OWNS_A_COMPONENT']);
   });
 
   it('needs a public reason where nobody knows whether the licence will do', async () => {

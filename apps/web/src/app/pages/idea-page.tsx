@@ -23,6 +23,7 @@ const IdeaText = later(() => import('../../features/ideas/idea-text.js').then((p
 const GateChecklist = later(() =>
   import('../../features/pipeline/gate-checklist.js').then((part) => part.GateChecklist),
 );
+const InformedBy = later(() => import('../../features/commons/informed-by.js').then((part) => part.InformedBy));
 const CameBack = later(() => import('../../features/commons/came-back.js').then((part) => part.CameBack));
 const Discussion = later(() => import('../../features/discussion/discussion.js').then((part) => part.Discussion));
 const IdeaHistory = later(() => import('../../features/ideas/idea-history.js').then((part) => part.IdeaHistory));
@@ -88,6 +89,7 @@ const IdeaDocument = graphql(`
       ...IdeaFunders_idea
       ...IdeaVenture_idea
       ...CameBack_idea
+      ...InformedBy_idea
       ...Discussion_idea
       ...IdeaHistory_idea
     }
@@ -182,6 +184,7 @@ function IdeaPage({ idea }: IdeaPageProps) {
         <div className={css.rest}>
           <Concerns idea={idea} />
           <Hearings idea={idea} />
+          <InformedBy idea={idea} />
           <Adoption idea={idea} />
           <WhoLeads idea={idea} />
           {isBuilt ? null : <CameBack idea={idea} />}

@@ -98,6 +98,7 @@ export const page = definePage({
             '@type': commonsEntry.kind === 'SOFTWARE' ? 'SoftwareSourceCode' : 'CreativeWork',
             name: commonsEntry.title,
             description: commonsEntry.summary,
+            ...(commonsEntry.status === 'WITHDRAWN' ? { creativeWorkStatus: 'Withdrawn' } : {}),
             inLanguage: commonsEntry.language,
             license: `https://spdx.org/licenses/${commonsEntry.licence}`,
             ...(commonsEntry.address == null ? {} : { url: commonsEntry.address }),

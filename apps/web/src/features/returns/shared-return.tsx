@@ -100,7 +100,7 @@ export function SharedReturn({ shared }: { readonly shared: FragmentType<typeof 
           ))}
         </ul>
       )}
-      {data.text == null ? null : (
+      {data.text == null || data.text === '' ? null : (
         <details>
           <summary>{t('return.text')}</summary>
           <Markdown text={data.text} lang={data.language} headingLevel={4} />

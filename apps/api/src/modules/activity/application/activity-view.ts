@@ -38,7 +38,10 @@ export function activityAddress(activity: Sql): Sql {
 /** The name of what an activity is about, as it is now: what was redacted or renamed is nowhere else. */
 export function activitySubjectName(activity: Sql): Sql {
   return sql`coalesce(
-    case when ${activity}.kind like 'idea.%' then (select title from ideas where id = ${activity}.idea_id) end,
+    case
+      when ${activity}.kind like 'idea.%' then (select title from ideas where id = ${activity}.idea_id)
+      when ${activity}.kind like 'entry.%' then (select title from commons_entries where id = ${activity}.subject_id)
+    end,
     (select title from ventures where id = ${activity}.venture_id),
     (select title from ideas where id = ${activity}.idea_id),
     (select name from organisations where id = ${activity}.organisation_id))`;

@@ -284,7 +284,16 @@ const entriesOf =
       pageOfEntries({}, at.args, (entry) => sql`${entry}.${raw(owner)} = ${at.col('id')}`, 'WITH_MARKS'),
     );
 
-extendView(ideaView, { commonsEntries: entriesOf('idea_id') });
+extendView(ideaView, {
+  commonsEntries: entriesOf('idea_id'),
+  // What was taken back leaves its mark where it was used, too.
+  informedBy: (at) =>
+    at.many(
+      entryView,
+      (row) =>
+        sql`commons_entries ${row} join entry_ideas informs on informs.entry_id = ${row}.id where informs.idea_id = ${at.col('id')} order by ${row}.published_at desc, ${row}.id limit 50`,
+    ),
+});
 extendView(ventureView, { commonsEntries: entriesOf('venture_id') });
 extendView(organisationView, {
   commonsEntries: (at) =>

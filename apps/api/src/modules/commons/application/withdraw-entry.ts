@@ -14,6 +14,7 @@ import { NotFoundError } from '../../../platform/graphql/index.js';
 import { ReopenPromise } from '../../returns/index.js';
 import { Uploads } from '../../uploads/index.js';
 import { EntryStore } from '../persistence/entry-store.js';
+import { EntryUseStore } from '../persistence/entry-use-store.js';
 
 export interface WithdrawEntryCommand extends WithdrawEntryAsk {
   readonly entryId: string;
@@ -28,6 +29,7 @@ export class WithdrawEntry {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: EntryStore,
+    private readonly uses: EntryUseStore,
     private readonly uploads: Uploads,
     private readonly reopen: ReopenPromise,
     private readonly activity: ActivityLog,
@@ -60,6 +62,7 @@ export class WithdrawEntry {
       await this.entries.withdraw(tx, entryId, { ...ask, reason, personId, at, contentGoes, title });
       await this.uploads.remove(tx, files);
       if (contentGoes && entry.obligationId !== null) await this.forgetReturns(tx, entry.obligationId, title);
+      let tell = await this.uses.peopleWhoUse(tx, entryId);
       for (const ideaId of ideas.length > 0 ? ideas : [undefined]) {
         await this.activity.append(tx, {
           kind: 'entry.withdrawn',
@@ -70,7 +73,10 @@ export class WithdrawEntry {
           actorId: personId,
           visibility: 'PUBLIC',
           content: { slug: entry.slug, because: ask.because },
+          tell: tell.filter((id) => id !== personId),
         });
+        // Once each, however many ideas it informed.
+        tell = [];
       }
       if (entry.obligationId !== null) await this.reopen.execute(tx, entry.obligationId, 'WITHDRAWN');
       return accept({ entryId });

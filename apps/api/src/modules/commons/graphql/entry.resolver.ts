@@ -236,6 +236,14 @@ export class IdeaEntriesResolver {
   commonsEntries(@Parent() idea: Viewed, @Args() args: PageArguments) {
     return page(idea, args);
   }
+
+  @ResolveField(() => [CommonsEntryObject], {
+    description:
+      'What of the shared library it builds on, newest first, at most 50. What was taken back stays, and says so.',
+  })
+  informedBy(@Parent() idea: Viewed) {
+    return idea['informedBy'];
+  }
 }
 
 @Resolver(() => VentureObject)

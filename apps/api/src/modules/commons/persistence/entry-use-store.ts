@@ -31,6 +31,16 @@ export class EntryUseStore extends StandingUses {
     return declared?.id ?? '';
   }
 
+  /** Everybody of the organisations that say now that they use it. */
+  async peopleWhoUse(tx: Tx, entryId: string): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(sql`
+      select distinct p.id from entry_uses u
+        join memberships m on m.organisation_id = u.organisation_id and m.left_at is null
+        join people p on p.id = m.person_id and p.deleted_at is null
+      where u.entry_id = ${entryId} and u.ended_at is null`);
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether anybody ever said that they use it. The caller holds the entry's lock. */
   async isInUse(tx: Tx, entryId: string): Promise<boolean> {
     return (await tx.one(sql`select from entry_uses where entry_id = ${entryId} limit 1`)) !== undefined;

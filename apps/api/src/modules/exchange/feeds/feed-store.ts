@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { join, limit, raw, Reader, sql } from '../../../platform/database/index.js';
+import { activityAddress, activitySubjectName } from '../../activity/index.js';
 import { IdeaWords } from '../../ideas/index.js';
 import { type ListAddress, listOf } from './list-address.js';
 import { fileAddress } from '../../uploads/index.js';
@@ -70,11 +71,10 @@ export class FeedStore {
     (Omit<FeedEntry, 'title' | 'text'> & { readonly kind: string; readonly about: string | null })[]
   > {
     return this.reader.query(sql`
-      select a.id, a.kind, coalesce(v.title, i.title, o.name) as about, p.name as author, a.occurred_at as "publishedAt",
-        coalesce('/ventures/' || v.slug, '/ideas/' || i.slug, '/organisations/' || o.slug, '/') as address
+      select a.id, a.kind, ${activitySubjectName(raw('a'))} as about, p.name as author, a.occurred_at as "publishedAt",
+        coalesce(${activityAddress(raw('a'))}, '/') as address
       from activity_positions s join activities a on a.id = s.activity_id
-        left join ventures v on v.id = a.venture_id left join ideas i on i.id = a.idea_id
-        left join organisations o on o.id = a.organisation_id left join people p on p.id = a.actor_id and p.deleted_at is null
+        left join people p on p.id = a.actor_id and p.deleted_at is null
       where a.visibility = 'PUBLIC' and a.kind not like 'vote.%' order by s.position desc ${limit(ENTRIES)}`);
   }
 }

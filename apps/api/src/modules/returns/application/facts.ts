@@ -31,7 +31,9 @@ export function tiesTo(obligation: Sql, person: string | null): Sql {
     'isSteward', coalesce((select s.steward from people s where s.id = ${person} and s.deleted_at is null), false),
     'paidOrganisations', array(select o.name from organisations o where o.id in (${paidByVenture(sql`${obligation}.venture_id`)})
       and o.id in (${organisationsOf(person)}) order by o.name),
-    'ownedComponents', array(select c.name from components c where c.owner_organisation_id in (${organisationsOf(person)})
+    'ownedComponents', array(select c.name from components c
+      -- what no organisation owns is whose who registered it
+      where (c.owner_organisation_id in (${organisationsOf(person)}) or (c.owner_organisation_id is null and c.registered_by_id = ${person}))
       and c.id in (select rc.component_id from return_components rc where rc.return_id = ${waiting}
         union select f.component_id from reuse_offers f where f.idea_id = ${obligation}.idea_id and f.status = 'ACCEPTED') order by c.name),
     'holdsTeamRole', exists (select from venture_team t where t.venture_id = ${obligation}.venture_id and t.person_id = ${person}),
