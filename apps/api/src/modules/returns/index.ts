@@ -7,6 +7,7 @@ export { RunTimers } from './application/run-timers.js';
 export { SubmitReturn, type SubmitReturnCommand } from './application/submit-return.js';
 export { VerifyReturn } from './application/verify-return.js';
 export { WaiveObligation } from './application/waive-obligation.js';
-export { ConfidenceEnum, ObligationObject, ReturnObject } from './graphql/return.object.js';
+export { withResearchFields } from './graphql/research-fields.js';
+export { ObligationObject, ReturnObject } from './graphql/return.object.js';
 export { wordAddress, wordLicence, wordResearch, wordSharedContent } from './graphql/wording.js';
 export { ReturnsModule } from './returns.module.js';

@@ -25,7 +25,7 @@ import { ComponentObject, StandingUseFields } from '../../components/index.js';
 import { IdeaObject, ThemeEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
-import { ConfidenceEnum, ObligationObject, ReturnObject } from '../../returns/index.js';
+import { ObligationObject, ReturnObject, withResearchFields } from '../../returns/index.js';
 import { FundingRoundObject } from '../../rounds/index.js';
 import { PerspectiveCountObject } from '../../support/index.js';
 import { UploadObject } from '../../uploads/index.js';
@@ -148,7 +148,7 @@ export class EntryProvenanceObject {
   implements: () => NodeInterface,
   description: 'Something in the shared library, at an address that does not change.',
 })
-export class CommonsEntryObject extends NodeInterface {
+export class CommonsEntryObject extends withResearchFields(NodeInterface) {
   @Field(() => String, { description: 'A name for it that works without this site.' }) urn!: string;
   @Field(() => String, { description: 'The readable part of its address; never changes.' }) slug!: string;
   @Field(() => OutputKindEnum, { description: 'What kind of thing it is.' }) kind!: OutputKind;
@@ -166,21 +166,6 @@ export class CommonsEntryObject extends NodeInterface {
   licenceReason!: string;
   @Field(() => String, { description: 'BCP 47 tag of the language it is described in.' }) language!: string;
   @Field(() => [ThemeEnum], { description: 'What it is about.' }) themes!: string[];
-  @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'For research: who removed what could identify people, and how.',
-  })
-  anonymised!: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method!: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
-  studiedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
-  sample!: string | null;
-  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
-  confidence!: Confidence | null;
-  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
-  withdrawalContact!: string | null;
   @Field(() => String, { nullable: true, description: 'The release that is meant, for software.' })
   release!: string | null;
   @Field(() => [UploadObject], { description: 'Files that belong to the version that is shown.' })
@@ -249,7 +234,7 @@ export class CommonsEntryFilter {
 }
 
 @InputType({ isAbstract: true })
-class EntryInput {
+class EntryInput extends withResearchFields(Object) {
   @Field(() => String, { description: 'What it is called.' }) title!: string;
   @Field(() => String, { description: 'What it is and whom it helps.' }) summary!: string;
   @Field(() => String, { nullable: true, description: 'Where it is. This, or text, or both.' }) address?: string | null;
@@ -260,27 +245,12 @@ class EntryInput {
   @Field(() => [ThemeEnum], { defaultValue: [], description: 'What it is about.' }) themes!: string[];
   @Field(() => String, { defaultValue: 'en', description: 'BCP 47 tag of the language it is described in.' })
   language!: string;
-  @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'For research: who removed what could identify people, and how.',
-  })
-  anonymised?: string | null;
   @Field(() => [ID], { defaultValue: [], description: 'Files sent before with requestUpload, at most 10.' })
   uploadIds!: string[];
   @Field(() => ID, { nullable: true, description: 'For software: the registered component that it is.' })
   componentId?: string | null;
   @Field(() => String, { nullable: true, description: 'For software: the release that is meant, such as v1.4.0.' })
   release?: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
-  studiedOn?: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
-  sample?: string | null;
-  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
-  confidence?: Confidence | null;
-  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
-  withdrawalContact?: string | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Your word that what looks like personal data is nobody’s secret.',

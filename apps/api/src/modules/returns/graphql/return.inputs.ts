@@ -1,11 +1,12 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { Confidence, WaiverAnswer } from '@openimpact/domain';
+import type { WaiverAnswer } from '@openimpact/domain';
 
 import { BigIntScalar, DateScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
-import { ConfidenceEnum, ObligationObject, WaiverAnswerEnum } from './return.object.js';
+import { withResearchFields } from './research-fields.js';
+import { ObligationObject, WaiverAnswerEnum } from './return.object.js';
 
 @InputType({ description: 'What is shared to keep a promise.' })
-export class SubmitReturnInput {
+export class SubmitReturnInput extends withResearchFields(Object) {
   @Field(() => ID, { description: 'The promise.' }) obligationId!: string;
   @Field(() => String, { description: 'What it is called.' }) title!: string;
   @Field(() => String, { description: 'What it is and whom it helps.' }) summary!: string;
@@ -23,21 +24,6 @@ export class SubmitReturnInput {
     description: 'The components it builds on. Left out: those that were accepted for the idea, for software.',
   })
   componentIds?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'For research: who removed what could identify people, and how.',
-  })
-  anonymised?: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
-  studiedOn?: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
-  sample?: string | null;
-  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
-  confidence?: Confidence | null;
-  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
-  withdrawalContact?: string | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Your word that what looks like personal data is nobody’s secret.',

@@ -1,7 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
-  type Confidence,
-  CONFIDENCES,
   OBLIGATION_STATES,
   REOPENED_BECAUSE,
   WAIVER_ANSWERS,
@@ -22,17 +20,7 @@ import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
 import { UploadObject } from '../../uploads/index.js';
 import { VentureObject } from '../../ventures/index.js';
-
-export const ConfidenceEnum = enumOf(CONFIDENCES);
-registerEnumType(ConfidenceEnum, {
-  name: 'Confidence',
-  description: 'How sure whoever did the research is of what it says.',
-  valuesMap: {
-    LOW: { description: 'A first hint.' },
-    MEDIUM: { description: 'Several sources say so.' },
-    HIGH: { description: 'It would be surprising to find otherwise.' },
-  },
-});
+import { withResearchFields } from './research-fields.js';
 
 export const ObligationStateEnum = enumOf(OBLIGATION_STATES);
 registerEnumType(ObligationStateEnum, {
@@ -97,7 +85,7 @@ export class BuiltOnObject {
   implements: () => NodeInterface,
   description: 'What was shared to keep a promise, and what somebody without a conflict said about it.',
 })
-export class ReturnObject extends NodeInterface {
+export class ReturnObject extends withResearchFields(NodeInterface) {
   @Field(() => Int, { description: 'The first is 1; another follows when changes were asked for.' }) number!: number;
   @Field(() => String, { description: 'What it is called.' }) title!: string;
   @Field(() => String, { description: 'What it is and whom it helps.' }) summary!: string;
@@ -112,21 +100,6 @@ export class ReturnObject extends NodeInterface {
   @Field(() => Date, { nullable: true, description: 'When the address was looked at.' }) addressSeenAt!: Date | null;
   @Field(() => String, { description: 'Its licence, as an SPDX expression.' }) licence!: string;
   @Field(() => String, { description: 'BCP 47 tag of the language it is described in.' }) language!: string;
-  @Field(() => String, { nullable: true, description: 'For research: how people agreed.' }) consent!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'For research: who removed what could identify people, and how.',
-  })
-  anonymised!: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: how it was done.' }) method!: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'For research: the day it was done.' })
-  studiedOn!: string | null;
-  @Field(() => String, { nullable: true, description: 'For research: with whom, and how many.' })
-  sample!: string | null;
-  @Field(() => ConfidenceEnum, { nullable: true, description: 'For research: how sure one can be.' })
-  confidence!: Confidence | null;
-  @Field(() => String, { nullable: true, description: 'For research: whom somebody asks who took part and wants out.' })
-  withdrawalContact!: string | null;
   @Field(() => String, {
     description: 'SHA-256 of title, licence, address, text and files as submitted, in hexadecimal.',
   })
