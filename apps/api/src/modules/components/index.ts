@@ -8,7 +8,7 @@ export { readComponentFile } from './application/read-component-file.js';
 export { RegisterComponent, type RegisterComponentCommand } from './application/register-component.js';
 export { publiccodeCommand } from './cli/validate-command.js';
 export { ComponentsModule } from './components.module.js';
-export { ContestUseInput, ReconfirmUseInput, StandingUseFields } from './graphql/component-use.object.js';
+export { ContestUseInput, ReconfirmUseInput, StandingUseInterface } from './graphql/component-use.object.js';
 export { mayKeepUse } from './graphql/component-use.resolver.js';
 export { wordContestUse, wordReconfirmUse } from './graphql/use-wording.js';
 export { ComponentObject, FittingComponentObject } from './graphql/component.object.js';

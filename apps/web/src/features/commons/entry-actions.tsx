@@ -6,10 +6,12 @@ import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ActionButton } from '../../ui/action-button.js';
 import { Button, LinkButton } from '../../ui/button.js';
-import { RadioGroup, Select, TextArea, TextField } from '../../ui/fields.js';
+import { RadioGroup, TextArea, TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
 import { Row, Section, Stack } from '../../ui/layout.js';
+import { DeclareUse } from '../../lib/uses/declare-use.js';
+import { useUsesWords } from '../../lib/uses/words.js';
 import { AskedToGive, GiversForm } from './givers.js';
 import { useNamedHere } from './named-here.js';
 import { useCommonsWords } from './words.js';
@@ -124,6 +126,7 @@ const WithdrawEntryDocument = graphql(`
 /** What somebody signed in can do about an entry: say that they use it, and, for who gave it, keep it true or take it back. */
 export function EntryActions({ entry }: { readonly entry: FragmentType<typeof EntryActions_entry> }) {
   const t = useCommonsWords();
+  const say = useUsesWords();
   const { memberships } = useViewer();
   const [open, setOpen] = useState<'use' | 'givers' | 'withdraw' | null>(null);
   const [confirm] = useMutation(ConfirmEntryDocument);
@@ -135,7 +138,7 @@ export function EntryActions({ entry }: { readonly entry: FragmentType<typeof En
     <Stack gap={4}>
       <AskedToGive entry={data} />
       <Row>
-        {memberships.length === 0 ? null : <Button onClick={() => setOpen('use')}>{t('uses.open')}</Button>}
+        {memberships.length === 0 ? null : <Button onClick={() => setOpen('use')}>{say('declare')}</Button>}
         {revise.allowed ? <LinkButton to={`/commons/${data.slug}/edit`}>{t('revise.title')}</LinkButton> : null}
         {revise.allowed ? <Button onClick={() => setOpen('givers')}>{t('givers.open')}</Button> : null}
         {revise.allowed ? (
@@ -165,25 +168,14 @@ interface FormProps {
 
 function UseForm({ entryId, onClose }: FormProps) {
   const t = useCommonsWords();
-  const { memberships, actingFor } = useViewer();
+  const say = useUsesWords();
   const [declare] = useMutation(DeclareEntryUseDocument);
-  const form = useForm({
-    draft: `use-${entryId}`,
-    initial: {
-      organisationId: actingFor ?? memberships[0]?.organisation.id ?? '',
-      whatFor: '',
-      since: '',
-      version: '',
-      whomToAsk: '',
-    },
-  });
   return (
-    <Section heading={t('uses.open')} level={3}>
-      <Form
-        form={form}
-        label={t('uses.open')}
-        submit={t('uses.submit')}
-        onSubmit={async ({ since, ...values }) => {
+    <Section heading={say('declare')} level={3}>
+      <DeclareUse
+        of={entryId}
+        sinceOptional
+        declare={async ({ since, ...values }) => {
           const input = { ...values, entryId, since: since === '' ? null : since };
           return (await declare({ variables: { input } })).data?.declareEntryUse;
         }}
@@ -193,23 +185,7 @@ function UseForm({ entryId, onClose }: FormProps) {
             {t('cancel')}
           </Button>
         }
-      >
-        <Select
-          name="organisationId"
-          label={t('share.for')}
-          options={memberships.map(({ organisation: { id, name } }) => ({ value: id, label: name }))}
-        />
-        <TextField name="whatFor" label={t('uses.whatFor')} maxLength={500} />
-        <TextField name="since" type="date" label={t('uses.sinceWhen')} width="short" optional />
-        <TextField name="version" label={t('uses.whichVersion')} maxLength={50} width="short" optional />
-        <TextField
-          name="whomToAsk"
-          label={t('uses.whomToAsk')}
-          hint={t('uses.whomToAsk.hint')}
-          maxLength={200}
-          optional
-        />
-      </Form>
+      />
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
 import { Day } from '../../ui/time.js';
+import { useUsesWords } from '../../lib/uses/words.js';
 import { ComponentUses } from './component-uses.js';
 import { FittingIdeas } from './fitting-ideas.js';
 import { LicenceSection } from './licence-section.js';
@@ -127,6 +128,7 @@ export const page = definePage({
   },
   Component: ({ data: { component } }) => {
     const t = useComponentWords();
+    const say = useUsesWords();
     const v = useVocabulary();
     if (component == null) return null;
     const { name, language, maturity, metadata } = component;
@@ -163,7 +165,7 @@ export const page = definePage({
             <Markdown text={component.description} lang={language} headingLevel={3} />
           </Section>
         )}
-        <Section heading={t('uses.title')} id="uses">
+        <Section heading={say('title')} id="uses">
           <ComponentUses component={component} />
         </Section>
         {component.fittingIdeas.length === 0 ? null : (

@@ -21,7 +21,7 @@ import {
   RefusalObject,
 } from '../../../platform/graphql/index.js';
 import { LicenceVerdictWordEnum, OutputKindEnum } from '../../agreements/index.js';
-import { ComponentObject, StandingUseFields } from '../../components/index.js';
+import { ComponentObject, StandingUseInterface } from '../../components/index.js';
 import { IdeaObject, ThemeEnum } from '../../ideas/index.js';
 import { OrganisationObject } from '../../organisations/index.js';
 import { PersonObject } from '../../people/index.js';
@@ -77,11 +77,10 @@ export class StrategyNodeObject {
 }
 
 @ObjectType('EntryUse', {
-  implements: () => NodeInterface,
-  description: 'An organisation’s own word that it uses something.',
+  implements: () => [NodeInterface, StandingUseInterface],
+  description: 'An organisation’s own word that it uses something from the library.',
 })
-export class EntryUseObject extends StandingUseFields {
-  @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since!: string | null;
+export class EntryUseObject extends StandingUseInterface {
   @Field(() => Date, { description: 'When it first said so.' }) declaredAt!: Date;
 }
 

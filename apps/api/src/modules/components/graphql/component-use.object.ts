@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, InterfaceType, ObjectType } from '@nestjs/graphql';
 
 import { NodeInterface, PermissionObject, RefusalObject } from '../../../platform/graphql/index.js';
 import { DateScalar } from '../../../platform/graphql/scalars.js';
@@ -22,11 +22,14 @@ export class ComponentUseViewerCanObject {
   @Field(() => PermissionObject, { description: 'Doubt it.' }) contest!: PermissionObject;
 }
 
-/** What every standing word of use tells, whatever is used. */
-@ObjectType({ isAbstract: true })
-export abstract class StandingUseFields extends NodeInterface {
+@InterfaceType('StandingUse', {
+  implements: () => NodeInterface,
+  description: 'An organisation’s own word that it uses something, renewed every year, and open to doubt.',
+})
+export abstract class StandingUseInterface extends NodeInterface {
   @Field(() => OrganisationObject, { description: 'Who uses it.' }) organisation!: OrganisationObject;
   @Field(() => String, { description: 'What for.' }) whatFor!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when.' }) since!: string | null;
   @Field(() => String, { description: 'Which version. May be empty.' }) version!: string;
   @Field(() => String, { description: 'Whom to ask about it there: a team or a role. May be empty.' })
   whomToAsk!: string;
@@ -40,11 +43,11 @@ export abstract class StandingUseFields extends NodeInterface {
 }
 
 @ObjectType('ComponentUse', {
-  implements: () => NodeInterface,
+  implements: () => [NodeInterface, StandingUseInterface],
   description: 'The word of an organisation that it uses a component.',
 })
-export class ComponentUseObject extends StandingUseFields {
-  @Field(() => DateScalar, { description: 'Since when.' }) since!: string;
+export class ComponentUseObject extends StandingUseInterface {
+  @Field(() => DateScalar, { description: 'Since when.' }) declare since: string;
 }
 
 @InputType({ description: 'The word of an organisation that it uses a component.' })
