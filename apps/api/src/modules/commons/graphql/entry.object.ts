@@ -1,6 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
-  type Confidence,
   ENTRY_STATUSES,
   type EntryStatus,
   type LicenceVerdictWord,

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { WaiverAnswer } from '@openimpact/domain';
 
-import { BigIntScalar, DateScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
+import { BigIntScalar, RefusalObject, UuidScalar } from '../../../platform/graphql/index.js';
 import { withResearchFields } from './research-fields.js';
 import { ObligationObject, WaiverAnswerEnum } from './return.object.js';
 
