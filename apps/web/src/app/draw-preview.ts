@@ -43,9 +43,17 @@ const FILLS: Readonly<Record<string, string>> = {
   PUBLIC: '#72808e',
 };
 
+/** Letters, figures and signs that neither of our fonts has: all but those of languages written in Latin letters. */
+const NO_LETTER =
+  /(?![ -\u024F\u1E00-\u1E9F\u1EF2-\u1EFF\u2000-\u206F\u20A0-\u20C0\u2122\u2191\u2193\u2212])[\p{L}\p{N}\p{S}]/u;
+
 /** The same order as on a page: what it is, what it says, who stands behind it, where it stands. */
 export function drawPreview(facts: PreviewFacts, vocabulary: Vocabulary): Drawn {
-  const { kicker, title, language, byline, stage, support } = facts;
+  const { language, stage, support } = facts;
+  // A title whose letters our two fonts lack would be a row of boxes: the picture then says what it is of, in large.
+  const isShown = !NO_LETTER.test(facts.title);
+  const [kicker, title] = isShown ? [facts.kicker, facts.title] : ['', facts.kicker];
+  const byline = NO_LETTER.test(facts.byline) ? '' : facts.byline;
   return box(
     {
       ...PREVIEW_SIZE,
@@ -76,7 +84,7 @@ export function drawPreview(facts: PreviewFacts, vocabulary: Vocabulary): Drawn 
             lineClamp: 3,
             textOverflow: 'ellipsis',
           }),
-          lang: language,
+          ...(isShown ? { lang: language } : {}),
         },
         ...(byline === ''
           ? []

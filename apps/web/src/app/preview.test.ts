@@ -46,6 +46,20 @@ describe('the picture beside a shared link', () => {
     ]);
   });
 
+  it.each(['مكان هادئ لمن يعتنون بغيرهم', 'இரவில் ஒரு படுக்கை', '今晚有一张床', 'Chăm sóc ban đêm: ấm'])(
+    'says what it is of instead of a title in letters that it does not have (%s)',
+    async (title) => {
+      const leadOrganisation = { ...IDEA.leadOrganisation, name: '港湾之家' };
+      const texts = read(await of('/ideas/beds/preview.png', { idea: { ...IDEA, title, leadOrganisation } }));
+      expect(texts.slice(0, 4)).toEqual(['OpenImpact', '', 'Idea · Has backing', '8 people for it · 2 organisations']);
+    },
+  );
+
+  it('shows the letters of every language that is written in Latin ones', async () => {
+    const title = 'Łóżka, ťažké noci, «œuvre» – “ñandú” ğ £5';
+    expect(read(await of('/ideas/beds/preview.png', { idea: { ...IDEA, title } }))).toContain(title);
+  });
+
   it('gives no perspective a part that is too small to be told', async () => {
     const drawn = await of('/ideas/beds/preview.png', { idea: IDEA });
     expect(colours(drawn)).toContain('#14857b');

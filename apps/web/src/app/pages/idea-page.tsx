@@ -143,9 +143,6 @@ function IdeaPage({ idea }: IdeaPageProps) {
           </p>
         )}
         <IdeaByline idea={idea} />
-        <p>
-          <ReportLink about={idea.id} />
-        </p>
         <FollowButton type="Idea" subject={idea} />
       </Stack>
       {idea.mergedInto == null ? null : (
@@ -200,6 +197,9 @@ function IdeaPage({ idea }: IdeaPageProps) {
           <IdeaHistory idea={idea} />
         </div>
       </div>
+      <p>
+        <ReportLink about={idea.id} />
+      </p>
     </PageBody>
   );
 }
