@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { Link } from '../lib/router.js';
 import css from './breadcrumb.module.css';
 import { useUiWords } from './words.js';
 
 interface BreadcrumbProps {
-  readonly trail: readonly { readonly to: string; readonly label: string }[];
+  readonly trail: readonly { readonly to: string; readonly label: ReactNode }[];
   /** The page one is on. */
-  readonly here: string;
+  readonly here: ReactNode;
 }
 
 /** Where this page stands, and the way up. */

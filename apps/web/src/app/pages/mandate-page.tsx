@@ -177,7 +177,9 @@ export const page = definePage({
               <details>
                 <summary>{t('clause.show')}</summary>
                 {mandate.clause.split('\n').map((line) => (
-                  <p key={line}>{line}</p>
+                  <p key={line} lang="en">
+                    {line}
+                  </p>
                 ))}
               </details>
             </Section>
@@ -198,7 +200,15 @@ export const page = definePage({
                 },
                 { label: t('fact.themes'), value: mandate.themes.map((theme) => v.theme(theme)).join(', ') },
                 { label: t('fact.places'), value: mandate.places.join(', ') || t('fact.anywhere') },
-                { label: t('fact.people'), value: mandate.peopleServed || t('fact.anyone') },
+                {
+                  label: t('fact.people'),
+                  value:
+                    mandate.peopleServed === '' ? (
+                      t('fact.anyone')
+                    ) : (
+                      <span lang={mandate.language}>{mandate.peopleServed}</span>
+                    ),
+                },
                 {
                   label: t('fact.purposes'),
                   value: mandate.purposes.map((purpose) => v.roundPurpose(purpose)).join(', '),

@@ -13,6 +13,7 @@ export const AgreementPart_idea = graphql(`
   fragment AgreementPart_idea on Idea {
     id
     slug
+    language
     leadOrganisation {
       id
       name
@@ -77,8 +78,8 @@ export function AgreementPart({ idea }: { readonly idea: FragmentType<typeof Agr
           <ul>
             {agreement.outputs.map((output) => (
               <li key={output.id}>
-                <Tag>{v.outputKind(output.kind)}</Tag> <strong>{output.title}</strong>, <Due {...output} />.{' '}
-                <Condition condition={output.licenceCondition} />
+                <Tag>{v.outputKind(output.kind)}</Tag> <strong lang={data.language}>{output.title}</strong>,{' '}
+                <Due {...output} />. <Condition condition={output.licenceCondition} />
               </li>
             ))}
           </ul>

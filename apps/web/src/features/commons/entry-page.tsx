@@ -114,7 +114,10 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
   const entry = data.commonsEntry as Entry;
   return (
     <PageBody>
-      <Breadcrumb trail={[{ to: '/commons', label: t('list.title') }]} here={entry.title} />
+      <Breadcrumb
+        trail={[{ to: '/commons', label: t('list.title') }]}
+        here={<span lang={entry.language}>{entry.title}</span>}
+      />
       <PageHead
         title={entry.title}
         lang={entry.language}
@@ -129,7 +132,7 @@ function EntryPage({ data }: PageProps<ResultOf<typeof EntryDocument>>) {
             ))}
           </>
         }
-        lead={entry.summary}
+        lead={<span lang={entry.language}>{entry.summary}</span>}
         actions={
           <Row>
             {entry.address == null ? null : (

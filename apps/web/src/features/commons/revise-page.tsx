@@ -110,7 +110,7 @@ function RevisePage({ data }: PageProps<ResultOf<typeof ReviseEntryPageDocument>
       <Breadcrumb
         trail={[
           { to: '/commons', label: t('list.title') },
-          { to: `/commons/${entry.slug}`, label: entry.title },
+          { to: `/commons/${entry.slug}`, label: <span lang={entry.language}>{entry.title}</span> },
         ]}
         here={t('revise.title')}
       />

@@ -76,6 +76,7 @@ const STEPS: readonly (readonly string[])[] = [
 interface IdeaFieldsProps {
   readonly form: FormState<IdeaValues>;
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** Of what is typed already. */
   readonly lang?: string;
 }
 
@@ -83,7 +84,7 @@ interface IdeaFieldsProps {
  * The questions of an idea: one page where there is room, one question a screen on a phone. Without JavaScript, and until
  * it is there, all of them are shown.
  */
-export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
+export function IdeaFields({ form, organisations, lang }: IdeaFieldsProps) {
   const t = useIdeaWords();
   const v = useVocabulary();
   const alive = useSyncExternalStore(
@@ -104,19 +105,33 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
     if (problems.length > known.length && at !== -1) setHere(at);
   }
 
+  const typed = lang === undefined ? {} : { lang };
   const last = STEPS.length - 1;
   const step = useCallback((at: number) => cx(css.step, at === here && css.here), [here]);
   const question = (at: number, children: ReactNode) => <div className={step(at)}>{children}</div>;
   return (
     <div className={cx(css.steps, alive && css.alive, here === last && css.last)}>
-      {question(0, <TextArea name="need" label={t('new.need')} hint={t('new.need.hint')} rows={7} />)}
-      {question(1, <TextField name="title" label={t('new.name')} hint={t('new.name.hint')} maxLength={120} />)}
-      {question(2, <TextField name="peopleServed" label={t('new.peopleServed')} hint={t('new.peopleServed.hint')} />)}
+      {question(0, <TextArea {...typed} name="need" label={t('new.need')} hint={t('new.need.hint')} rows={7} />)}
+      {question(
+        1,
+        <TextField {...typed} name="title" label={t('new.name')} hint={t('new.name.hint')} maxLength={120} />,
+      )}
+      {question(
+        2,
+        <TextField {...typed} name="peopleServed" label={t('new.peopleServed')} hint={t('new.peopleServed.hint')} />,
+      )}
       {question(
         3,
         <div className={css.steps}>
-          <TextArea name="outcome" label={t('new.outcome')} hint={t('new.outcome.hint')} rows={4} />
-          <TextField name="easyRead" label={t('new.easyRead')} hint={t('new.easyRead.hint')} maxLength={160} optional />
+          <TextArea {...typed} name="outcome" label={t('new.outcome')} hint={t('new.outcome.hint')} rows={4} />
+          <TextField
+            {...typed}
+            name="easyRead"
+            label={t('new.easyRead')}
+            hint={t('new.easyRead.hint')}
+            maxLength={160}
+            optional
+          />
         </div>,
       )}
       {question(
@@ -133,7 +148,14 @@ export function IdeaFields({ form, organisations }: IdeaFieldsProps) {
         5,
         <div className={css.steps}>
           <TextField name="places" label={t('new.places')} hint={t('new.places.hint')} optional />
-          <TextArea name="whatExists" label={t('new.whatExists')} hint={t('new.whatExists.hint')} rows={3} optional />
+          <TextArea
+            {...typed}
+            name="whatExists"
+            label={t('new.whatExists')}
+            hint={t('new.whatExists.hint')}
+            rows={3}
+            optional
+          />
           <TextArea name="evidence" label={t('new.evidence')} hint={t('new.evidence.hint')} rows={2} optional />
           {organisations.length === 0 ? null : (
             <Select

@@ -128,7 +128,7 @@ function ReviseForm({ idea }: { readonly idea: NonNullable<ReviseQuery['idea']> 
       }
       onDone={(payload) => void navigate(`/ideas/${payload.idea.slug}`)}
     >
-      <IdeaFields form={form} organisations={[]} />
+      <IdeaFields form={form} organisations={[]} lang={idea.language} />
       <PersonalDataCheck form={form} />
     </Form>
   );

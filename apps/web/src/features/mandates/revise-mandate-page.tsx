@@ -129,7 +129,10 @@ export const page = definePage({
     if (mandate == null) return null;
     return (
       <PageBody width="narrow">
-        <Breadcrumb trail={[{ to: `/mandates/${mandate.slug}`, label: mandate.title }]} here={t('revise')} />
+        <Breadcrumb
+          trail={[{ to: `/mandates/${mandate.slug}`, label: <span lang={mandate.language}>{mandate.title}</span> }]}
+          here={t('revise')}
+        />
         <PageHead title={t('revise')} lead={t('revise.lead')} />
         <ReviseForm offer={mandate} />
       </PageBody>

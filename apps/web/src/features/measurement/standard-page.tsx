@@ -63,7 +63,10 @@ function StandardPage({ data }: PageProps<ResultOf<typeof StandardDocument>>) {
   const address = `/commons/${entry.slug}`;
   return (
     <PageBody>
-      <Breadcrumb trail={[{ to: address, label: entry.title }]} here={t('standard.here')} />
+      <Breadcrumb
+        trail={[{ to: address, label: <span lang={entry.language}>{entry.title}</span> }]}
+        here={t('standard.here')}
+      />
       <PageHead
         kicker={t('standard.kicker')}
         title={entry.title}

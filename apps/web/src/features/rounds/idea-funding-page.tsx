@@ -13,6 +13,7 @@ const IdeaFundingDocument = graphql(`
       id
       slug
       title
+      language
       stage
       leadOrganisation {
         id
@@ -43,7 +44,10 @@ export const page = definePage({
     const open = idea.fundingRounds.some(({ status }) => status === 'OPEN' || status === 'CLOSING');
     return (
       <PageBody>
-        <Breadcrumb trail={[{ to: `/ideas/${idea.slug}`, label: idea.title }]} here={t('section.title')} />
+        <Breadcrumb
+          trail={[{ to: `/ideas/${idea.slug}`, label: <span lang={idea.language}>{idea.title}</span> }]}
+          here={t('section.title')}
+        />
         <PageHead title={t('page.heading')} />
         <Stack gap={7}>
           {leads && !open && MAY_ASK.includes(idea.stage) ? (

@@ -20,15 +20,19 @@ const ReportedDocument = graphql(`
       id
       ... on Comment {
         body
+        language
       }
       ... on Idea {
         title
+        language
       }
       ... on CommonsEntry {
         entryTitle: title
+        language
       }
       ... on VentureUpdate {
         updateTitle: title
+        language
       }
       ... on ReuseOffer {
         covers
@@ -79,7 +83,11 @@ export const page = definePage({
     return (
       <PageBody width="narrow">
         <PageHead title={t('report.title')} lead={t('report.lead')} />
-        {quoted == null ? null : <blockquote className={css.quoted}>{quoted.slice(0, 600)}</blockquote>}
+        {quoted == null ? null : (
+          <blockquote className={css.quoted} lang={'language' in node ? node.language : undefined}>
+            {quoted.slice(0, 600)}
+          </blockquote>
+        )}
         {done === null ? (
           <ReportForm subjectId={node.id} onDone={setDone} />
         ) : (

@@ -117,7 +117,7 @@ function SessionPage({ session }: { readonly session: Session }) {
         </Notice>
       )}
       {session.ideas.map((idea) => (
-        <Section key={`${idea.id}-${person}`} heading={idea.title}>
+        <Section key={`${idea.id}-${person}`} heading={<span lang={idea.language}>{idea.title}</span>}>
           <div lang={idea.language}>
             <Markdown text={idea.need} />
           </div>

@@ -15,6 +15,7 @@ export const IdeaVenture_idea = graphql(`
       id
       slug
       title
+      language
       status
       phase
     }
@@ -43,7 +44,11 @@ export function IdeaVenture({ idea }: { readonly idea: FragmentType<typeof IdeaV
       ) : (
         <Row gap={3}>
           <span>
-            {t.rich('idea.is', { title: venture.title }, { link: <Link to={`/ventures/${venture.slug}`} /> })}
+            {t.rich(
+              'idea.is',
+              { title: venture.title },
+              { link: <Link to={`/ventures/${venture.slug}`} lang={venture.language} /> },
+            )}
           </span>
           <Tag>{t(`status.${venture.status}`)}</Tag>
           <Tag>{t(`phase.${venture.phase}`)}</Tag>
