@@ -70,6 +70,40 @@ test('a page that waits, that fails, and that says what is missing is right for 
   await expectAccessible(page);
 });
 
+test('in another language a page says of what people wrote in which language it is', async ({ page, baseURL }) => {
+  const named = ['home', 'ideas', 'idea-funding', 'agreement', 'mandate', 'venture', 'commons', 'entry', 'entry-edit'];
+  const answer = await page.request.post('/graphql', {
+    data: {
+      query: `{ ideas(first: 50) { nodes { title need outcome peopleServed } } ventures(first: 20) { nodes { title } }
+        commonsEntries(first: 50) { nodes { title summary } } mandates(first: 20) { nodes { title summary } } }`,
+    },
+  });
+  const { data } = (await answer.json()) as { data: Record<string, { nodes: Record<string, string>[] }> };
+  const written = Object.values(data).flatMap(({ nodes }) => nodes.flatMap((node) => Object.values(node)));
+  const texts = written.filter((text) => text.length > 12);
+  expect(texts.length).toBeGreaterThan(150);
+  for (const place of places.filter(({ name }) => named.includes(name))) {
+    await page.context().clearCookies();
+    await page.context().addCookies([{ name: 'openimpact-language', value: 'ms', url: baseURL ?? '' }]);
+    await signIn(page, place.as);
+    await page.goto(await addressOf(page, place));
+    const [said, unmarked] = await page.evaluate((known) => {
+      const walk = document.createTreeWalker(document.getElementById('root')!, NodeFilter.SHOW_TEXT);
+      const found: Element[] = [];
+      while (walk.nextNode() !== null) {
+        if (known.some((text) => walk.currentNode.textContent!.includes(text)))
+          found.push(walk.currentNode.parentElement!);
+      }
+      return [
+        found.length,
+        found.filter((at) => at.closest<HTMLElement>('[lang]')!.lang === 'ms').map((at) => at.outerHTML),
+      ];
+    }, texts);
+    expect.soft(said, place.name).toBeGreaterThan(0);
+    expect.soft(unmarked, place.name).toEqual([]);
+  }
+});
+
 test('at four times the size a page is one column, and nothing of it is lost', async ({ page }) => {
   // A window 1280 px wide, enlarged to 400 %.
   await page.setViewportSize({ width: 320, height: 256 });
