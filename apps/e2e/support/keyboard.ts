@@ -179,7 +179,15 @@ async function typeDay(target: Locator, text: string): Promise<void> {
   ]) {
     for (let left = 0; left < 3; left += 1) await keyboard.press('ArrowLeft');
     await keyboard.type(parts.join(''));
-    if ((await target.inputValue()) === text) return;
+    // What was typed is kept by the page, which takes a moment.
+    const taken = expect.poll(() => target.inputValue(), { timeout: 1_000 }).toBe(text);
+    if (
+      await taken.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error(`${String(target)} does not take ${text} by keyboard.`);
 }
