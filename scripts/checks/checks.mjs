@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ROOT } from '../lib/paths.mjs';
+import { CACHE, ROOT } from '../lib/paths.mjs';
 
 /**
  * @typedef {object} Check
@@ -69,10 +69,17 @@ export const checks = [
     name: 'unit',
     promise: 'rules, use cases against PostgreSQL, stories over HTTP, pages',
     line: `${JEST} --json --outputFile="$OPENIMPACT_TEST_REPORT"`,
+    env: { OPENIMPACT_COLLECT_STATEMENTS: join(CACHE, 'statements/unit') },
     needsBuild: true,
     runsUnbuilt: true,
     report: readJest,
     tidy: onlyFailures,
+  },
+  {
+    name: 'statements',
+    promise: 'of everything the suites saw the product ask its database, the plan among 100,000 ideas is written down',
+    line: 'node scripts/checks/statements.mjs',
+    needsBuild: true,
   },
   {
     name: 'schema',

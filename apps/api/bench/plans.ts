@@ -1,5 +1,5 @@
 // npm run plans: writes down how the database answers every query of the pages among 100,000 ideas.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -139,10 +139,13 @@ writeFileSync(
 );
 for (const [name, { faults }] of Object.entries(ordered)) for (const fault of faults) say(`${name}: ${fault}`);
 say(`${Object.keys(ordered).length} queries of the pages, written to ${options.write}`);
-const collected = collectedIn(resolve(options.collected));
+const collected = existsSync(resolve(options.collected)) ? collectedIn(resolve(options.collected)) : [];
 if (collected.length > 0) {
   const statements = await planStatements(client, collected, rowsOf);
-  writeFileSync(resolve(options['write-statements']), statementsAsJson(ground.ideas, statements));
+  writeFileSync(
+    resolve(options['write-statements']),
+    statementsAsJson(ground.ideas, existsSync(resolve(options.collected, 'unit/whole')), statements),
+  );
   for (const [from, found] of Object.entries(statements))
     for (const { says, faults } of Object.values(found))
       for (const fault of faults ?? []) say(`${from}: ${fault}\n    ${says}`);

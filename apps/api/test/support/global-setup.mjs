@@ -1,12 +1,14 @@
 // One PostgreSQL for the whole run, kept between runs below .cache; one template made by the migrations, copied by each test file.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const api = resolve(import.meta.dirname, '../..');
 const built = resolve(api, 'dist/src/platform/database');
 
 export default async function setUp() {
+  const statements = process.env.OPENIMPACT_COLLECT_STATEMENTS;
+  if (statements) rmSync(statements, { recursive: true, force: true });
   const { startEmbeddedPostgres, createDatabase } = await import(`${built}/embedded/index.js`);
   const { connect, migrate } = await import(`${built}/data-source.js`);
   const server = await startEmbeddedPostgres({

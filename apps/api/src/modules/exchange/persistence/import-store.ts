@@ -77,8 +77,9 @@ export class ImportStore {
 
   async votesOn(ideaIds: readonly string[]): Promise<readonly KnownVote[]> {
     return this.reader.query<KnownVote>(sql`
-      select idea_id as "ideaId", person_id as "personId", bool_and(withdrawn_at is not null) as withdrawn from votes
-      where idea_id = any(${[...ideaIds]}::uuid[]) and person_id is not null group by idea_id, person_id`);
+      select v.idea_id as "ideaId", v.person_id as "personId", bool_and(v.withdrawn_at is not null) as withdrawn
+      from vote_events e join votes v on v.id = e.vote_id
+      where e.idea_id = any(${[...ideaIds]}::uuid[]) and e.kind = 'CAST' and v.person_id is not null group by v.idea_id, v.person_id`);
   }
 
   /** The viewer an imported person is to a use case. */

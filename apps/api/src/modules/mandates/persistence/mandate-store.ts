@@ -57,6 +57,8 @@ export class MandateStore {
   /** Mandates in their versions in force, without a lock, in the order of the ids. */
   async findAll(tx: Tx, ids: readonly string[]): Promise<readonly Mandate[]> {
     const rows = await tx.manager.findBy(MandateRow, { id: In([...ids]) });
+    // Asked for none of them, TypeORM reads them all.
+    if (rows.length === 0) return [];
     const versions = await tx.manager.findBy(
       MandateVersionRow,
       rows.map(({ id, version }) => ({ mandateId: id, version })),

@@ -27,13 +27,17 @@ export class SignalStore {
   async look(tx: Tx): Promise<number> {
     const bursts = await tx.query<SeenBurst>(sql`
       with recent as (
-        select v.idea_id, date_bin(make_interval(mins => ${BURST_MINUTES}), v.created_at, timestamptz '2026-01-01') as began,
-          count(*)::int as votes, count(*) filter (where p.created_at > v.created_at - make_interval(hours => ${NEW_ACCOUNT_HOURS}))::int as new_accounts
-        from votes v left join people p on p.id = v.person_id
-        where v.created_at > app_now() - interval '2 hours' and v.source = 'PERSON' and v.withdrawn_at is null
+        -- from and to: of a beginning alone, the database would expect a third of all votes
+        select v.idea_id, date_bin(make_interval(mins => ${BURST_MINUTES}), v.created_at, timestamptz '2026-01-01') as began, count(*)::int as votes
+        from votes v
+        where v.created_at > app_now() - interval '2 hours' and v.created_at <= app_now() and v.source = 'PERSON' and v.withdrawn_at is null
         group by 1, 2 having count(*) >= ${BURST_LEAST}
       )
-      select r.idea_id as "ideaId", r.began as "beganAt", r.began + make_interval(mins => ${BURST_MINUTES}) as "endedAt", r.votes, r.new_accounts as "newAccounts",
+      select r.idea_id as "ideaId", r.began as "beganAt", r.began + make_interval(mins => ${BURST_MINUTES}) as "endedAt", r.votes,
+        (select count(*)::int from votes n join people p on p.id = n.person_id
+          where n.idea_id = r.idea_id and n.source = 'PERSON' and n.withdrawn_at is null and n.created_at >= r.began
+            and n.created_at < r.began + make_interval(mins => ${BURST_MINUTES})
+            and p.created_at > n.created_at - make_interval(hours => ${NEW_ACCOUNT_HOURS})) as "newAccounts",
         ceil((select count(*) from votes e where e.idea_id = r.idea_id and e.created_at < r.began and e.withdrawn_at is null)
           / greatest(1, extract(epoch from r.began - i.created_at) / 60 / ${BURST_MINUTES}))::int as usual
       from recent r join ideas i on i.id = r.idea_id
