@@ -24,7 +24,7 @@ export function folded(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\$\d+/g, '$')
     .replaceAll(/\$(?:::\w+(?:\[\])?)?(?:, ?\$(?:::\w+(?:\[\])?)?)+/g, '$…')
-    .replaceAll(/(\(\$…?\))(?:, ?\1)+/g, '$1…')
+    .replaceAll(/(\(\$…?\))(?:, ?\1)+/g, '$1')
     .replaceAll(/\blimit \d+/gi, 'limit n')
     .trim();
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { Kind, parse } from 'graphql';
 
+import { folded } from '../../bench/collected.js';
 import type { Planned } from '../../bench/read-plan.js';
 import { readPlan } from '../../bench/read-plan.js';
 import { EXCEPTIONS } from './plan-exceptions.js';
@@ -25,10 +26,18 @@ it('has the plan of every query of the pages among 100,000 ideas (npm run plans 
   expect(queries.filter((name) => !(name in plans))).toEqual([]);
 });
 
-const faults = Object.entries(plans).flatMap(([name, plan]) => plan.faults.map((fault) => `${name}: ${fault}`));
+const { statements } = JSON.parse(readFileSync(resolve(ROOT, 'docs/reference/statements.json'), 'utf8')) as {
+  statements: Record<string, Record<string, { readonly faults?: readonly string[] }>>;
+};
+const faults = [
+  ...Object.entries(plans).flatMap(([name, plan]) => plan.faults.map((fault) => `${name}: ${fault}`)),
+  ...Object.entries(statements).flatMap(([from, found]) =>
+    Object.values(found).flatMap((statement) => (statement.faults ?? []).map((fault) => `${from}: ${fault}`)),
+  ),
+];
 const reasonOf = (fault: string) => [fault, `${fault.split(':')[0]}: *`].find((key) => key in EXCEPTIONS);
 
-it('has no query that reads or orders a large table, unless it is said why', () => {
+it('has no statement that reads or orders a large table, unless it is said why', () => {
   expect(faults.filter((fault) => reasonOf(fault) === undefined)).toEqual([]);
 });
 
@@ -53,4 +62,14 @@ it('sees a large table that is read whole, one without an index, and many rows p
     'puts many rows in order',
     'reads all of ideas in the order of ideas_pk',
   ]);
+});
+
+it('takes a statement for the same whatever its values, how many they are, and how many rows are wanted', () => {
+  expect(folded('select id from votes\n  where id in ($1, $2,$3) limit 20')).toBe(
+    folded('select id from votes where id in ($4, $5) limit 100'),
+  );
+  expect(folded('insert into votes (id, kind) values ($1, $2), ($3, $4)')).toBe(
+    folded('insert into votes (id, kind) values ($1, $2)'),
+  );
+  expect(folded('select id from votes where id = $1')).not.toBe(folded('select id from votes where person_id = $1'));
 });

@@ -8,7 +8,7 @@ const folder = process.env.OPENIMPACT_COLLECT_STATEMENTS;
 /** In the source, and as it was built. */
 const PRODUCT = /\/apps\/api\/(?:dist\/)?src\/(.*)\.[jt]s$/;
 /** Carries what others ask; who asked is further down. */
-const CARRIERS = /^platform\/(database|jobs)\//;
+const CARRIERS = /^(?:platform\/(?:database|jobs)\/|main$)/;
 /** One statement for each selection of fields: those of the pages are planned by their operations. */
 const VIEWS = /^platform\/graphql\//;
 const FRAMES = 60;

@@ -39,8 +39,8 @@ export class SignalStore {
             and n.created_at < r.began + make_interval(mins => ${BURST_MINUTES})
             and p.created_at > n.created_at - make_interval(hours => ${NEW_ACCOUNT_HOURS})) as "newAccounts",
         ceil((select count(*) from votes e where e.idea_id = r.idea_id and e.created_at < r.began and e.withdrawn_at is null)
-          / greatest(1, extract(epoch from r.began - i.created_at) / 60 / ${BURST_MINUTES}))::int as usual
-      from recent r join ideas i on i.id = r.idea_id
+          / greatest(1, extract(epoch from r.began - (select i.created_at from ideas i where i.id = r.idea_id)) / 60 / ${BURST_MINUTES}))::int as usual
+      from recent r
       where not exists (select from vote_signals s where s.idea_id = r.idea_id and s.began_at = r.began)
       order by r.idea_id, r.began`);
     const unusual = bursts.filter(isUnusual);
