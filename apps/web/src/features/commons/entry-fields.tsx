@@ -62,14 +62,17 @@ export function entryInput(values: EntryValues, kind: OutputKind) {
 interface EntryFieldsProps {
   readonly form: FormState<EntryValues>;
   readonly kind: string;
+  /** Of what is typed already. */
+  readonly lang?: string;
   /** What comes first: for whom, which kind. */
   readonly children?: ReactNode;
 }
 
 /** The questions about an entry: few, and only those its kind needs. */
-export function EntryFields({ form, kind, children }: EntryFieldsProps) {
+export function EntryFields({ form, kind, lang, children }: EntryFieldsProps) {
   const t = useCommonsWords();
   const v = useVocabulary();
+  const typed = lang === undefined ? {} : { lang };
   const isStrategy = kind === 'IMPACT_STRATEGY';
   // Asked only when something looks like somebody's data: a tick beforehand would be no decision.
   const asksAboutPeople =
@@ -78,8 +81,13 @@ export function EntryFields({ form, kind, children }: EntryFieldsProps) {
   return (
     <>
       {children}
-      <TextField name="title" label={t(kind === 'USER_RESEARCH' ? 'share.insight' : 'share.name')} maxLength={200} />
-      <TextArea name="summary" label={t('share.summary')} rows={4} maxLength={2000} />
+      <TextField
+        {...typed}
+        name="title"
+        label={t(kind === 'USER_RESEARCH' ? 'share.insight' : 'share.name')}
+        maxLength={200}
+      />
+      <TextArea {...typed} name="summary" label={t('share.summary')} rows={4} maxLength={2000} />
       <TextField
         name="address"
         type="url"
@@ -89,6 +97,7 @@ export function EntryFields({ form, kind, children }: EntryFieldsProps) {
         optional
       />
       <TextArea
+        {...typed}
         name="text"
         label={t(isStrategy ? 'share.strategy' : 'share.text')}
         {...(isStrategy ? { hint: <StrategyHint /> } : {})}

@@ -178,7 +178,7 @@ function ReviseForm({ entry }: { readonly entry: Entry }) {
       }}
       onDone={() => void navigate(`/commons/${entry.slug}`)}
     >
-      <EntryFields form={form as unknown as FormState<EntryValues>} kind={entry.kind} />
+      <EntryFields form={form as unknown as FormState<EntryValues>} kind={entry.kind} lang={entry.language} />
       <TextField name="change" label={t('revise.change')} hint={t('revise.change.hint')} maxLength={500} />
     </Form>
   );

@@ -78,7 +78,9 @@ export function lineagePage(kind: LineageKind) {
           {lineage.cut ? <Notice>{t('cut')}</Notice> : null}
           {lineage.nodes.length === 1 ? (
             <EmptyState title={t('empty')} action={<LinkButton to="/ideas">{t('empty.action')}</LinkButton>}>
-              <Link to={`/${PLACES[begin.kind]}/${begin.slug}`}>{begin.title}</Link>
+              <Link to={`/${PLACES[begin.kind]}/${begin.slug}`} lang={begin.language}>
+                {begin.title}
+              </Link>
             </EmptyState>
           ) : (
             <Stack gap={5}>

@@ -47,7 +47,14 @@ export const PromiseItem_obligation = graphql(`
 `);
 
 /** One promise: what, by when, how it stands, and what anybody can do about it next. */
-export function PromiseItem({ obligation }: { readonly obligation: FragmentType<typeof PromiseItem_obligation> }) {
+export function PromiseItem({
+  obligation,
+  lang,
+}: {
+  readonly obligation: FragmentType<typeof PromiseItem_obligation>;
+  /** Of the project, whose words they are. */
+  readonly lang: string;
+}) {
   const t = useReturnWords();
   const v = useVocabulary();
   const data = useFragmentData(PromiseItem_obligation, obligation);
@@ -55,7 +62,7 @@ export function PromiseItem({ obligation }: { readonly obligation: FragmentType<
   const [newest, ...earlier] = data.returns;
   return (
     <Section
-      heading={data.title}
+      heading={<span lang={lang}>{data.title}</span>}
       id={data.id}
       action={
         <Row gap={2}>

@@ -8,6 +8,7 @@ import { useReturnWords } from './words.js';
 export const ReturnsPart_venture = graphql(`
   fragment ReturnsPart_venture on Venture {
     id
+    language
     obligationsSettled
     obligations {
       id
@@ -28,7 +29,7 @@ export function ReturnsPart({ venture }: { readonly venture: FragmentType<typeof
         {t('part.lead')} {t('part.count', { settled: data.obligationsSettled, all: data.obligations.length })}
       </p>
       {data.obligations.map((obligation) => (
-        <PromiseItem key={obligation.id} obligation={obligation} />
+        <PromiseItem key={obligation.id} obligation={obligation} lang={data.language} />
       ))}
     </Stack>
   );

@@ -91,7 +91,7 @@ function UpdatePage({ data }: PageProps<ResultOf<typeof UpdateDocument>>) {
     <PageBody width="narrow">
       <Breadcrumb
         trail={[
-          { to: `/ventures/${venture.slug}`, label: venture.title },
+          { to: `/ventures/${venture.slug}`, label: <span lang={venture.language}>{venture.title}</span> },
           { to: `/ventures/${venture.slug}/updates`, label: t('tab.updates') },
         ]}
         here={update.title}
