@@ -64,8 +64,11 @@ it(`breaks off no answer in ${STOPS} stops: what came before is answered in whol
         if (outcome === 'refused') await sleep(10);
       }
     };
+    const whole = () => seen.before.get('whole') ?? 0;
+    const enough = whole() + CLIENTS + 1;
     const clients = Array.from({ length: CLIENTS }, (_, index) => client(index));
-    await sleep(250 + 30 * (stop % 5));
+    while (whole() < enough) await sleep(10);
+    await sleep(30 * (stop % 5));
     state.toldAt = Date.now();
     await api.app.getHttpAdapter().getInstance().drain();
     await api.close();

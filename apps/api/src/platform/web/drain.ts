@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server as Socket } from 'node:net';
+import { finished } from 'node:stream';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import type { FastifyInstance } from 'fastify';
@@ -17,11 +18,24 @@ const LOOKS_EVERY_MS = 20;
 /** Turns of the event loop in which a connection is accepted, then read, then its request begun. */
 const TURNS = 5;
 
+/** How long somebody may take to say what was begun. */
+const HEARING_MS = 1_000;
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Resolves when every request that came before has its answer and nobody waits for one; then the server may close. */
     drain(): Promise<void>;
   }
+}
+
+/**
+ * Until all of a request came in, which nobody reads. A connection that ends while something is still sent to it is reset,
+ * and with it goes the answer that was on its way.
+ */
+async function heard(request: IncomingMessage): Promise<void> {
+  const end = Promise.withResolvers<void>();
+  finished(request.resume(), () => end.resolve());
+  await Promise.race([end.promise, setTimeout(HEARING_MS, undefined, { ref: false })]);
 }
 
 /**
@@ -37,6 +51,7 @@ export function drainable(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (refusing) {
       await closed;
+      await heard(request.raw);
       // Whoever hears it connects to another process the next time.
       reply.header('connection', 'close');
       await sendUnavailable(request, reply);
