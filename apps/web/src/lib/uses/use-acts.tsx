@@ -3,7 +3,7 @@ import { ActionButton } from '../../ui/action-button.js';
 import { TextArea } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 import { useForm } from '../../ui/form-state.js';
-import { Row } from '../../ui/layout.js';
+import { Row, Stack } from '../../ui/layout.js';
 import { Open } from '../../ui/open.js';
 import { isDoubted } from './standing-uses.js';
 import { useUsesWords } from './words.js';
@@ -39,35 +39,42 @@ function Reconfirm({ use, reconfirm }: Pick<UseActsProps, 'use' | 'reconfirm'>) 
   const t = useUsesWords();
   const useId = use.id;
   const form = useForm({ initial: { answer: '' } });
-  return (
-    <Row>
-      {isDoubted(use) ? (
-        <Open label={t('answer')}>
-          {() => (
-            <Form
-              form={form}
-              label={t('answer')}
-              submit={t('reconfirm')}
-              onSubmit={({ answer }) => reconfirm({ useId, stillUsed: true, answer })}
-            >
-              <TextArea name="answer" label={t('answer')} hint={t('answer.hint')} maxLength={1000} rows={3} />
-            </Form>
-          )}
-        </Open>
-      ) : (
+  const end = (
+    <ActionButton
+      small
+      look="plain"
+      run={() => reconfirm({ useId, stillUsed: false })}
+      confirm={{ title: t('end.title'), text: t('end.text'), submit: t('end') }}
+    >
+      {t('end')}
+    </ActionButton>
+  );
+  if (!isDoubted(use)) {
+    return (
+      <Row>
         <ActionButton small run={() => reconfirm({ useId, stillUsed: true })}>
           {t('reconfirm')}
         </ActionButton>
-      )}
-      <ActionButton
-        small
-        look="plain"
-        run={() => reconfirm({ useId, stillUsed: false })}
-        confirm={{ title: t('end.title'), text: t('end.text'), submit: t('end') }}
-      >
-        {t('end')}
-      </ActionButton>
-    </Row>
+        {end}
+      </Row>
+    );
+  }
+  return (
+    <Stack gap={3}>
+      <Open label={t('answer')}>
+        {() => (
+          <Form
+            form={form}
+            label={t('answer')}
+            submit={t('reconfirm')}
+            onSubmit={({ answer }) => reconfirm({ useId, stillUsed: true, answer })}
+          >
+            <TextArea name="answer" label={t('answer')} hint={t('answer.hint')} maxLength={1000} rows={3} />
+          </Form>
+        )}
+      </Open>
+      <Row>{end}</Row>
+    </Stack>
   );
 }
 
