@@ -34,7 +34,8 @@ function ofTheWeb(name: string): string {
 
 const IN_POSTGRAPHILE = `rowId slug title stage themes personByAuthorId { rowId handle name } votesSupport organisationsCount
   supportToldByIdeaId { livedExperience practitioner technologist funder public } pledgedMinor currency`;
-const LIST_IN_POSTGRAPHILE = `query List { allIdeas(first: 20, orderBy: [TRENDING_DESC, PRIMARY_KEY_DESC]) { nodes { ${IN_POSTGRAPHILE} } } }`;
+const listInPostgraphile = (rows: number) =>
+  `query List { allIdeas(first: ${rows}, orderBy: [TRENDING_DESC, PRIMARY_KEY_DESC]) { nodes { ${IN_POSTGRAPHILE} } } }`;
 
 /** What the cases are asked about. */
 export interface Ground {
@@ -57,9 +58,9 @@ const LIST_FIELDS = `'id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.st
   'pledged', ${MONEY('i.pledged_minor')}`;
 const MY_VOTE = `(select json_build_object('perspective', v.perspective, 'answer', v.answer) from votes v
   where v.idea_id = i.id and v.person_id = $1 and v.withdrawn_at is null)`;
-const listOf = (fields: string, where: string) =>
+const listOf = (fields: string, where: string, rows = 20) =>
   `select coalesce(json_agg(row), '[]')::text from (select json_build_object(${fields}) as row from ideas i where ${where}
-   order by i.trending desc, i.id desc limit 20) listed`;
+   order by i.trending desc, i.id desc limit ${rows}) listed`;
 const PIPELINE = `i.stage not in ('WITHDRAWN', 'MERGED', 'DECLINED')`;
 
 const LIST = (more: string) => `nodes { id slug title stage themes author { id handle name }
@@ -78,7 +79,7 @@ export const READ_CASES: readonly ReadCase[] = [
     signedIn: true,
     statement: listOf(`${LIST_FIELDS}, 'viewerVote', ${MY_VOTE}`, PIPELINE),
     values: ({ personId }) => [personId],
-    postgraphile: LIST_IN_POSTGRAPHILE,
+    postgraphile: listInPostgraphile(20),
     adHoc: true,
     targets: [
       { kind: 'RATIO', to: 'floor', atLeast: 0.45 },
@@ -91,9 +92,10 @@ export const READ_CASES: readonly ReadCase[] = [
     document: ofTheWeb('Ideas'),
     variables: () => ({ after: null, filter: {}, orderBy: 'TRENDING', text: '', searching: false }),
     signedIn: false,
-    statement: listOf(LIST_FIELDS, PIPELINE),
+    // As many as the page shows.
+    statement: listOf(LIST_FIELDS, PIPELINE, 24),
     values: () => [],
-    postgraphile: LIST_IN_POSTGRAPHILE,
+    postgraphile: listInPostgraphile(24),
     targets: [{ kind: 'RATIO', to: 'PostGraphile', atLeast: 20 }],
   },
   {
