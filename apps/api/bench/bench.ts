@@ -179,7 +179,13 @@ const report: Report = {
 };
 writeJson(resolve(options.json), report);
 say(`Written to ${resolve(options.json)}`);
-if (options.write) writeInto(resolve(options.write), 'figures', asMarkdown(report));
+if (options.write && options.statements) {
+  // The shares of statements are a page of their own: counting them is not free, so the figures beside them are no others.
+  const counted = lines.flatMap(({ name, measured: { ours: found } }) =>
+    found?.statements ? [`${name}:`, '', statementsTold(found.statements, found.answers), ''] : [],
+  );
+  writeInto(resolve(options.write), 'statements', counted.join('\n').trim());
+} else if (options.write) writeInto(resolve(options.write), 'figures', asMarkdown(report));
 
 await Promise.all([ours.stop(), floor.stop(), postgraphile?.stop()]);
 await client.end();
