@@ -42,7 +42,9 @@ export function useKeyboardAlone(any: Locator): () => void {
   const keyboard: Hands = {
     async click(this: Locator) {
       await expect(this).toBeEnabled();
-      if ((await this.getAttribute('role')) === 'option') return chooseOption(this);
+      const role = await this.getAttribute('role');
+      if (role === 'option') return chooseOption(this);
+      if (role?.startsWith('menuitem') === true) return chooseItem(this);
       await reach(this);
       await this.page().keyboard.press(await this.evaluate(keyThatPresses));
     },
@@ -86,6 +88,16 @@ export function useKeyboardAlone(any: Locator): () => void {
   };
   Object.assign(hands, keyboard);
   return () => void Object.assign(hands, pointer);
+}
+
+/** In a menu the arrows lead from item to item; Tab would leave it. */
+async function chooseItem(item: Locator): Promise<void> {
+  const { keyboard } = item.page();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await item.evaluate((element) => element === document.activeElement)) return keyboard.press('Enter');
+    await keyboard.press('ArrowDown');
+  }
+  throw new Error(`${String(item)} is not reached with the arrows.`);
 }
 
 /** Walks to a control as the page lets one walk. */

@@ -7,8 +7,36 @@ declare module '@apollo/client' {
   export interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
 }
 
-/** Objects without an identity are part of the object that holds them; they merge instead of replacing each other. */
-const VALUES = ['Query', 'Viewer', 'Pipeline', 'IdeaSupport', 'Gate', 'VentureViewerCan'];
+/**
+ * Objects without an identity are part of the object that holds them; they merge instead of replacing each other. Without
+ * it, a page that is got ready because a pointer rests on its link takes from the page that is being read what it did not
+ * ask for itself.
+ */
+const VALUES = [
+  'Query',
+  'Viewer',
+  'Pipeline',
+  'IdeaSupport',
+  'Gate',
+  'BankLineViewerCan',
+  'CallPartViewerCan',
+  'CommentViewerCan',
+  'CommonsAgreementViewerCan',
+  'ComponentUseViewerCan',
+  'ComponentViewerCan',
+  'EntryViewerCan',
+  'FundingRoundViewerCan',
+  'IdeaViewerCan',
+  'MandateViewerCan',
+  'MergeViewerCan',
+  'ObligationViewerCan',
+  'OrganisationViewerCan',
+  'PaymentViewerCan',
+  'PledgeViewerCan',
+  'ReuseOfferViewerCan',
+  'TrancheViewerCan',
+  'VentureViewerCan',
+];
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
