@@ -5,7 +5,8 @@ import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
 import { moneyOf } from './conditions.js';
 
-/** Of ideas that share a theme, the newest. */
+/** Of ideas on their way to money, the newest; and of these that share a theme, the newest. */
+const MOST_LOOKED_AT = 2_000;
 const MOST_JUDGED = 300;
 
 interface Candidate {
@@ -36,13 +37,14 @@ export class MatchingIdeas {
       const mandate = await this.mandates.find(tx, mandateId);
       if (!mandate) return null;
       const today = (await tx.now()).toISOString().slice(0, 10);
-      // Bounded before it is judged.
+      // Bounded before it is judged, and walked from the newest: an index of themes would name a fifth of all ideas first.
       const candidates = await tx.query<Candidate>(sql`
         select idea.*, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
         from (
-          select id, themes, places, created_at from ideas
-          where stage in ('SUPPORTED', 'SHAPED', 'FUNDING') and themes && ${[...mandate.terms.themes]}::text[]
-          order by created_at desc, id desc ${limit(MOST_JUDGED)}
+          select * from (
+            select id, themes, places, created_at from ideas where stage in ('SUPPORTED', 'SHAPED', 'FUNDING')
+            order by created_at desc, id desc ${limit(MOST_LOOKED_AT)}
+          ) newest where themes && ${[...mandate.terms.themes]}::text[] ${limit(MOST_JUDGED)}
         ) idea left join lateral (
           select purpose, currency, target_minor, pledged_minor from funding_rounds where idea_id = idea.id and status = 'OPEN' limit 1
         ) round on true
