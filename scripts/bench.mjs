@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CACHE, ROOT } from './lib/paths.mjs';
 import { launch } from './lib/launch.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { serverMemory } from './lib/server-memory.mjs';
 import { command, Trouble } from './lib/trouble.mjs';
 
 /** Only measured against, and far too large to be installed with the product. */
@@ -23,6 +24,8 @@ await command(async () => {
     ...process.env,
     ...(args.includes('--with-postgraphile') ? { BENCH_POSTGRAPHILE: postgraphile() } : {}),
     BENCH_SIZE: size,
+    // As npm start starts it.
+    BENCH_SERVER_FLAGS: JSON.stringify(['--enable-source-maps', ...serverMemory(process.env)]),
     OPENIMPACT_DATA_DIR: data,
     NODE_ENV: 'production',
   });

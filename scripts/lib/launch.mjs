@@ -16,11 +16,12 @@ const FOLLOW_PARENT = pathToFileURL(join(dirname(fileURLToPath(import.meta.url))
  * @param {string} file
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} flags what else Node.js is started with
  * @returns {Promise<number>}
  */
-export function launch(file, args, env) {
+export function launch(file, args, env, flags = []) {
   return new Promise((settle, fail) => {
-    const child = spawn(ownNode(), ['--enable-source-maps', '--import', FOLLOW_PARENT, file, ...args], {
+    const child = spawn(ownNode(), ['--enable-source-maps', ...flags, '--import', FOLLOW_PARENT, file, ...args], {
       env,
       detached: true,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -9,7 +9,8 @@ import { openDatabase } from '../src/platform/database/index.js';
 import { FLOOR_VOTE, READ_CASES } from './cases.js';
 import { type Contest, hold, type Line, told } from './contest.js';
 import { adHocRequest, assertAnswers, authorised, findGround, hashOf, makeTokens, trustedRequest } from './ground.js';
-import { type Measured, measure, memoryOf, type NextRequest, parentOf } from './measure.js';
+import { type Measured, measure, memoryOf, parentOf, type Request, stopAsking } from './measure.js';
+import { profileFile, type Share } from './profile.js';
 import { asMarkdown, machine, type Report, writeInto, writeJson } from './report.js';
 import { type Running, running } from './servers.js';
 import { beginCounting, endCounting, forgetStatements, statementsSince, statementsTold } from './statements.js';
@@ -22,7 +23,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     /** Beside PostGraphile 5, over the same database. */
     'with-postgraphile': { type: 'boolean', default: false },
-    /** A folder: where the server’s processor profile is written when it ends (open it in a browser’s developer tools). */
+    /** A folder: where the server’s processor profile of each case is written (open it in a browser’s developer tools). */
     profile: { type: 'string' },
     /** Says too what each statement of ours cost the database. */
     statements: { type: 'boolean', default: false },
@@ -50,15 +51,11 @@ await client.query(FLOOR_VOTE);
 
 const CAST = `mutation BenchCast($ideaId: ID!) { castVote(input: { ideaId: $ideaId, perspective: PUBLIC }) { __typename } }`;
 const UNCAST = `mutation BenchUncast($ideaId: ID!) { withdrawVote(input: { ideaId: $ideaId }) { __typename } }`;
-const ours = await running(
-  'serve',
-  {
-    OPENIMPACT_DATABASE_URL: database.directUrl,
-    OPENIMPACT_DEMO: '0',
-    BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
-  },
-  options.profile,
-);
+const ours = await running('serve', {
+  OPENIMPACT_DATABASE_URL: database.directUrl,
+  OPENIMPACT_DEMO: '0',
+  BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
+});
 const floor = await running('floor', { BENCH_DATABASE_URL: database.directUrl, BENCH_GROUND: JSON.stringify(ground) });
 const postgraphile = options['with-postgraphile']
   ? await running('postgraphile', { BENCH_DATABASE_URL: database.directUrl })
@@ -66,11 +63,7 @@ const postgraphile = options['with-postgraphile']
 
 const { rows: self } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
 const databaseParent = parentOf(self[0]?.pid ?? 0);
-async function asked(
-  server: Running,
-  request: Exclude<Parameters<typeof measure>[1], undefined>,
-  amount?: number,
-): Promise<Measured> {
+async function asked(server: Running, request: Request | readonly Request[], amount?: number): Promise<Measured> {
   const isCounted = options.statements && server === ours;
   if (isCounted) await forgetStatements(client);
   const measured = await measure(server.url, request, {
@@ -87,7 +80,9 @@ for (const [index, each] of READ_CASES.entries()) {
   if (!isAsked(each.name)) continue;
   const trusted = trustedRequest(each, ground, owner);
   await assertAnswers(ours.url, trusted, each.name);
-  const adHoc = adHocRequest(each.document, each.variables(ground), owner);
+  // Under another name: what is ours to the letter is trusted however it is sent.
+  const adHoc = adHocRequest(each.document.replace('query Bench', 'query Elsewhere'), each.variables(ground), owner);
+  if (each.adHoc) await assertAnswers(ours.url, adHoc, `${each.name}, from elsewhere`);
   const theirs = each.postgraphile && adHocRequest(each.postgraphile, each.variables(ground));
   if (postgraphile && theirs) await assertAnswers(postgraphile.url, theirs, `PostGraphile: ${each.name}`);
   const others = {
@@ -130,7 +125,7 @@ if (page && feed && openList) {
 }
 
 if (isAsked('a vote: 1,000 people')) {
-  const many = await ideasToVoteOn(1_000 * (rounds + 1));
+  const many = await ideasToVoteOn(1_000 * (rounds + (options.profile ? 2 : 1)));
   contests.push({
     name: 'a vote: 1,000 people on 1,000 ideas',
     contestants: { ours: voted('ours', many, 1_000), floor: voted('floor', many, 1_000) },
@@ -153,10 +148,13 @@ if (isAsked('a vote: 1,000 people')) {
 const lines: Line[] = [];
 for (const contest of contests.filter(({ name }) => isAsked(name))) {
   const line = await hold(contest, rounds);
-  lines.push(line);
+  const profile = options.profile ? await profiled(contest, options.profile) : undefined;
+  lines.push({ ...line, ...(profile ? { profile } : {}) });
   say(told(line));
   const { statements, answers = 1 } = line.measured['ours'] ?? {};
   if (statements) say(statementsTold(statements, answers));
+  for (const { part, share } of profile?.slice(0, 20) ?? [])
+    say(`  ${(share * 100).toFixed(1).padStart(5)} %  ${part}`);
 }
 
 const memory = memoryOf(ours.pid);
@@ -187,12 +185,19 @@ if (options.write && options.statements) {
   writeInto(resolve(options.write), 'statements', counted.join('\n').trim());
 } else if (options.write) writeInto(resolve(options.write), 'figures', asMarkdown(report));
 
-await Promise.all([ours.stop(), floor.stop(), postgraphile?.stop()]);
+await Promise.all([ours.stop(), floor.stop(), postgraphile?.stop(), stopAsking()]);
 await client.end();
 await database.reader.onApplicationShutdown();
 await database.dataSource.destroy();
 await database.close();
 if (options.statements) await endCounting(config);
+
+/** Once more with the profiler on, which takes time itself: nothing of it is measured. */
+async function profiled({ name, contestants }: Contest, folder: string): Promise<readonly Share[]> {
+  await ours.tell({ profile: 'start' });
+  await Object.values(contestants)[0]?.();
+  return ours.tell<readonly Share[]>({ profile: 'stop', file: profileFile(folder, name) });
+}
 
 /** Logged ideas that none of the people with a token wrote or voted on. */
 async function ideasToVoteOn(count: number): Promise<string[]> {
@@ -216,13 +221,10 @@ function voted(server: 'ours' | 'floor', from: readonly string[], at: number): (
 }
 
 async function votedOn(server: 'ours' | 'floor', ideas: readonly string[]): Promise<Measured> {
-  const turns = (what: 'vote' | 'unvote'): NextRequest => {
-    let turn = 0;
-    return () => {
-      const bearer = tokens[turn % tokens.length];
+  const turns = (what: 'vote' | 'unvote'): readonly Request[] =>
+    tokens.map((bearer, turn) => {
       const idea = ideas[turn % ideas.length];
-      turn += 1;
-      if (server === 'floor') return { method: 'GET', path: `/${what}/${idea}/${bearer?.personId}` };
+      if (server === 'floor') return { path: `/${what}/${idea}/${bearer.personId}` };
       return {
         method: 'POST',
         path: '/graphql',
@@ -232,8 +234,7 @@ async function votedOn(server: 'ours' | 'floor', ideas: readonly string[]): Prom
           extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(what === 'vote' ? CAST : UNCAST) } },
         }),
       };
-    };
-  };
+    });
   const asks = server === 'ours' ? ours : floor;
   const cast = await asked(asks, turns('vote'), tokens.length);
   await asked(asks, turns('unvote'), tokens.length);

@@ -1,4 +1,5 @@
 import { type Measured, middle } from './measure.js';
+import type { Share } from './profile.js';
 
 /** What has to be true of the first contestant. */
 export type Target =
@@ -23,6 +24,8 @@ export interface Line {
   readonly name: string;
   readonly measured: Readonly<Record<string, Measured>>;
   readonly targets: readonly Judged[];
+  /** Where the time of the first contestant’s server went, where that was looked at. */
+  readonly profile?: readonly Share[];
 }
 
 /** Each in turn, round after round: what disturbs the machine disturbs all. The first round warms up. */

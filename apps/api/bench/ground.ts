@@ -5,7 +5,7 @@ import pg from 'pg';
 import { makeApiToken } from '../src/platform/auth/index.js';
 import { newId } from '../src/platform/database/index.js';
 import type { Ground, ReadCase } from './cases.js';
-import type { NextRequest } from './measure.js';
+import type { Request } from './measure.js';
 
 export interface Bearer {
   readonly personId: string;
@@ -78,16 +78,12 @@ export function adHocRequest(document: string, variables: object, bearer?: Beare
 }
 
 /** Asks once, so that what is measured is an answer and no error. */
-export async function assertAnswers(
-  url: string,
-  request: Exclude<ReturnType<NextRequest>, undefined>,
-  name: string,
-): Promise<void> {
+export async function assertAnswers(url: string, request: Request, name: string): Promise<void> {
   const { method, path, headers, body } = request;
   const answer = await fetch(`${url}${path}`, {
     ...(method ? { method } : {}),
-    ...(headers ? { headers: headers as Record<string, string> } : {}),
-    ...(body === undefined ? {} : { body: String(body) }),
+    ...(headers ? { headers } : {}),
+    ...(body === undefined ? {} : { body }),
   });
   const text = await answer.text();
   if (answer.status !== 200 || text.includes('"errors"')) throw new Error(`${name}: ${text.slice(0, 600)}`);

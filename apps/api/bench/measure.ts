@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import autocannon from 'autocannon';
+import type { Load, Loaded } from './load.js';
+import { type Running, running } from './servers.js';
 
 import type { StatementCost } from './statements.js';
 
@@ -27,34 +28,59 @@ export interface Processes {
   readonly database: number;
 }
 
-/** A request a connection sends next; called for each one. */
-export type NextRequest = () => autocannon.Request;
+/** A request as the cases describe it. */
+export interface Request {
+  readonly method?: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
 
+let asking: Promise<Running> | undefined;
+
+/** Asks one server one request again and again, or several in turn, and measures what that costs it. */
 export async function measure(
   url: string,
-  next: NextRequest | autocannon.Request,
+  requests: Request | readonly Request[],
   { seconds, amount, processes }: { seconds: number; amount?: number; processes: Processes },
 ): Promise<Measured> {
-  const request: autocannon.Request =
-    typeof next === 'function' ? { setupRequest: (given) => ({ ...given, ...next() }) } : next;
-  const before = cpu(processes);
-  const result = await autocannon({
-    url,
+  const { port, host } = new URL(url);
+  const load: Load = {
+    port: Number(port),
     connections: CONNECTIONS,
-    ...(amount === undefined ? { duration: seconds } : { amount }),
-    requests: [request],
-  });
+    requests: [requests].flat().map((request) => onTheWire(host, request)),
+    ...(amount === undefined ? { seconds } : { amount }),
+  };
+  asking ??= running('load', {});
+  const asker = await asking;
+  const before = cpu(processes);
+  const loaded = await asker.tell<Loaded>(load);
   const after = cpu(processes);
-  const total = result.requests.total || 1;
+  const total = loaded.answers || 1;
   return {
-    requestsPerSecond: total / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
+    requestsPerSecond: loaded.answers / loaded.seconds,
+    p50: loaded.p50,
+    p99: loaded.p99,
     serverCpu: (after.server - before.server) / total,
     databaseCpu: (after.database - before.database) / total,
-    failed: result.non2xx + result.errors + result.timeouts,
+    failed: loaded.failed,
     answers: total,
   };
+}
+
+/** Ends the asking program. */
+export async function stopAsking(): Promise<void> {
+  await (await asking)?.stop();
+  asking = undefined;
+}
+
+/** The same as a browser or a program sends it: nothing of HTTP is left out. */
+function onTheWire(host: string, { method = 'GET', path, headers = {}, body = '' }: Request): string {
+  const lines = Object.entries({ host, connection: 'keep-alive', ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  const length = method === 'POST' ? [`content-length: ${Buffer.byteLength(body)}`] : [];
+  return [`${method} ${path} HTTP/1.1`, ...lines, ...length, '', body].join('\r\n');
 }
 
 /** The run in the middle by requests a second: one that something else disturbed does not count. */

@@ -61,5 +61,27 @@ export function asMarkdown(report: Report): string {
     '| case | wanted | measured | reached |',
     '| --- | --- | ---: | --- |',
     ...targets,
+    ...whereTimeGoes(lines),
   ].join('\n');
+}
+
+/** Parts of less than this say nothing. */
+const LEAST_SHARE = 0.02;
+
+/** The profile of each case of which one was taken. */
+function whereTimeGoes(lines: readonly Line[]): string[] {
+  const rows = lines.flatMap(({ name, profile = [] }) =>
+    profile
+      .filter(({ share }) => share >= LEAST_SHARE)
+      .map(({ part, share }, index) => `| ${index === 0 ? name : ''} | ${part} | ${(share * 100).toFixed(0)} % |`),
+  );
+  if (rows.length === 0) return [];
+  return [
+    '',
+    'Where the time of the server’s process goes, by who wrote the function (a run of its own with the profiler on; parts of 2 % and more):',
+    '',
+    '| case | part | share |',
+    '| --- | --- | ---: |',
+    ...rows,
+  ];
 }

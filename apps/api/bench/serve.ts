@@ -11,6 +11,7 @@ import { LiveUpdates } from '../src/platform/live/index.js';
 import { webFolder } from '../src/platform/platform.module.js';
 import { Tail } from '../src/platform/tail/index.js';
 import { createServer } from '../src/server.js';
+import { profileWhenTold } from './profile.js';
 
 const documents = JSON.parse(process.env['BENCH_DOCUMENTS'] ?? '[]') as string[];
 const web = JSON.parse(readFileSync(resolve(webFolder(), 'trusted-documents.json'), 'utf8')) as Record<string, string>;
@@ -33,5 +34,6 @@ const app = await createServer({
 tail.start();
 // Jobs are not started: those of the hour would be measured with whichever case they meet.
 await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
+profileWhenTold();
 process.send?.('ready');
 for (const signal of ['disconnect', 'SIGTERM']) process.on(signal, () => process.exit());

@@ -7,25 +7,31 @@ import { fileURLToPath } from 'node:url';
 export interface Running {
   readonly url: string;
   readonly pid: number;
+  /** Tells it something and answers what it says to that. */
+  tell<Answer>(what: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Starts one of the programs beside this file and waits until it says that it is ready. Its profile is written to `profiles`. */
+/** Starts one of the programs beside this file and waits until it says that it is ready. */
 export async function running(
-  program: 'serve' | 'floor' | 'postgraphile',
+  program: 'serve' | 'floor' | 'postgraphile' | 'load',
   env: Record<string, string>,
-  profiles?: string,
 ): Promise<Running> {
   const port = await freePort();
   const child = fork(join(dirname(fileURLToPath(import.meta.url)), `${program}.js`), {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', program === 'postgraphile' ? 'ignore' : 'inherit', 'ipc'],
-    execArgv: profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [],
+    execArgv: program === 'serve' ? (JSON.parse(process.env['BENCH_SERVER_FLAGS'] ?? '[]') as string[]) : [],
   });
   await ready(child, program);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    tell: (what) =>
+      new Promise((settle) => {
+        child.once('message', (answer) => settle(answer as never));
+        child.send(what);
+      }),
     stop: () =>
       new Promise((settle) => {
         child.once('exit', () => settle());

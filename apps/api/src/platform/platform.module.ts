@@ -7,6 +7,8 @@ import { DataSource } from 'typeorm';
 import { ActivityLog } from './activity/activity-log.js';
 import { CONFIG, type Config, REPOSITORY } from './config/index.js';
 import { Reader, UnitOfWork } from './database/index.js';
+import { CompiledDocuments } from './graphql/compiled-documents.js';
+import { DirectFields } from './graphql/direct-fields.js';
 import { ExpectedErrorFilter } from './graphql/exception-filter.js';
 import { MutationGuards } from './graphql/mutation-guards.js';
 import { NodeKinds } from './graphql/node-kinds.js';
@@ -55,6 +57,8 @@ export class PlatformModule {
       Views,
       NodeKinds,
       MutationGuards,
+      DirectFields,
+      CompiledDocuments,
     ];
     return {
       module: PlatformModule,

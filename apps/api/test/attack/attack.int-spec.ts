@@ -16,6 +16,7 @@ import { GRAPH_CASES } from './graph-cases.js';
 import { Sessions } from '../../src/platform/auth/sessions.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { createLog, logRequests } from '../../src/platform/observability/logs.js';
+import { Front } from '../../src/platform/web/front.js';
 
 const ATTACK_CASES: readonly AttackCase[] = [...GRAPH_CASES, ...ADDRESS_CASES, ...MORE_CASES];
 const API = resolve(import.meta.dirname, '../..');
@@ -125,7 +126,9 @@ it('writes one line a request, with nothing in it that somebody sent', async () 
     jest.spyOn(process[stream], 'write').mockImplementation((text) => written.push(String(text)) > 0),
   );
   const fastify = Fastify();
-  logRequests(fastify);
+  const front = new Front();
+  front.watch(fastify);
+  logRequests(front);
   fastify.get('/found/:what', async () => 'ok');
   const planted = '%0A%7B%22level%22%3A%22fatal%22%7D';
   await fastify.inject({

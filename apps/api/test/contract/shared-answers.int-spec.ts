@@ -51,20 +51,27 @@ const logged = (title: string) => ({
 });
 
 it('gives everybody without an account the same answer for a second, and a newer one after it', async () => {
-  const before = await ask(LIST, { first: 3 });
-  expect(before.json()).toEqual({ data: { ideas: { nodes: [] }, viewer: null } });
-  const logging = await api.app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { authorization },
-    payload: { query: LOG, variables: logged('Where the queue is short') },
-  });
-  expect(logging.json().data.logIdea.__typename).toBe('LogIdeaPayload');
-  expect((await ask(LIST, { first: 3 })).body).toBe(before.body);
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
-  const after = await ask(LIST, { first: 3 });
-  expect(after.json().data.ideas.nodes).toEqual([{ title: 'Where the queue is short' }]);
-  expect(after.headers['etag']).not.toBe(before.headers['etag']);
+  // Where logging takes a busy machine longer than the second, the next attempt shows it.
+  for (let attempt = 1; ; attempt += 1) {
+    const begun = Date.now();
+    const before = await ask(LIST, { first: 3 });
+    const title = `Where the queue is short, ${attempt}`;
+    const logging = await api.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization },
+      payload: { query: LOG, variables: logged(title) },
+    });
+    expect(logging.json().data.logIdea.__typename).toBe('LogIdeaPayload');
+    const within = await ask(LIST, { first: 3 });
+    if (Date.now() - begun > 950 && attempt < 5) continue;
+    expect(within.body).toBe(before.body);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    const after = await ask(LIST, { first: 3 });
+    expect(after.json().data.ideas.nodes[0]).toEqual({ title });
+    expect(after.headers['etag']).not.toBe(before.headers['etag']);
+    return;
+  }
 });
 
 it('says that nothing changed to whoever knows the answer', async () => {

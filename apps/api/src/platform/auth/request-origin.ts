@@ -38,7 +38,7 @@ export function isForBaseUrl(request: FastifyRequest, config: Config): boolean {
  * Whether a page of this site sent the request, as far as the browser says so. A request without an origin is no
  * browser's cross-site one: browsers state it on every POST.
  */
-export function isFromThisSite(request: FastifyRequest, config: Config): boolean {
+export function isFromThisSite(request: Pick<FastifyRequest, 'headers'>, config: Config): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return true;
   if (origin === new URL(installationUrl(config)).origin) return true;

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 
 import { asked, newId, Reader, sql, together, type Tx } from '../database/index.js';
 import { apiTokenHashOf } from './api-token.js';
 import { IDLE_DAYS, SESSION_SECONDS, sessionTokenOf, signedToken } from './session-cookie.js';
 import { SignInSettings } from './sign-in-settings.js';
 import { anonymous, type Viewer, type ViewerMembership } from './viewer.js';
-import { ViewerSource } from './viewer-source.js';
+import { type Asking, ViewerSource } from './viewer-source.js';
 
 interface ViewerFound extends Record<string, unknown> {
   readonly id: string;
@@ -70,7 +69,7 @@ export class Sessions extends ViewerSource {
     );
   }
 
-  async viewerOf(request: FastifyRequest): Promise<Viewer> {
+  async viewerOf(request: Asking): Promise<Viewer> {
     const found = await this.find(request);
     if (found === undefined) return anonymous(request.id);
     const { id, handle, name, steward, blocked, memberships, scopes } = found;
@@ -78,7 +77,7 @@ export class Sessions extends ViewerSource {
   }
 
   /** A token's hash is looked up even beside a cookie: whoever sends one means the token's narrower rights. */
-  private async find(request: FastifyRequest): Promise<ViewerFound | undefined> {
+  private async find(request: Asking): Promise<ViewerFound | undefined> {
     if (request.headers.authorization !== undefined) {
       const hash = apiTokenHashOf(request.headers.authorization);
       return hash === undefined ? undefined : this.byApiToken(hash);
@@ -87,7 +86,7 @@ export class Sessions extends ViewerSource {
     return token === undefined ? undefined : this.ofSession(token);
   }
 
-  tokenOf(request: FastifyRequest): string | undefined {
+  tokenOf(request: Asking): string | undefined {
     return sessionTokenOf(request.headers.cookie, this.settings.cookieName, this.settings.secret);
   }
 

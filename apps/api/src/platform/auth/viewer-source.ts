@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Viewer } from './viewer.js';
 
+/** What says who asks: the headers of a request, and the name it has in logs. */
+export type Asking = Pick<FastifyRequest, 'headers' | 'id'>;
+
 /** Turns a request into the viewer behind it: session cookie, API token, or nobody. */
 export abstract class ViewerSource {
-  abstract viewerOf(request: FastifyRequest): Promise<Viewer>;
+  abstract viewerOf(request: Asking): Promise<Viewer>;
 }

@@ -2,20 +2,26 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 
 import { decimalsOf } from './objects.js';
 import { storedUnder } from './selection.js';
-import { writeCursor } from './view.js';
+import { CURSOR_PARTS, writeCursor } from './view.js';
 
 interface Page {
-  readonly rows: readonly { readonly k: (string | null)[]; readonly n: unknown }[];
+  readonly rows: readonly Row[];
   readonly first: number;
 }
+interface Row {
+  /** Absent where nobody asked for a cursor. */
+  readonly [CURSOR_PARTS]?: readonly (string | null)[];
+}
+
+const cursorOf = (row: Row | undefined) => (row?.[CURSOR_PARTS] ? writeCursor(row[CURSOR_PARTS]) : null);
 
 const page: Record<string, (page: Page) => unknown> = {
-  edges: ({ rows, first }) => rows.slice(0, first).map(({ k, n }) => ({ cursor: writeCursor(k), node: n })),
-  nodes: ({ rows, first }) => rows.slice(0, first).map(({ n }) => n),
-  pageInfo: ({ rows, first }) => {
-    const last = rows.slice(0, first).at(-1);
-    return { hasNextPage: rows.length > first, endCursor: last ? writeCursor(last.k) : null };
-  },
+  edges: ({ rows, first }) => rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node })),
+  nodes: ({ rows, first }) => rows.slice(0, first),
+  pageInfo: ({ rows, first }) => ({
+    hasNextPage: rows.length > first,
+    endCursor: cursorOf(rows.slice(0, first).at(-1)),
+  }),
 };
 
 /**

@@ -11,16 +11,18 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import { isFromThisSite } from '../auth/request-origin.js';
 import { anonymous, type Viewer } from '../auth/viewer.js';
-import { ViewerSource } from '../auth/viewer-source.js';
+import { type Asking, ViewerSource } from '../auth/viewer-source.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { requestContext } from '../observability/request-context.js';
 import type { GraphqlContext } from './context.js';
+import { DirectFields } from './direct-fields.js';
 import { formatError, UnavailableError } from './errors.js';
 import { isUnavailable } from '../database/errors.js';
 import { finishSchema } from './finish-schema.js';
 import { limitComplexity } from './limits.js';
 import { MutationGuards } from './mutation-guards.js';
 import { BigIntScalar, DateTimeScalar } from './scalars.js';
+import { CompiledDocuments } from './compiled-documents.js';
 import { compiledExecution, TrustedDocuments } from './trusted-documents.js';
 
 const log = new Logger('GraphQL');
@@ -38,9 +40,9 @@ function format(error: GraphQLFormattedError, original: unknown): GraphQLFormatt
 }
 
 /** The request that asked for a connection, as far as viewers and origins are read from it. */
-function handshake(extra: unknown): FastifyRequest {
+function handshake(extra: unknown): Asking {
   const { headers } = (extra as { request: IncomingMessage }).request;
-  return { id: randomUUID(), headers } as FastifyRequest;
+  return { id: randomUUID(), headers };
 }
 
 /** Finds out who asks; while the database cannot say, the whole request is answered 503. */
@@ -69,12 +71,14 @@ const subscriptionsByConnection: ApolloServerPlugin = {
 /** The one way in for every operation: trusted documents compiled, others through graphql-js within limits. */
 export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [ViewerSource, TrustedDocuments, CONFIG, MutationGuards],
+  inject: [ViewerSource, TrustedDocuments, CompiledDocuments, CONFIG, MutationGuards, DirectFields],
   useFactory: (
     viewers: ViewerSource,
     trusted: TrustedDocuments,
+    compiled: CompiledDocuments,
     config: Config,
     guards: MutationGuards,
+    fields: DirectFields,
   ): ApolloDriverConfig => ({
     autoSchemaFile: true,
     sortSchema: true,
@@ -87,12 +91,12 @@ export const ApiGraphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
         { type: Date, scalar: DateTimeScalar },
       ],
     },
-    transformSchema: (schema) => guards.install(finishSchema(schema)),
+    transformSchema: (schema) => guards.install(finishSchema(fields.install(schema))),
     includeStacktraceInErrorResponses: false,
     introspection: true,
     persistedQueries: { cache: trusted.cache, ttl: null },
     validationRules: [limitComplexity((document) => trusted.includes(document))],
-    plugins: [ApolloServerPluginCacheControlDisabled(), subscriptionsByConnection, compiledExecution(trusted, format)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), subscriptionsByConnection, compiledExecution(compiled, format)],
     formatError: format,
     // Called with a request, or with the connection of a subscription.
     context: async (from: FastifyRequest | { extra: unknown }, reply: FastifyReply): Promise<GraphqlContext> => {

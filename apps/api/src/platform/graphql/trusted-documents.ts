@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
-import {
-  type ExecutionResult,
-  getVariableValues,
-  type GraphQLError,
-  type GraphQLFormattedError,
-  Kind,
-  parse,
-} from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type GraphQLError, type GraphQLFormattedError, Kind, parse } from 'graphql';
 
-import { BadUserInputError } from './errors.js';
+import type { CompiledDocuments } from './compiled-documents.js';
+import type { GraphqlContext } from './context.js';
 
 /** The web application's operations by hash; unknown hashes answer PERSISTED_QUERY_NOT_FOUND. */
 export class TrustedDocuments {
@@ -41,8 +34,8 @@ export class TrustedDocuments {
     return TrustedDocuments.of(documents);
   }
 
-  has(hash: string): boolean {
-    return this.documents.has(hash);
+  textOf(hash: string): string | undefined {
+    return this.documents.get(hash);
   }
 
   /** Whether it is trusted and changes nothing: each of its operations is a query. */
@@ -74,42 +67,31 @@ export class TrustedDocuments {
   }
 }
 
-type Run = (
-  root: unknown,
-  context: unknown,
-  variables: Record<string, unknown>,
-) => ExecutionResult | Promise<ExecutionResult>;
-
 /**
- * Compiles trusted documents once and executes them compiled. Documents from elsewhere go on to graphql-js: compiling
- * costs more than one execution, and anyone could fill the memory with them.
+ * Executes trusted documents compiled; others go on to graphql-js.
  *
  * @param format what a client hears of an error; results returned here skip the server's own formatter.
  */
 export function compiledExecution(
-  trusted: TrustedDocuments,
+  compiled: CompiledDocuments,
   format: (error: GraphQLFormattedError, original: GraphQLError, context: unknown) => GraphQLFormattedError,
-): ApolloServerPlugin<BaseContext> {
-  const compiled = new Map<string, Run>();
+): ApolloServerPlugin<GraphqlContext> {
   return {
+    async serverWillStart({ schema }) {
+      compiled.over(schema);
+    },
     async requestDidStart() {
       return {
-        async responseForOperation({ queryHash, document, schema, operationName, operation, contextValue, request }) {
-          if (queryHash === undefined || !trusted.has(queryHash) || operation.operation === 'subscription') return null;
-          const key = `${queryHash} ${operationName ?? ''}`;
-          let run = compiled.get(key);
-          if (run === undefined) {
-            const query = compileQuery(schema, document, operationName ?? undefined);
-            if (!isCompiledQuery(query)) return null;
-            run = query.query as Run;
-            compiled.set(key, run);
-          }
-          // graphql-jit's own coercion refuses a required input field that is left to its default, and forgets what our
-          // scalars say is wrong. It coerces once more, which our scalars allow.
-          const variables = getVariableValues(schema, operation.variableDefinitions ?? [], { ...request.variables });
-          const { data, errors }: ExecutionResult = variables.errors
-            ? { errors: variables.errors.map((error) => new BadUserInputError(error.message)) }
-            : await run(undefined, contextValue, variables.coerced);
+        async responseForOperation({ queryHash, operationName, contextValue, request }) {
+          if (queryHash === undefined) return null;
+          const ask = {
+            hash: queryHash,
+            operationName: operationName ?? undefined,
+            variables: { ...request.variables },
+          };
+          const result = await compiled.execute(ask, contextValue);
+          if (result === undefined) return null;
+          const { data, errors } = result;
           const singleResult = {
             ...(errors ? { errors: errors.map((error) => format(error.toJSON(), error, contextValue)) } : {}),
             ...(data === undefined ? {} : { data: data }),

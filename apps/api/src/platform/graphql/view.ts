@@ -1,7 +1,14 @@
-import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
 
 import type { Viewer } from '../auth/viewer.js';
-import { allOf, empty, join, limit, raw, sql, type Sql } from '../database/sql.js';
+import { allOf, join, limit, raw, sql, type Sql } from '../database/sql.js';
 import { BadUserInputError } from './errors.js';
 import { objectType, objectTypeOf, selectedFields, type Selecting } from './selection.js';
 
@@ -93,7 +100,7 @@ export function money(amount: string, currency = 'currency'): ViewField {
 }
 
 export function moneyOf(amount: Sql, currency: Sql): Sql {
-  return sql`case when ${amount} is null then null else json_build_object('minorUnits', ${amount}::text, 'currency', ${currency}) end`;
+  return sql`case when ${amount} is null then null else (select row_to_json(m) from (select ${amount}::text as "minorUnits", ${currency} as currency) m) end`;
 }
 
 /** Times leave as ISO 8601 in UTC. */
@@ -117,19 +124,26 @@ export class ViewCompiler {
 
   constructor(private readonly ask: ViewAsk) {}
 
-  /** JSON of one row or none. */
-  one(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql): Sql {
+  /** JSON of one row or none. `declared` is the type the schema says the answer has. */
+  one(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql, declared: Declared): Sql {
     const alias = this.alias();
-    return sql`(select ${this.object(view, nodes, alias)} from ${from(alias)} limit 1)`;
+    const row = this.alias();
+    const fields = this.fieldsOf(this.typeOf(view), view.fields, nodes, alias, declared);
+    const json = isRecord(fields) ? sql`row_to_json(${row})` : sql`${row}.node`;
+    return sql`(select ${json} from (select ${columnsOf(fields)} from ${from(alias)} limit 1) ${row})`;
   }
 
-  many(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql): Sql {
+  many(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql, declared: Declared): Sql {
     const alias = this.alias();
     const list = this.alias();
-    return sql`(select coalesce(json_agg(${list}.node), '[]'::json) from (select ${this.object(view, nodes, alias)} as node from ${from(alias)}) ${list})`;
+    const fields = this.fieldsOf(this.typeOf(view), view.fields, nodes, alias, declared);
+    return sql`(select ${listOf(fields, list)} from (select ${columnsOf(fields)} from ${from(alias)}) ${list})`;
   }
 
-  /** `{ rows: [{ k: cursor parts, n: node }], first }`; the connection type makes edges and page info of it. */
+  /**
+   * `{ rows: [node with its cursor parts], first }`; the connection type makes edges and page info of it. What nobody
+   * asked for is not made: neither cursors nor the row that tells whether more follows.
+   */
   page(view: View, nodes: readonly FieldNode[], connection: GraphQLObjectType, ask: PageAsk): Sql {
     const first = pageSize(ask.args.first);
     const alias = this.alias();
@@ -138,17 +152,20 @@ export class ViewCompiler {
     const order = ask.order(alias);
     const terms = join(order.by.map(({ expression }) => expression));
     const after = ask.args.after ? [this.beyond(order, ask.args.after, terms)] : [];
-    const node = this.object(view, this.nodesOfPage(connection, nodes), alias);
+    const { asked, cursors, more } = this.askedOfPage(connection, nodes);
+    const keys = join(order.by.map(({ expression }) => sql`(${expression})::text`));
+    const fields: Fields = [
+      ...this.fieldsOf(this.typeOf(view), view.fields, asked, alias, connection.getFields()['nodes']?.type),
+      ...(cursors ? [[CURSOR_PARTS, sql`json_build_array(${keys})`] as const] : []),
+    ];
     const direction = raw(order.direction);
     const sorted = join(order.by.map(({ expression }) => sql`${expression} ${direction}`));
-    const keys = join(order.by.map(({ expression }) => sql`(${expression})::text`));
-    return sql`(select json_build_object('rows', coalesce(json_agg(json_build_object('k', ${list}.k, 'n', ${list}.n)), '[]'::json), 'first', ${raw(String(first))}, 'total', ${ask.total ?? raw('null')})
-      from (select json_build_array(${keys}) as k, ${node} as n from ${ask.from(alias)} where ${allOf([...ask.where(alias), ...after])} order by ${sorted} ${limit(first + 1)}) ${list})`;
+    return sql`(select json_build_object('rows', ${listOf(fields, list)}, 'first', ${raw(String(first))}, 'total', ${ask.total ?? raw('null')})
+      from (select ${columnsOf(fields)} from ${ask.from(alias)} where ${allOf([...ask.where(alias), ...after])} order by ${sorted} ${limit(more ? first + 1 : first)}) ${list})`;
   }
 
-  object(view: View, nodes: readonly FieldNode[], alias: Sql): Sql {
-    const type = objectType(this.ask.info.schema, view.type);
-    return this.fieldsOf(type, view.fields, nodes, alias);
+  private typeOf(view: View): GraphQLObjectType {
+    return objectType(this.ask.info.schema, view.type);
   }
 
   private fieldsOf(
@@ -156,15 +173,18 @@ export class ViewCompiler {
     fields: Record<string, ViewField>,
     nodes: readonly FieldNode[],
     alias: Sql,
-  ): Sql {
-    const pairs: Sql[] = [sql`'__typename', ${raw(`'${type.name}'`)}`];
+    declared: Declared,
+  ): Fields {
+    // Only where the schema leaves open which type it is has an answer to say so itself.
+    const isOpen = declared === undefined || isAbstractType(getNamedType(declared));
+    const pairs: [string, Sql][] = isOpen ? [['__typename', sql`${raw(`'${type.name}'`)}::text`]] : [];
     for (const [key, selected] of selectedFields(this.ask.info, type, nodes)) {
       const field = fields[selected.field];
       // A field without an expression is one that a resolver computes from others; the view says which with `needs`.
       if (field === undefined) continue;
-      pairs.push(sql`${nameOf(key)}, ${field(this.at(type, selected.field, selected.args, selected.nodes, alias))}`);
+      pairs.push([key, field(this.at(type, selected.field, selected.args, selected.nodes, alias))]);
     }
-    return objectOf(pairs);
+    return pairs;
   }
 
   private at(
@@ -175,28 +195,34 @@ export class ViewCompiler {
     alias: Sql,
   ): At {
     const answersWith = (): GraphQLObjectType => objectTypeOf(this.ask.info.schema, type, field);
+    const declared = type.getFields()[field]?.type;
     return {
       row: alias,
       col: (name) => sql`${alias}.${raw(name)}`,
       args,
       viewer: this.ask.viewer,
       listed: this.listed.has(alias),
-      one: (view, from) => this.one(view, nodes, from),
-      many: (view, from) => this.many(view, nodes, from),
+      one: (view, from) => this.one(view, nodes, from, declared),
+      many: (view, from) => this.many(view, nodes, from, declared),
       page: (view, ask) => this.page(view, nodes, answersWith(), ask),
-      embed: (fields) => this.fieldsOf(answersWith(), fields, nodes, alias),
+      embed: (fields) => objectOf(this.fieldsOf(answersWith(), fields, nodes, alias, declared)),
     };
   }
 
   /** A connection's nodes are asked for as `nodes { }` or as `edges { node { } }`, or both. */
-  private nodesOfPage(connection: GraphQLObjectType, nodes: readonly FieldNode[]): FieldNode[] {
+  private askedOfPage(connection: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const { info } = this.ask;
     const fields = selectedFields(info, connection, nodes);
-    const edges = fields.get('edges');
-    const edgeType = getNamedType(connection.getFields()['edges']?.type);
-    const inEdges =
-      edges && isObjectType(edgeType) ? selectedFields(info, edgeType, edges.nodes).get('node')?.nodes : undefined;
-    return [...(fields.get('nodes')?.nodes ?? []), ...(inEdges ?? [])];
+    const within = (field: string) => {
+      const type = getNamedType(connection.getFields()[field]?.type);
+      return isObjectType(type) ? selectedFields(info, type, fields.get(field)?.nodes ?? []) : undefined;
+    };
+    const [edges, pageInfo] = [within('edges'), within('pageInfo')];
+    return {
+      asked: [...(fields.get('nodes')?.nodes ?? []), ...(edges?.get('node')?.nodes ?? [])],
+      cursors: edges?.has('cursor') === true || pageInfo?.has('endCursor') === true,
+      more: pageInfo?.has('hasNextPage') === true,
+    };
   }
 
   private beyond(order: Order, after: string, terms: Sql): Sql {
@@ -214,15 +240,41 @@ export class ViewCompiler {
   }
 }
 
-/** The name of a field is written into the statement; one with arguments, which can be anybody's, is a parameter. */
-function nameOf(key: string): Sql {
-  return /^\w+$/.test(key) ? raw(`'${key}'`) : sql`${key}::text`;
+/** What the schema says of a field's type; undefined where nothing does. */
+type Declared = GraphQLOutputType | undefined;
+
+/** The fields of an object by the keys they are stored under. */
+type Fields = readonly (readonly [key: string, value: Sql])[];
+
+/** Where a row of a page holds what its cursor is made of. */
+export const CURSOR_PARTS = '__cursor';
+
+/**
+ * Whether an object can be one record, which PostgreSQL writes as JSON in half the time of a list of keys and values. The
+ * keys of fields with arguments can be anybody's: they are parameters, and so are no names of columns.
+ */
+function isRecord(fields: Fields): boolean {
+  return fields.length > 0 && fields.every(([key]) => /^\w{1,60}$/.test(key));
 }
 
-/** PostgreSQL functions take at most 100 arguments, so a wide object is written in parts that are merged. */
-function objectOf(pairs: readonly Sql[]): Sql {
+/** The columns of a row that becomes an object; one column that holds it where it is no record. */
+function columnsOf(fields: Fields): Sql {
+  return isRecord(fields)
+    ? join(fields.map(([key, value]) => sql`${value} as ${raw(`"${key}"`)}`))
+    : sql`${objectOf(fields)} as node`;
+}
+
+/** The objects of such rows as a list. */
+function listOf(fields: Fields, rows: Sql): Sql {
+  return sql`coalesce(json_agg(${isRecord(fields) ? rows : sql`${rows}.node`}), '[]'::json)`;
+}
+
+/** An object over the row at hand. PostgreSQL functions take at most 100 arguments, so a wide one is merged from parts. */
+function objectOf(fields: Fields): Sql {
+  if (isRecord(fields)) return sql`(select row_to_json(o) from (select ${columnsOf(fields)}) o)`;
   const PAIRS = 45;
-  if (pairs.length <= PAIRS) return pairs.length === 0 ? empty : sql`json_build_object(${join([...pairs])})`;
+  const pairs = fields.map(([key, value]) => sql`${/^\w+$/.test(key) ? raw(`'${key}'`) : sql`${key}::text`}, ${value}`);
+  if (pairs.length <= PAIRS) return pairs.length === 0 ? sql`'{}'::json` : sql`json_build_object(${join(pairs)})`;
   const parts: Sql[] = [];
   for (let start = 0; start < pairs.length; start += PAIRS)
     parts.push(sql`jsonb_build_object(${join(pairs.slice(start, start + PAIRS))})`);

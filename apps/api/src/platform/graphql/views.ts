@@ -21,7 +21,7 @@ export class Views {
 
   /** The object a query or a node leads to, or null when it does not exist for this viewer: `from` holds the visibility. */
   async one(info: GraphQLResolveInfo, viewer: Viewer, view: View, from: (alias: Sql) => Sql): Promise<Viewed | null> {
-    return this.read(new ViewCompiler({ info, viewer }).one(view, info.fieldNodes, from));
+    return this.read(new ViewCompiler({ info, viewer }).one(view, info.fieldNodes, from, info.returnType));
   }
 
   async many(
@@ -31,7 +31,9 @@ export class Views {
     from: (alias: Sql) => Sql,
   ): Promise<readonly Viewed[]> {
     return (
-      (await this.read<readonly Viewed[]>(new ViewCompiler({ info, viewer }).many(view, info.fieldNodes, from))) ?? []
+      (await this.read<readonly Viewed[]>(
+        new ViewCompiler({ info, viewer }).many(view, info.fieldNodes, from, info.returnType),
+      )) ?? []
     );
   }
 
@@ -67,10 +69,11 @@ export class Views {
     view: View,
     from: (alias: Sql) => Sql,
   ): Promise<Viewed> {
-    const nodes: readonly FieldNode[] =
-      selectedFields(info, objectType(info.schema, payload), info.fieldNodes).get(field)?.nodes ?? [];
+    const type = objectType(info.schema, payload);
+    const nodes: readonly FieldNode[] = selectedFields(info, type, info.fieldNodes).get(field)?.nodes ?? [];
+    const declared = type.getFields()[field]?.type;
     const value =
-      nodes.length === 0 ? null : await this.read(new ViewCompiler({ info, viewer }).one(view, nodes, from));
+      nodes.length === 0 ? null : await this.read(new ViewCompiler({ info, viewer }).one(view, nodes, from, declared));
     return { __typename: payload, [field]: value };
   }
 

@@ -1,5 +1,5 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
+import type { Front } from '../web/front.js';
 
 const FAULTS: LogLevel[] = ['warn', 'error', 'fatal'];
 
@@ -12,20 +12,11 @@ export function createLog(levels: LogLevel[] = FAULTS): ConsoleLogger {
 }
 
 /** One line an answer: the route (never the address, which can hold what somebody searched for), status and milliseconds. */
-export function logRequests(fastify: FastifyInstance): void {
+export function logRequests(front: Front): void {
   // Somebody at a terminal wants the address and the faults; a log collector wants every answer.
   if (process.stdout.isTTY) return;
   const log = createLog(['log', ...FAULTS]);
-  fastify.addHook('onResponse', async (request, reply) => {
-    log.log(
-      {
-        requestId: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime),
-      },
-      'Request',
-    );
+  front.whenAnswered(({ milliseconds, ...answered }) => {
+    log.log({ ...answered, milliseconds: Math.round(milliseconds) }, 'Request');
   });
 }

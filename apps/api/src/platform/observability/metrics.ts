@@ -3,9 +3,10 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 import { isForThisMachine } from '../auth/request-origin.js';
 import { type Reader, sql } from '../database/index.js';
+import type { Front } from '../web/front.js';
 
 /** `/metrics` for Prometheus: the process and how long answers take by route. Only for a collector on this machine. */
-export function serveMetrics(fastify: FastifyInstance, { reader }: { readonly reader: Reader }): void {
+export function serveMetrics(fastify: FastifyInstance, front: Front, { reader }: { readonly reader: Reader }): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'openimpact_' });
   const seconds = new Histogram({
@@ -36,11 +37,8 @@ export function serveMetrics(fastify: FastifyInstance, { reader }: { readonly re
     'When the promises about money were last asked, in seconds since 1970. 0: never. Older than two hours is an alarm.',
     () => invariants.at,
   );
-  fastify.addHook('onResponse', async (request, reply) => {
-    seconds.observe(
-      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
-      reply.elapsedTime / 1_000,
-    );
+  front.whenAnswered(({ method, route, status, milliseconds }) => {
+    seconds.observe({ method, route, status }, milliseconds / 1_000);
   });
   fastify.get('/metrics', async (request, reply) => {
     if (!isForThisMachine(request)) return reply.code(404).send({ message: 'Not found' });

@@ -16,6 +16,10 @@ export const requestContext = {
   enter(context: RequestContext): void {
     storage.enterWith(context);
   },
+  /** The same for what `work` begins, and for nothing else. */
+  during<T>(context: RequestContext, work: () => T): T {
+    return storage.run(context, work);
+  },
   get requestId(): string | undefined {
     return storage.getStore()?.requestId;
   },

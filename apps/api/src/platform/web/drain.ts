@@ -1,10 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Server as Socket } from 'node:net';
 import { finished } from 'node:stream';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import type { FastifyInstance } from 'fastify';
 
+import type { Front } from './front.js';
 import { sendUnavailable } from './unavailable.js';
 
 /** How long what is being answered is waited for before the address is closed: whoever hears an answer may ask again at once. */
@@ -43,10 +44,10 @@ async function heard(request: IncomingMessage): Promise<void> {
  * comes later hears 503 and that its connection ends. Closing at once would instead reset the connections that the
  * machine has accepted and the server not yet read from. To be called before any address is mounted.
  */
-export function drainable(fastify: FastifyInstance): void {
+export function drainable(fastify: FastifyInstance, front: Front): void {
   let stopping = false;
   let refusing = false;
-  const answering = new Set<ServerResponse>();
+  const { answering } = front;
   let closed: Promise<void> | undefined;
   fastify.addHook('onRequest', async (request, reply) => {
     if (refusing) {
@@ -57,8 +58,7 @@ export function drainable(fastify: FastifyInstance): void {
       await sendUnavailable(request, reply);
       return;
     }
-    answering.add(reply.raw);
-    reply.raw.once('close', () => answering.delete(reply.raw));
+    front.hold(reply.raw);
   });
   fastify.addHook('onSend', async (_request, reply) => {
     if (stopping) reply.header('connection', 'close');
@@ -70,6 +70,7 @@ export function drainable(fastify: FastifyInstance): void {
   };
   fastify.decorate('drain', async () => {
     stopping = true;
+    front.close();
     await setTimeout(READING_MS);
     await turns();
     refusing = true;

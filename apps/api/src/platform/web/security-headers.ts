@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import type { Config } from '../config/index.js';
 
-const CONTENT_POLICY = [
+export const CONTENT_POLICY = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
@@ -16,16 +16,24 @@ const CONTENT_POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** Headers that every answer carries, whatever answered it. */
-export function protect(fastify: FastifyInstance, config: Config): void {
+/** Headers that every answer carries beside the content policy, whatever answered it. */
+export function securityHeaders(config: Config): Readonly<Record<string, string>> {
   const encrypted = config.baseUrl?.startsWith('https:') ?? false;
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    ...(encrypted ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}
+
+/** Sets them on whatever the framework answers. */
+export function protect(fastify: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config);
   fastify.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_POLICY);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('cross-origin-resource-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-    if (encrypted) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    reply.headers(headers);
   });
 }

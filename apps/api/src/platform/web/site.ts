@@ -130,7 +130,14 @@ export async function serveSite(app: NestFastifyApplication, { config, reader }:
     const signedIn = viewer.person !== null;
     // What a page depends on besides its address: the language asked for, and the theme a cookie remembers.
     const key = `${request.host}${request.url} ${request.headers['accept-language'] ?? ''} ${preferences(request.headers.cookie)}`;
-    const answer = signedIn ? page(request, viewer) : shared.get(key, () => page(request, anonymous(request.id)));
+    const answer = signedIn
+      ? page(request, viewer)
+      : shared
+          .get(key, () => page(request, anonymous(request.id)))
+          .then((made) => {
+            reply.keptUntil = made?.until ?? 0;
+            return made;
+          });
     const rendered = await answer.catch((error: unknown) => {
       if (isUnavailable(error)) throw error;
       log.error({

@@ -2,14 +2,20 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CONFIG, type Config } from '../../../platform/config/index.js';
+import { SharedAnswers } from '../../../platform/web/shared-answers.js';
 import { ACTIVITY_WORDS } from '../../activity/index.js';
 import type { ListAddress } from './list-address.js';
 import { FeedStore } from './feed-store.js';
 import { FEED_TYPES, writeFeed, type FeedAsk, type FeedFormat } from './write-feed.js';
 
+/** Addresses of one second: each search has a feed of its own. */
+const MOST_SHARED = 200;
+
 /** Feeds to follow without an account. */
 @Controller()
 export class FeedController {
+  private readonly shared = new SharedAnswers<{ readonly text: string }>(MOST_SHARED);
+
   constructor(
     private readonly feeds: FeedStore,
     @Inject(CONFIG) private readonly config: Config,
@@ -45,55 +51,64 @@ export class FeedController {
     return this.venture(slug, request, reply, 'json');
   }
 
-  private async activity(request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    const activities = await this.feeds.activities();
-    const entries = activities.map(({ kind, about, ...entry }) => {
-      const happened = ACTIVITY_WORDS[kind] ?? 'Something happened';
-      return { ...entry, title: about === null ? happened : `${happened}: ${about}`, text: '' };
+  private activity(request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    return this.answer(request, reply, format, async () => {
+      const activities = await this.feeds.activities();
+      const entries = activities.map(({ kind, about, ...entry }) => {
+        const happened = ACTIVITY_WORDS[kind] ?? 'Something happened';
+        return { ...entry, title: about === null ? happened : `${happened}: ${about}`, text: '' };
+      });
+      return {
+        title: 'OpenImpact',
+        description: 'What happens from a need to what is shared back.',
+        page: '/',
+        path: '/feeds/activity',
+        entries,
+      };
     });
-    const ask = {
-      title: 'OpenImpact',
-      description: 'What happens from a need to what is shared back.',
-      page: '/',
-      path: '/feeds/activity',
-      entries,
-    };
-    return this.answer(request, reply, format, ask);
   }
 
-  private async ideas(address: ListAddress, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    const ask = {
+  private ideas(address: ListAddress, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    return this.answer(request, reply, format, async () => ({
       title: 'Ideas on OpenImpact',
       description: 'Needs that people who do the work have seen.',
       page: '/ideas',
       path: '/feeds/ideas',
       query: new URL(request.url, 'http://localhost').search,
       entries: await this.feeds.ideas(address),
-    };
-    return this.answer(request, reply, format, ask);
+    }));
   }
 
-  private async venture(slug: string, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    const venture = await this.feeds.venture(slug);
-    if (venture === undefined)
-      return reply.code(404).type('text/plain; charset=utf-8').send('There is no such project.\n');
-    const page = `/ventures/${encodeURIComponent(slug)}`;
-    const entries = await this.feeds.updatesOf(venture.id);
-    const ask = {
-      title: venture.title,
-      description: `News of the project “${venture.title}”.`,
-      page: `${page}/updates`,
-      path: `${page}/feed`,
-      entries,
-    };
-    return this.answer(request, reply, format, ask);
+  private venture(slug: string, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
+    return this.answer(request, reply, format, async () => {
+      const venture = await this.feeds.venture(slug);
+      if (venture === undefined) return undefined;
+      const page = `/ventures/${encodeURIComponent(slug)}`;
+      return {
+        title: venture.title,
+        description: `News of the project “${venture.title}”.`,
+        page: `${page}/updates`,
+        path: `${page}/feed`,
+        entries: await this.feeds.updatesOf(venture.id),
+      };
+    });
   }
 
-  private answer(request: FastifyRequest, reply: FastifyReply, format: FeedFormat, ask: Omit<FeedAsk, 'baseUrl'>) {
+  /** What a feed says is the same for everybody, signed in or not: it is written once a second, however many follow it. */
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    format: FeedFormat,
+    make: () => Promise<Omit<FeedAsk, 'baseUrl'> | undefined>,
+  ) {
     const baseUrl = this.config.baseUrl ?? `${request.protocol}://${request.host}`;
-    return reply
-      .type(FEED_TYPES[format])
-      .header('cache-control', 'public, max-age=60')
-      .send(writeFeed({ ...ask, baseUrl }, format));
+    const written = await this.shared.get(`${baseUrl} ${request.url}`, async () => {
+      const ask = await make();
+      return ask && { text: writeFeed({ ...ask, baseUrl }, format) };
+    });
+    if (written === undefined)
+      return reply.code(404).type('text/plain; charset=utf-8').send('There is no such project.\n');
+    reply.keptUntil = written.until;
+    return reply.type(FEED_TYPES[format]).header('cache-control', 'public, max-age=60').send(written.text);
   }
 }

@@ -8,7 +8,8 @@ export function visiblePerson(person: Sql): Sql {
 
 export const personView = defineView('Person', {
   id: idOf('person'),
-  handle: column('handle'),
+  // As text: what PostgreSQL writes as JSON fastest is a type of its own.
+  handle: (at) => sql`${at.col('handle')}::text`,
   name: column('name'),
   about: column('about'),
   demonstration: column('demonstration'),

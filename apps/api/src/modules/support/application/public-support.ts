@@ -32,13 +32,28 @@ export interface ToldSupport {
   readonly answers: { readonly wouldNotHelp: number; readonly couldHarm: number };
 }
 
-/** `ToldSupport` as JSON. Never sent as it is: small numbers are still in it. */
+/** What was last told by perspective, as JSON: `ToldSupport['byPerspective']`. Never sent as it is: small numbers are still in it. */
+export function toldByPerspective(ideaId: Sql): Sql {
+  return toldOf(
+    ideaId,
+    sql`t.lived_experience as "LIVED_EXPERIENCE", t.practitioner as "PRACTITIONER", t.technologist as "TECHNOLOGIST",
+      t.funder as "FUNDER", t.public as "PUBLIC"`,
+  );
+}
+
+/** The other answers in it, as JSON: `ToldSupport['answers']`. Never sent as it is either. */
+export function toldAnswers(ideaId: Sql): Sql {
+  return toldOf(ideaId, sql`t.would_not_help as "wouldNotHelp", t.could_harm as "couldHarm"`);
+}
+
+function toldOf(ideaId: Sql, columns: Sql): Sql {
+  return sql`(select row_to_json(told) from (select ${columns} from support_told t
+    where t.idea_id = ${ideaId} and t.told_at is not null) told)`;
+}
+
+/** Both, as `ToldSupport`. */
 export function toldSupport(ideaId: Sql): Sql {
-  return sql`(select json_build_object(
-      'byPerspective', json_build_object('LIVED_EXPERIENCE', t.lived_experience, 'PRACTITIONER', t.practitioner,
-        'TECHNOLOGIST', t.technologist, 'FUNDER', t.funder, 'PUBLIC', t.public),
-      'answers', json_build_object('wouldNotHelp', t.would_not_help, 'couldHarm', t.could_harm))
-    from support_told t where t.idea_id = ${ideaId} and t.told_at is not null)`;
+  return toldOf(ideaId, sql`${toldByPerspective(ideaId)} as "byPerspective", ${toldAnswers(ideaId)} as answers`);
 }
 
 /** People a session or an organisation needs before any of its votes are told. */

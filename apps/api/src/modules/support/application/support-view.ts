@@ -9,7 +9,14 @@ import {
 } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
 import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
-import { organisationsNamed, publiclyCounted, publicVotes, supportApart, toldSupport } from './public-support.js';
+import {
+  organisationsNamed,
+  publiclyCounted,
+  publicVotes,
+  supportApart,
+  toldAnswers,
+  toldByPerspective,
+} from './public-support.js';
 import { organisationView } from '../../organisations/index.js';
 import { personView } from '../../people/index.js';
 
@@ -78,8 +85,8 @@ extendView(ideaView, {
       organisations: column('organisations_count'),
       imported: counted(sql`coalesce(sum(c.imported), 0)::int`),
       // Both never sent as they are: the resolver passes them through the small-number rules.
-      byPerspective: () => toldSupport(at.col('id')),
-      answers: () => toldSupport(at.col('id')),
+      byPerspective: () => toldByPerspective(at.col('id')),
+      answers: () => toldAnswers(at.col('id')),
       byOrganisation: () => organisationsNamed(at.col('id')),
       apart: () => supportApart(at.col('id')),
       peopleServed: () =>

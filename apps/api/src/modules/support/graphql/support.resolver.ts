@@ -225,12 +225,12 @@ export class SupportResolver {
 export class IdeaSupportResolver {
   @ResolveField(() => [PerspectiveCountObject])
   byPerspective(@Parent() support: Viewed) {
-    return publicByPerspective((support['byPerspective'] as ToldSupport | null)?.byPerspective ?? null);
+    return publicByPerspective(support['byPerspective'] as ToldSupport['byPerspective'] | null);
   }
 
   @ResolveField(() => VoteAnswersObject)
   answers(@Parent() support: Viewed) {
-    const told = (support['answers'] as ToldSupport | null)?.answers;
+    const told = support['answers'] as ToldSupport['answers'] | null;
     return { wouldNotHelp: publicCount(told?.wouldNotHelp ?? 0), couldHarm: publicCount(told?.couldHarm ?? 0) };
   }
 

@@ -1,0 +1,240 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { preferences } from './shared-answers.js';
+
+/** What metrics and log hear of an answer. Nothing of who asked. */
+export interface Answered {
+  readonly requestId: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** Answers a request it knows how to answer, and says whether it did. `next` hands it on after all. */
+export type Taker = (request: IncomingMessage, response: ServerResponse, next: () => void) => boolean;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What is kept of an answer: its bytes, and those bytes once more for each way a browser reads them faster. */
+interface Kept {
+  readonly until: number;
+  readonly etag: string | undefined;
+  readonly route: string;
+  readonly head: readonly string[];
+  readonly body: Buffer;
+  readonly encoded: Map<Encoding, Promise<Buffer>>;
+}
+
+type Encoding = 'br' | 'gzip';
+
+/** Together, whatever addresses are invented. */
+const MOST_KEPT_BYTES = 16 * 2 ** 20;
+/** Less is as fast uncompressed; the same threshold as for every other answer. */
+const LEAST_COMPRESSED_BYTES = 1_024;
+const LONGEST_ADDRESS = 4_096;
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Until when (milliseconds since 1970) whoever asks the same without an account is given these bytes. */
+    keptUntil: number;
+  }
+}
+
+/**
+ * What stands between the socket and the framework, for what is asked most.
+ *
+ * An answer that is the same for everybody without an account is kept as bytes until it is a second old: what is asked a
+ * thousand times a second is routed, rendered and compressed once. Others may take a request here too. Nothing is kept of
+ * what was answered to somebody who is signed in, and a request with a session or a token is never given what is kept.
+ */
+export class Front {
+  /** Those who wait for an answer, so that a server that stops lets them have it. */
+  readonly answering = new Set<ServerResponse>();
+  private readonly kept = new Map<string, Kept>();
+  private keptBytes = 0;
+  private readonly takers: Taker[] = [];
+  private readonly observers: ((answered: Answered) => void)[] = [];
+  private open = true;
+
+  /** The server below the framework's. */
+  readonly serverFactory = (
+    handler: Handler,
+    { keepAliveTimeout, requestTimeout }: { readonly keepAliveTimeout?: number; readonly requestTimeout?: number },
+  ): Server => {
+    const server = createServer((request, response) => {
+      const next = () => handler(request, response);
+      if (!this.open || request.method !== 'GET') return next();
+      if (this.answerKept(request, response)) return undefined;
+      for (const take of this.takers) if (take(request, response, next)) return undefined;
+      return next();
+    });
+    server.keepAliveTimeout = keepAliveTimeout ?? server.keepAliveTimeout;
+    server.requestTimeout = requestTimeout ?? server.requestTimeout;
+    return server;
+  };
+
+  take(taker: Taker): void {
+    this.takers.push(taker);
+  }
+
+  /** Lets metrics and log hear of every answer, whoever gave it. */
+  whenAnswered(observe: (answered: Answered) => void): void {
+    this.observers.push(observe);
+  }
+
+  answered(answered: Answered): void {
+    for (const observe of this.observers) observe(answered);
+  }
+
+  /** From now on everything goes to the framework, which knows how to refuse. */
+  close(): void {
+    this.open = false;
+  }
+
+  get isOpen(): boolean {
+    return this.open;
+  }
+
+  hold(response: ServerResponse): void {
+    this.answering.add(response);
+    response.once('close', () => this.answering.delete(response));
+  }
+
+  /** Keeps what the framework answers, as it leaves it: to be called when every header that all answers carry is set. */
+  watch(fastify: FastifyInstance): void {
+    fastify.decorateReply('keptUntil', 0);
+    fastify.addHook('onSend', async (request, reply, payload) => {
+      if (reply.keptUntil > Date.now() && reply.statusCode === 200 && typeof payload === 'string')
+        this.keep(request, reply, payload);
+    });
+    fastify.addHook('onResponse', async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
+      this.answered({
+        requestId: id,
+        method,
+        route: routeOptions.url ?? 'unknown',
+        status: statusCode,
+        milliseconds: elapsedTime,
+      });
+    });
+  }
+
+  private keep(request: FastifyRequest, reply: FastifyReply, payload: string): void {
+    const key = keyOf(request.raw);
+    const headers = reply.getHeaders();
+    if (key === undefined || headers['set-cookie'] !== undefined) return;
+    const left = new Set(['content-length', 'connection', 'vary']);
+    const head = Object.entries(headers).flatMap(([name, value]) =>
+      left.has(name) || value === undefined ? [] : [name, String(value)],
+    );
+    const vary = headers['vary'] === undefined ? '' : `${String(headers['vary'])}, `;
+    this.makeRoom(payload.length);
+    const body = Buffer.from(payload);
+    this.keptBytes += body.length;
+    this.kept.set(key, {
+      until: reply.keptUntil,
+      etag: headers['etag'] as string | undefined,
+      route: request.routeOptions.url ?? 'unknown',
+      head: [...head, 'vary', `${vary}accept-encoding`],
+      body,
+      encoded: new Map(),
+    });
+  }
+
+  /** The oldest go as soon as nobody may be given them any more. */
+  private makeRoom(length: number): void {
+    const now = Date.now();
+    for (const [key, { until, body }] of this.kept) {
+      if (until > now && this.keptBytes + length <= MOST_KEPT_BYTES) break;
+      this.kept.delete(key);
+      this.keptBytes -= body.length;
+    }
+  }
+
+  private answerKept(request: IncomingMessage, response: ServerResponse): boolean {
+    if (this.kept.size === 0) return false;
+    const key = keyOf(request);
+    const kept = key === undefined ? undefined : this.kept.get(key);
+    if (kept === undefined || kept.until <= Date.now()) return false;
+    const { route, head, body, etag } = kept;
+    const done = (status: number) => this.answered({ requestId: '', method: 'GET', route, status, milliseconds: 0 });
+    if (etag !== undefined && request.headers['if-none-match'] === etag) {
+      response.writeHead(304, head as string[]).end();
+      done(304);
+      return true;
+    }
+    const encoding = body.length < LEAST_COMPRESSED_BYTES ? undefined : encodingFor(request);
+    if (encoding === undefined) {
+      response.writeHead(200, [...head, 'content-length', String(body.length)]).end(body);
+      done(200);
+      return true;
+    }
+    this.hold(response);
+    void encodedAs(kept, encoding).then((bytes) => {
+      response
+        .writeHead(200, [...head, 'content-encoding', encoding, 'content-length', String(bytes.length)])
+        .end(bytes);
+      return done(200);
+    });
+    return true;
+  }
+}
+
+/** Everything an answer to somebody without an account depends on; undefined for what is not to be shared. */
+function keyOf({ url = '', headers }: IncomingMessage): string | undefined {
+  const { authorization, cookie, host = '', accept = '', range, 'accept-language': language = '' } = headers;
+  if (authorization !== undefined || range !== undefined || url.length > LONGEST_ADDRESS) return undefined;
+  if (cookie !== undefined && mayHoldSession(cookie)) return undefined;
+  // The proof that no plain link asks: without it, the graph refuses.
+  const proof = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'];
+  return `${host} ${url} ${accept} ${language} ${preferences(cookie)} ${proof === undefined ? '' : 'asked'}`;
+}
+
+/** Whether a session's cookie may be among these; which it is, and of whom, is for others to find out. */
+export function mayHoldSession(cookie: string): boolean {
+  return cookie.includes('openimpact=');
+}
+
+const ACCEPTED: Readonly<Record<Encoding, RegExp>> = {
+  br: /(?:^|,)\s*br\s*(?:,|;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|$)/i,
+  gzip: /(?:^|,)\s*gzip\s*(?:,|;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|$)/i,
+};
+
+function encodingFor({ headers }: IncomingMessage): Encoding | undefined {
+  const { 'accept-encoding': accepted = '' } = headers;
+  return (['br', 'gzip'] as const).find((encoding) => ACCEPTED[encoding].test(accepted));
+}
+
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+function compressed(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoding === 'gzip'
+    ? compress.gzip(body)
+    : compress.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}
+
+function encodedAs({ body, encoded }: Kept, encoding: Encoding): Promise<Buffer> {
+  let bytes = encoded.get(encoding);
+  if (bytes === undefined) encoded.set(encoding, (bytes = compressed(body, encoding)));
+  return bytes;
+}
+
+/** Sends a text as the browser reads it fastest. `head` are names and values in turn, without its length. */
+export async function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  head: readonly string[],
+  text: string,
+): Promise<void> {
+  const encoding = text.length < LEAST_COMPRESSED_BYTES ? undefined : encodingFor(request);
+  if (encoding === undefined) {
+    response.writeHead(200, [...head, 'content-length', String(Buffer.byteLength(text))]).end(text);
+    return;
+  }
+  const bytes = await compressed(Buffer.from(text), encoding);
+  response.writeHead(200, [...head, 'content-encoding', encoding, 'content-length', String(bytes.length)]).end(bytes);
+}
