@@ -4,15 +4,19 @@
 //
 //   npm run test:crash                    all of it
 //   npm run test:crash -- placePledge     the tests whose title names this
-import { install } from './lib/prepare.mjs';
+import { prepare } from './lib/prepare.mjs';
 import { run, toolEnvironment } from './lib/run.mjs';
 import { command } from './lib/trouble.mjs';
 
-const FILES = ['apps/api/test/crash', 'apps/api/src/modules/pledges/races', 'apps/api/src/modules/tranches/unpaid'];
+const FILES = [
+  'apps/api/test/crash',
+  'apps/api/src/modules/pledges/races',
+  'apps/api/src/modules/tranches/history',
+  'apps/api/src/modules/tranches/unpaid',
+];
 
 await command(async () => {
-  await install();
-  await run('tsc -b apps/api', { env: toolEnvironment() });
+  await prepare();
   const only = process.argv[2] ? ` -t ${JSON.stringify(process.argv[2])}` : '';
   const { code } = await run(
     `node --experimental-vm-modules node_modules/jest/bin/jest.js --verbose --selectProjects api${only} -- ${FILES.join(' ')}`,

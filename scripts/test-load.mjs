@@ -3,7 +3,7 @@
 //
 //   npm run test:load                     ten minutes
 //   npm run test:load -- --minutes 2      less
-import { install } from './lib/prepare.mjs';
+import { prepare } from './lib/prepare.mjs';
 import { run, toolEnvironment } from './lib/run.mjs';
 import { command, Trouble } from './lib/trouble.mjs';
 
@@ -11,8 +11,7 @@ await command(async () => {
   const at = process.argv.indexOf('--minutes');
   const minutes = at === -1 ? 10 : Number(process.argv[at + 1]);
   if (!(minutes > 0)) throw new Trouble('npm run test:load knows --minutes NUMBER.');
-  await install();
-  await run('tsc -b apps/api', { env: toolEnvironment() });
+  await prepare();
   const { code } = await run(
     'node --experimental-vm-modules node_modules/jest/bin/jest.js --verbose --selectProjects api -- apps/api/test/crash/sustained-load',
     {
