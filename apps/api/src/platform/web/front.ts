@@ -61,6 +61,9 @@ export class Front {
   private readonly observers: ((answered: Answered) => void)[] = [];
   private open = true;
 
+  /** @param mostBytes what is kept together, at most. */
+  constructor(private readonly mostBytes = MOST_KEPT_BYTES) {}
+
   /** The server below the framework's. */
   readonly serverFactory = (
     handler: Handler,
@@ -132,8 +135,9 @@ export class Front {
       left.has(name) || value === undefined ? [] : [name, String(value)],
     );
     const vary = headers['vary'] === undefined ? '' : `${String(headers['vary'])}, `;
-    this.makeRoom(payload.length);
     const body = Buffer.from(payload);
+    this.forget(key);
+    this.makeRoom(body.length);
     this.keptBytes += body.length;
     this.kept.set(key, {
       until: reply.keptUntil,
@@ -148,11 +152,15 @@ export class Front {
   /** The oldest go as soon as nobody may be given them any more. */
   private makeRoom(length: number): void {
     const now = Date.now();
-    for (const [key, { until, body }] of this.kept) {
-      if (until > now && this.keptBytes + length <= MOST_KEPT_BYTES) break;
-      this.kept.delete(key);
-      this.keptBytes -= body.length;
+    for (const [key, { until }] of this.kept) {
+      if (until > now && this.keptBytes + length <= this.mostBytes) break;
+      this.forget(key);
     }
+  }
+
+  private forget(key: string): void {
+    this.keptBytes -= this.kept.get(key)?.body.length ?? 0;
+    this.kept.delete(key);
   }
 
   private answerKept(request: IncomingMessage, response: ServerResponse): boolean {
