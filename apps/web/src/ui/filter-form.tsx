@@ -13,8 +13,8 @@ interface FilterFormProps {
 }
 
 /**
- * Narrows a list; everything chosen is in the address. Native fields with a `name`; choices apply at once,
- * typed words when they are sent. Without JavaScript the button does it all.
+ * Narrows a list; everything chosen is in the address. Native fields with a `name`; choices apply at once, what is typed
+ * when it is sent. Without JavaScript the button does it all.
  */
 export function FilterForm({ label, children, submit, action }: FilterFormProps) {
   const t = useUiWords();
@@ -31,12 +31,7 @@ export function FilterForm({ label, children, submit, action }: FilterFormProps)
       aria-label={label}
       className={css.form}
       onChange={(event) => {
-        if (
-          event.target instanceof HTMLSelectElement ||
-          (event.target instanceof HTMLInputElement && event.target.type !== 'search' && event.target.type !== 'text')
-        ) {
-          send(event.currentTarget, true);
-        }
+        if (isChosen(event.target)) send(event.currentTarget, true);
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,6 +43,14 @@ export function FilterForm({ label, children, submit, action }: FilterFormProps)
         {submit ?? t('filter.apply')}
       </Button>
     </form>
+  );
+}
+
+/** A choice is made in one act. Words and days are typed part by part, and half of one would already be asked for. */
+function isChosen(field: EventTarget): boolean {
+  return (
+    field instanceof HTMLSelectElement ||
+    (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
   );
 }
 
