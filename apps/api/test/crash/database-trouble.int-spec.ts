@@ -270,6 +270,33 @@ it('is not ended by a connection that breaks in the moment in which it is lent',
   expect(survived).toBe(true);
 });
 
+it('is not ended by a job that fails while the database is away, and goes on with others when it is back', async () => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  const jobs = new Jobs(line.url(direct.url));
+  const ran: string[] = [];
+  jobs.task('test.cut', async () => {
+    ran.push('cut');
+    line.cut();
+    await sleep(20);
+    throw new Error('The database is away.');
+  });
+  jobs.task('test.after', async () => void ran.push('after'));
+  const add = (task: string) => direct.dataSource.query('select graphile_worker.add_job($1)', [task]);
+  await add('test.cut');
+  await jobs.start();
+  while (!ran.includes('cut')) await sleep(20);
+  await sleep(500);
+  line.open();
+  await add('test.after');
+  for (let tries = 0; !ran.includes('after') && tries < 400; tries += 1) await sleep(50);
+  process.off('unhandledRejection', hear);
+  await jobs.onApplicationShutdown();
+  await direct.dataSource.query(`delete from graphile_worker._private_jobs`);
+  expect({ ran, unheard }).toEqual({ ran: ['cut', 'after'], unheard: [] });
+});
+
 it('leaves no connection behind, whatever happened', async () => {
   await sleep(300);
   const [{ n }] = await direct.dataSource.query(

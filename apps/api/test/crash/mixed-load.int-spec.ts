@@ -120,7 +120,9 @@ it(
     crowd.stop();
     await acting;
 
-    api = await apiOver(await connectedTo(postgres?.url ?? ''), { OPENIMPACT_SECRET: SECRET });
+    // It looks for mails that are due as well, and leaves them where the processes do.
+    const OPENIMPACT_DATA_DIR = join(folder, 'data');
+    api = await apiOver(await connectedTo(postgres?.url ?? ''), { OPENIMPACT_SECRET: SECRET, OPENIMPACT_DATA_DIR });
     const faults = await notAsTold(api, crowd, mailFolder);
     // What the processes said of it is in the log of the test.
     if (faults.length > 0) process.stdout.write(`${running.flatMap((server) => server?.said ?? []).join('\n')}\n`);

@@ -83,6 +83,9 @@ export class Jobs implements OnApplicationShutdown {
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       taskList: this.tasks,
+      // Written down one by one, what became of a job is a promise that nobody waits for: where the database is away
+      // then, its failure ends the process. In batches, be they of one, it ends the worker, which begins again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       parsedCronItems: parseCronItems(
         this.schedule.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } })),
       ),
