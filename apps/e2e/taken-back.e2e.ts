@@ -38,7 +38,7 @@ async function at(handle: string, path: string): Promise<Page> {
 
 test('1 an organisation says that it works by it, and an idea begins with it', async ({ page }) => {
   const user = await at(USER, RESEARCH);
-  await user.getByRole('button', { name: 'We use this' }).click();
+  await user.getByRole('button', { name: 'We use it', exact: true }).click();
   await user.getByLabel('What do you use it for?').fill('How we ask at the door.');
   await user.getByRole('button', { name: 'Say that we use it' }).click();
   await expect(user.getByRole('article', { name: /Brackenford/ })).toContainText('How we ask at the door.');
