@@ -69,7 +69,8 @@ export function answerTrusted(app: NestFastifyApplication, front: Front): void {
     const viewer = await viewers.viewerOf({ id: requestId, headers });
     if (viewer.person === null) return false;
     const result = await compiled.execute(ask, { viewer });
-    if (result === undefined || result.errors !== undefined || response.destroyed) return false;
+    if (response.destroyed) return true;
+    if (result === undefined || result.errors !== undefined) return false;
     await sendText(
       request,
       response,

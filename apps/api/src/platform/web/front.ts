@@ -104,6 +104,8 @@ export class Front {
   }
 
   hold(response: ServerResponse): void {
+    // Whoever hung up meanwhile waits for nothing, and would not be seen to go.
+    if (response.destroyed) return;
     this.answering.add(response);
     response.once('close', () => this.answering.delete(response));
   }
