@@ -40,7 +40,8 @@ const LINKS: readonly { readonly how: LineageLink; readonly before: Sql; readonl
     how: 'BASED_ON',
     before: sql`b.id`,
     after: sql`a.id`,
-    from: sql`components b join components a on a.based_on @> array[b.repository_url] and a.based_on <> '{}'`,
+    // Said both ways, so that the one is found by the other from either end.
+    from: sql`components b join components a on a.based_on @> array[b.repository_url] and b.repository_url = any (a.based_on) and a.based_on <> '{}'`,
   },
   {
     how: 'ACCEPTED',

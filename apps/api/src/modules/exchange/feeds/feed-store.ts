@@ -56,8 +56,9 @@ export class FeedStore {
       ', ',
     );
     return this.reader.query<FeedEntry>(sql`
-      select i.id, i.title, '/ideas/' || i.slug as address, i.need as text, p.name as author, i.created_at as "publishedAt"
-      from ideas i left join people p on p.id = i.author_id and p.deleted_at is null
+      select i.id, i.title, '/ideas/' || i.slug as address, i.need as text, i.created_at as "publishedAt",
+        (select p.name from people p where p.id = i.author_id and p.deleted_at is null) as author
+      from ideas i
       where ${where(idea)} order by ${by} ${limit(ENTRIES)}`);
   }
 
