@@ -16,6 +16,7 @@ import { sql } from '../database/sql.js';
 import { survivesBroken } from '../database/survive.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { Presence } from './presence.js';
+import { QueuePool } from './queue-pool.js';
 
 /** Work that runs after a commit, at least once: it must be harmless when it runs again. Payloads hold ids, never text about people. */
 export type JobHandler = (payload: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -141,7 +142,7 @@ export class Jobs implements OnApplicationShutdown {
   /** The queue's own pool stops listening to faults before its connections have ended, and one then ends the process. */
   private ownPool(): pg.Pool {
     this.pool ??= survivesBroken(
-      new pg.Pool({
+      new QueuePool({
         connectionString: this.url,
         application_name: 'openimpact-jobs',
         connectionTimeoutMillis: CONNECT_MS,
