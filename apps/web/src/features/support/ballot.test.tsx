@@ -37,7 +37,7 @@ it('asks as whom somebody speaks before it asks anything else', async () => {
   const { user } = renderPart(<Ballot ideaId="i" slug="one-form" name="Ada Okoro" />, { reader });
   expect(screen.queryByText('For me this')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Vote for this' }));
-  expect(await screen.findAllByText(/this is needed/)).not.toHaveLength(0);
+  expect(await screen.findAllByText(/This is still empty/)).not.toHaveLength(0);
 });
 
 it('asks people whose life it is about for more than support, and keeps their name out unless they say otherwise', async () => {
