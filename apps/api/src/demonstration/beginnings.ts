@@ -74,6 +74,14 @@ function planOrganisation(world: World, planned: PlannedOrganisation, daysAgo: n
       );
     });
   }
+  const { asksToBeVerified: asks } = planned;
+  if (asks !== undefined) {
+    history.plan(asks.daysAgo, `${planned.name} asks to be verified`, async () => {
+      const request = { registration: planned.registration, note: asks.note };
+      const organisationId = known(world.organisations, planned.key);
+      await agreed(world.use(RequestVerification).execute(await world.as(founder.person), organisationId, request));
+    });
+  }
   if (!planned.verified) return;
   history.plan(daysAgo - 0.05, `${planned.name} is verified`, async () => {
     const organisationId = known(world.organisations, planned.key);

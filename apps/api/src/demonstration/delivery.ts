@@ -15,6 +15,7 @@ import {
   AdvancePhase,
   AnswerUsers,
   CompleteMilestone,
+  InviteServiceUser,
   PlanMilestone,
   PlanSession,
   PostUpdate,
@@ -115,6 +116,14 @@ function planTogether({ world, venture, lead, after, ventureId }: Telling): void
         safeguardingLeadId: member.id,
       };
       await agreed(world.use(ReviseVenture).execute(await world.as(lead), ask));
+    });
+  }
+  const { invites } = venture;
+  if (invites !== undefined) {
+    const { afterDays, ...invitation } = invites;
+    after(afterDays, 'seats are offered', async () => {
+      const ask = { ventureId: await ventureId(), ...invitation };
+      await agreed(world.use(InviteServiceUser).execute(await world.as(lead), ask));
     });
   }
   for (const { person, kind } of venture.seats) {
@@ -255,24 +264,28 @@ function planCall({ world, idea, lead, after, day }: Telling, call: PlannedCall)
       }),
     );
   });
-  const { paidAfterDays } = call;
-  if (paidAfterDays === undefined) return;
-  after(paidAfterDays, 'it is paid', async () => {
-    const parts: { id: string; amount: string; handle: string }[] = await world.database.query(
+  const parts = async (): Promise<{ id: string; amount: string; handle: string }[]> =>
+    world.database.query(
       `select p.id, p.amount_minor as amount, h.handle from call_parts p join tranche_calls c on c.id = p.call_id join pledges g on g.id = p.pledge_id join people h on h.id = g.made_by_id
        where c.round_id = $1 and c.position = $2 order by g.placed_at`,
       [await roundOf(), call.instalment],
     );
-    for (const { id, amount, handle } of parts) {
-      const payment = {
-        partId: id,
-        amount: BigInt(amount),
-        currency: 'GBP',
-        reference: `${idea.key}-${call.instalment}`,
-        paidOn: day(paidAfterDays),
-        idempotencyKey: random.uuid(),
-      };
-      const { paymentId } = await agreed(world.use(RecordPayment).execute(await world.as(handle), payment));
+  const pay = async ({ id, amount, handle }: { id: string; amount: string; handle: string }, paidOn: string) => {
+    const reference = `${idea.key}-${call.instalment}`;
+    const payment = { partId: id, amount: BigInt(amount), currency: 'GBP', reference, paidOn };
+    const recorded = { ...payment, idempotencyKey: random.uuid() };
+    return agreed(world.use(RecordPayment).execute(await world.as(handle), recorded));
+  };
+  const { paidAfterDays, sent } = call;
+  if (sent !== undefined) {
+    after(sent.afterDays, 'one funder pays', async () => {
+      for (const part of await parts()) if (part.handle === sent.by) await pay(part, day(sent.afterDays));
+    });
+  }
+  if (paidAfterDays === undefined) return;
+  after(paidAfterDays, 'it is paid', async () => {
+    for (const part of await parts()) {
+      const { paymentId } = await pay(part, day(paidAfterDays));
       await agreed(
         world.use(ConfirmReceipt).execute(await world.as(lead), { paymentId, idempotencyKey: random.uuid() }),
       );

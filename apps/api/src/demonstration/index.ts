@@ -12,7 +12,7 @@ import { planIdea } from './ideas.js';
 import { planLibrary } from './library.js';
 import { Mailbox } from './mailbox.js';
 import { planShaping } from './shaping.js';
-import { planReport } from './site-team.js';
+import { planHeldPost, planReport } from './site-team.js';
 import { World } from './world.js';
 
 export interface DemonstrationGround {
@@ -58,6 +58,7 @@ export async function fillDemonstration(ground: DemonstrationGround, say: (line:
     }
     for (const entry of demonstrationPlan.givenEntries) planLibrary(world, entry);
     for (const report of demonstrationPlan.reports) planReport(world, report);
+    for (const post of demonstrationPlan.heldPosts) planHeldPost(world, post);
     await history.live(inParts(say));
   });
   await ground.tail.tick();

@@ -1,9 +1,9 @@
-import type { PlannedReport } from '@openimpact/builders';
+import type { PlannedHeldPost, PlannedReport } from '@openimpact/builders';
 
 import { AddComment } from '../modules/discussion/index.js';
 import { Appeals } from '../modules/ideas/index.js';
-import { DecideReport, ReportContent } from '../modules/stewardship/index.js';
-import { globalId } from '../platform/database/index.js';
+import { DecideReport, HeldPostStore, ReportContent } from '../modules/stewardship/index.js';
+import { globalId, UnitOfWork } from '../platform/database/index.js';
 import { agreed, known, type World } from './world.js';
 
 /** Somebody writes, somebody else tells the site team of it, which decides; the writer may ask the other steward. */
@@ -21,6 +21,7 @@ export function planReport(world: World, report: PlannedReport): void {
     const told = { subjectId: globalId('comment', commentId), reason: report.reason, note: report.note };
     ({ reportId } = await agreed(world.use(ReportContent).execute(await world.as(reportedBy), told)));
   });
+  if (decision === undefined) return;
   history.plan(writtenDaysAgo - 0.4, `${decision.by} decides`, async () => {
     const { remove, note } = decision;
     await agreed(world.use(DecideReport).execute(await world.as(decision.by), { reportId, remove, note }));
@@ -31,8 +32,22 @@ export function planReport(world: World, report: PlannedReport): void {
     const ask = { decision: globalId('removal', reportId), reason: appeal.reason };
     ({ appealId } = await agreed(world.use(Appeals).appeal(await world.as(writtenBy), ask)));
   });
-  history.plan(writtenDaysAgo - 5, `${appeal.decidedBy} decides the appeal`, async () => {
-    const answer = { appealId, overturn: appeal.overturn, reason: appeal.because };
-    await agreed(world.use(Appeals).decide(await world.as(appeal.decidedBy), answer));
+  const answered = appeal.decision;
+  if (answered === undefined) return;
+  history.plan(writtenDaysAgo - 5, `${answered.by} decides the appeal`, async () => {
+    const answer = { appealId, overturn: answered.overturn, reason: answered.because };
+    await agreed(world.use(Appeals).decide(await world.as(answered.by), answer));
+  });
+}
+
+/**
+ * A first word waits for a look. Invented people are trusted, so that a demonstration can be tried without waiting: this
+ * one is kept as that of a newcomer would be.
+ */
+export function planHeldPost(world: World, { idea, by, perspective, text, daysAgo }: PlannedHeldPost): void {
+  world.history.plan(daysAgo, `${by} writes for the first time`, async () => {
+    const input = { subjectId: globalId('idea', known(world.ideas, idea)), body: text, perspective };
+    const { person } = await world.as(by);
+    await world.use(UnitOfWork).run((tx) => world.use(HeldPostStore).hold(tx, person.id, 'addComment', input));
   });
 }

@@ -1,24 +1,43 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react';
+
+import { graphql } from '../gql/index.js';
 import { rememberLanguage } from '../lib/preferences.js';
-import { LOCALES, type Locale } from '../lib/words.js';
+import { useViewer } from '../lib/viewer.js';
+import { LANGUAGE_NAMES, LOCALES, localeOf } from '../lib/words.js';
 import css from './footer.module.css';
 import { useAppWords } from './words.js';
 
-/** Each in its own words, so that whoever speaks it finds it. */
-const NAMES = { en: 'English', ms: 'Bahasa Melayu' } as const satisfies Record<Locale, string>;
+const ReadInDocument = graphql(`
+  mutation ReadIn($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      __typename
+    }
+  }
+`);
 
-/** The language of the site's own words. What people wrote stays in theirs. */
+/** The language of the site's own words, and of mail to whoever is signed in. What people wrote stays in theirs. */
 export function LanguageSwitch() {
   const t = useAppWords();
   const { i18n } = useLingui();
-  const here = LOCALES.find((locale) => i18n.locale.startsWith(locale));
+  const client = useApolloClient();
+  const { person } = useViewer();
+
+  async function read(language: string) {
+    // Without a connection the pages change all the same; mail follows from the settings.
+    if (person !== null) {
+      await client.mutate({ mutation: ReadInDocument, variables: { input: { language } } }).catch(() => undefined);
+    }
+    rememberLanguage(language);
+  }
+
   return (
     <label className={css.theme} data-screen-only>
       {t('language')}
-      <select value={here} onChange={(event) => rememberLanguage(event.target.value)}>
+      <select value={localeOf(i18n.locale)} onChange={(event) => void read(event.target.value)}>
         {LOCALES.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
-            {NAMES[locale]}
+            {LANGUAGE_NAMES[locale]}
           </option>
         ))}
       </select>

@@ -9,6 +9,14 @@ import type { ReactElement, ReactNode } from 'react';
 export const LOCALES = ['en', 'ms'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Each in its own words, so that whoever speaks it finds it. */
+export const LANGUAGE_NAMES = { en: 'English', ms: 'Bahasa Melayu' } as const satisfies Record<Locale, string>;
+
+/** The language of ours that a tag names: `ms` for `ms-MY`. */
+export function localeOf(tag: string): Locale | undefined {
+  return LOCALES.find((locale) => tag.toLowerCase().split('-')[0] === locale);
+}
+
 type Catalogue = Readonly<Record<string, unknown>>;
 export type Values = Readonly<Record<string, string | number | undefined>>;
 

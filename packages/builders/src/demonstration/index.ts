@@ -1,11 +1,15 @@
 import { components } from './components.js';
+import { breakfastCount } from './ideas/breakfast-count.js';
+import { easyLetters } from './ideas/easy-letters.js';
 import { eveningHandover } from './ideas/evening-handover.js';
 import { delivering } from './ideas/delivering.js';
 import { funding } from './ideas/funding.js';
 import { logged } from './ideas/logged.js';
 import { navigator } from './ideas/navigator.js';
+import { neighboursFunding } from './ideas/neighbours-funding.js';
 import { neighboursLoggedToo } from './ideas/neighbours-logged-too.js';
 import { neighboursLogged } from './ideas/neighbours-logged.js';
+import { neighboursReady } from './ideas/neighbours-ready.js';
 import { neighboursWithBacking } from './ideas/neighbours-with-backing.js';
 import { shaped } from './ideas/shaped.js';
 import { stopped } from './ideas/stopped.js';
@@ -18,7 +22,7 @@ import { moreOrganisations } from './more-organisations.js';
 import { morePeople } from './more-people.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
-import { reports } from './site-team.js';
+import { heldPosts, reports } from './site-team.js';
 import type { DemonstrationPlan } from './plan.js';
 
 export { EASY_READ } from './easy-read.js';
@@ -40,11 +44,15 @@ export const demonstrationPlan: DemonstrationPlan = {
   // The one that goes the whole way comes first: the others may start from what it returned.
   ideas: [
     navigator,
+    breakfastCount,
     ...delivering,
+    easyLetters,
     ...eveningHandover,
     ...stopped,
     ...funding,
+    ...neighboursFunding,
     ...shaped,
+    ...neighboursReady,
     ...supported,
     ...logged,
     ...neighboursWithBacking,
@@ -53,4 +61,5 @@ export const demonstrationPlan: DemonstrationPlan = {
   ],
   givenEntries,
   reports,
+  heldPosts,
 };

@@ -16,6 +16,8 @@ interface Line {
   readonly threshold?: number;
   /** Not verified yet: the site team has not looked. */
   readonly isNew?: true;
+  /** What its admin wrote when asking to be verified, and when. */
+  readonly asks?: readonly [string, number];
 }
 
 const LINES: readonly Line[] = [
@@ -125,6 +127,10 @@ const LINES: readonly Line[] = [
     kind: 'COMMUNITY_GROUP',
     admin: 'gideon-marsh',
     isNew: true,
+    asks: [
+      'We stand in no register. The parish lends us the shed: its minutes of the spring name me, and are on the noticeboard.',
+      3,
+    ],
     about: 'Drills, ladders, a cement mixer and a shelf for wheelchairs. Open on Saturdays.',
   },
   {
@@ -148,6 +154,7 @@ export const moreOrganisations: readonly PlannedOrganisation[] = LINES.map((line
       ? null
       : { register: line.kind === 'SOCIAL_ENTERPRISE' ? 'GB-COH' : 'GB-CHC', number: line.number },
   verified: line.isNew !== true,
+  ...(line.asks === undefined ? {} : { asksToBeVerified: { note: line.asks[0], daysAgo: line.asks[1] } }),
   approvalThreshold: line.threshold ?? null,
   members: [
     { person: line.admin, roles: ADMIN },

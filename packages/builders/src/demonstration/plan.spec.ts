@@ -32,16 +32,35 @@ describe('the plan of the demonstration', () => {
     expect(ideas.filter(({ venture }) => venture !== undefined).length).toBeGreaterThanOrEqual(5);
   });
 
-  it('has reports about ideas and by people who are in it, each decided by somebody of the site team', () => {
+  it('has ideas at every step in a fair number, with fewer the further they are', () => {
+    const at = (stage: string) => plan.ideas.filter(({ reaches }) => reaches === stage).length;
+    const [logged = 0, supported = 0, shaped = 0, funding = 0, delivery = 0, commons = 0] = STAGES.map(at);
+    expect(logged).toBeGreaterThan(supported);
+    expect(supported).toBeGreaterThan(shaped);
+    for (const [count, least] of [
+      [shaped, 6],
+      [funding, 5],
+      [delivery, 4],
+      [commons, 2],
+    ] as const) {
+      expect(count).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('has reports about ideas and by people who are in it, decided by somebody of the site team or waiting', () => {
     const ideas = new Set(plan.ideas.map(({ key }) => key));
     for (const { idea, writtenBy, reportedBy, decision, appeal } of plan.reports) {
       expect([idea, ideas.has(idea)]).toEqual([idea, true]);
       for (const handle of [writtenBy, reportedBy]) expect([handle, personOf.has(handle)]).toEqual([handle, true]);
+      if (decision === undefined) continue;
       expect(personOf.get(decision.by)?.steward).toBe(true);
       // A second one: nobody decides about what they decided.
-      if (appeal === undefined) continue;
-      expect(personOf.get(appeal.decidedBy)?.steward).toBe(true);
-      expect(appeal.decidedBy).not.toBe(decision.by);
+      if (appeal?.decision === undefined) continue;
+      expect(personOf.get(appeal.decision.by)?.steward).toBe(true);
+      expect(appeal.decision.by).not.toBe(decision.by);
+    }
+    for (const { idea, by } of plan.heldPosts) {
+      expect([idea, by, ideas.has(idea), personOf.has(by)]).toEqual([idea, by, true, true]);
     }
     expect(new Set(plan.reports.map(({ reason }) => reason)).size).toBeGreaterThanOrEqual(4);
   });
@@ -123,7 +142,7 @@ describe('the plan of the demonstration', () => {
     for (const [key, amount] of drawn) expect(amount <= (mandateOf.get(key)?.budget ?? 0)).toBe(true);
   });
 
-  it('has a second person wherever a pledge is above the threshold of its organisation or its offer', () => {
+  it('asks a second person wherever a pledge is above the threshold of its organisation or its offer', () => {
     const missing = plan.ideas
       .flatMap((idea) => idea.rounds ?? [])
       .flatMap((round) => round.pledges)
@@ -134,7 +153,8 @@ describe('the plan of the demonstration', () => {
           organisationOf.get(mandate?.organisation ?? '')?.approvalThreshold,
         ];
         const lowest = Math.min(...thresholds.map((threshold) => threshold ?? Number.POSITIVE_INFINITY));
-        return pledge.amount > lowest !== (pledge.approvedBy !== undefined) || pledge.approvedBy === pledge.by;
+        const asked = pledge.approvedBy !== undefined || pledge.waits === true;
+        return pledge.amount > lowest !== asked || pledge.approvedBy === pledge.by;
       });
     expect(missing).toEqual([]);
   });

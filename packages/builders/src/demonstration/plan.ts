@@ -36,6 +36,8 @@ export interface PlannedOrganisation {
   /** A number in the form of the register, above any that it has given out. */
   readonly registration: { readonly register: 'GB-CHC' | 'GB-COH'; readonly number: string } | null;
   readonly verified: boolean;
+  /** What an admin writes who asks the site team to verify it, where nobody has looked yet. */
+  readonly asksToBeVerified?: { readonly note: string; readonly daysAgo: number };
   /** Whole pounds above which a pledge needs a second person; null where the organisation does not fund. */
   readonly approvalThreshold: number | null;
   /** The first is the one who creates it. */
@@ -136,6 +138,8 @@ export interface PlannedRound {
     readonly by: string;
     readonly amount: number;
     readonly approvedBy?: string;
+    /** It is above the threshold, and the second person has not looked yet. */
+    readonly waits?: true;
   }[];
   readonly ends: 'OPEN' | 'SUCCEEDS' | 'FAILS';
 }
@@ -174,6 +178,8 @@ export interface PlannedCall {
   readonly calledAfterDays: number;
   /** Absent while the request waits. */
   readonly paidAfterDays?: number;
+  /** The funder who paid already while the request waits; whether it arrived is not confirmed. */
+  readonly sent?: { readonly by: string; readonly afterDays: number };
 }
 
 /** Something a venture measures, with days counted from the start of the venture. */
@@ -205,7 +211,18 @@ export interface PlannedSession {
   readonly answer?: { readonly said: string; readonly people: number; readonly changed: string };
 }
 
+/** Places at the table that are offered to people whom the venture is for. */
+export interface PlannedInvitation {
+  readonly asked: string;
+  readonly timePaid: string;
+  readonly expensesPaid: string;
+  readonly access: string;
+  readonly places: number;
+  readonly afterDays: number;
+}
+
 export interface PlannedVenture {
+  readonly invites?: PlannedInvitation;
   readonly measures?: readonly PlannedMeasure[];
   readonly sessions?: readonly PlannedSession[];
   readonly calls: readonly PlannedCall[];
@@ -344,13 +361,22 @@ export interface PlannedReport {
   readonly reportedBy: string;
   readonly reason: ReportReason;
   readonly note: string;
-  readonly decision: { readonly by: string; readonly remove: boolean; readonly note: string };
+  /** Absent while nobody has looked. */
+  readonly decision?: { readonly by: string; readonly remove: boolean; readonly note: string };
   readonly appeal?: {
     readonly reason: string;
-    readonly decidedBy: string;
-    readonly overturn: boolean;
-    readonly because: string;
+    /** Absent while the other steward has not decided. */
+    readonly decision?: { readonly by: string; readonly overturn: boolean; readonly because: string };
   };
+}
+
+/** A first word that the site team looks at before others read it. */
+export interface PlannedHeldPost {
+  readonly idea: string;
+  readonly by: string;
+  readonly perspective: Perspective;
+  readonly text: string;
+  readonly daysAgo: number;
 }
 
 export interface DemonstrationPlan {
@@ -361,4 +387,5 @@ export interface DemonstrationPlan {
   readonly ideas: readonly PlannedIdea[];
   readonly givenEntries: readonly PlannedEntry[];
   readonly reports: readonly PlannedReport[];
+  readonly heldPosts: readonly PlannedHeldPost[];
 }

@@ -1,4 +1,4 @@
-import type { PlannedReport } from './plan.js';
+import type { PlannedHeldPost, PlannedReport } from './plan.js';
 
 const NOTICE =
   'The parish has a little money for boilers and draughty doors. Ask at the parish office on a Thursday, before the frost.';
@@ -29,9 +29,11 @@ const NOTICES: readonly PlannedReport[] = [
     ? {
         appeal: {
           reason: 'Under the others, fair enough. But this one is about damp rooms, and so is the money.',
-          decidedBy: 'oriel-banks',
-          overturn: true,
-          because: 'Here it answers the need above it. It is back, and it stays.',
+          decision: {
+            by: 'oriel-banks',
+            overturn: true,
+            because: 'Here it answers the need above it. It is back, and it stays.',
+          },
         },
       }
     : {}),
@@ -84,5 +86,42 @@ export const reports: readonly PlannedReport[] = [
       remove: false,
       note: 'It is unfair rather than untrue, and has been answered below. An answer is better here than silence.',
     },
+  },
+  {
+    idea: 'volunteers-checks',
+    writtenBy: 'kester-bloom',
+    perspective: 'PRACTITIONER',
+    text: 'Whoever complains about checks has something to hide, and I know which of you it is.',
+    writtenDaysAgo: 6,
+    reportedBy: 'juno-harker',
+    reason: 'HARASSMENT',
+    note: 'Two people in our group think that they are meant.',
+    decision: {
+      by: 'mattias-crane',
+      remove: true,
+      note: 'A threat with no name in it is still one. What checks are for can be said without it.',
+    },
+    appeal: { reason: 'I named nobody. The whole allotment knows that I talk like this.' },
+  },
+  {
+    idea: 'benefit-change',
+    writtenBy: 'gaspard-neal',
+    perspective: 'PUBLIC',
+    text: 'Ask at the yellow van on the market. They do the forms for a tenth of what you get.',
+    writtenDaysAgo: 0.9,
+    reportedBy: 'farah-zaman',
+    reason: 'SPAM',
+    note: 'They charge for what we and others do for nothing, and people lose weeks by it.',
+  },
+];
+
+/** What somebody new here wrote first, with a link in it: it waits until a steward has looked. */
+export const heldPosts: readonly PlannedHeldPost[] = [
+  {
+    idea: 'hearing-loops',
+    by: 'fabian-rook',
+    perspective: 'PUBLIC',
+    text: 'Our hall tested its loop last week. The list we made is at https://hall.example/loop and anybody may copy it.',
+    daysAgo: 0.4,
   },
 ];

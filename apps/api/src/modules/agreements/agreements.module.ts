@@ -13,6 +13,13 @@ import {
   IdeaAgreementResolver,
 } from './graphql/agreement.resolver.js';
 import { LicenceResolver } from './graphql/licence.resolver.js';
+import {
+  LicenceInWordsResolver,
+  LicenceProblemResolver,
+  LicenceSuggestionResolver,
+  LicenceSummaryResolver,
+  LicenceVerdictResolver,
+} from './graphql/licence-words.resolver.js';
 import { AgreementStore } from './persistence/agreement-store.js';
 
 @Module({
@@ -28,6 +35,11 @@ import { AgreementStore } from './persistence/agreement-store.js';
     AgreementGateFacts,
     AgreementLicenceDemands,
     LicenceResolver,
+    LicenceSummaryResolver,
+    LicenceInWordsResolver,
+    LicenceSuggestionResolver,
+    LicenceProblemResolver,
+    LicenceVerdictResolver,
   ],
   exports: [AgreementStore, DraftCommonsAgreement, SignCommonsAgreement],
 })

@@ -16,6 +16,7 @@ import {
   ComponentResolver,
   ViewerComponentsResolver,
   IdeaFittingComponentsResolver,
+  LicenceInPlainWordsResolver,
   MetadataProblemResolver,
 } from './graphql/component.resolver.js';
 import { PubliccodeController } from './graphql/publiccode.controller.js';
@@ -44,6 +45,7 @@ import { UseStore } from './persistence/use-store.js';
     ComponentUsesResolver,
     ViewerComponentsResolver,
     ComponentLicenceResolver,
+    LicenceInPlainWordsResolver,
     MetadataProblemResolver,
     IdeaFittingComponentsResolver,
   ],

@@ -244,6 +244,21 @@ describe('feeds', () => {
     expect(json.body).not.toContain(hidden.id);
   });
 
+  it('speak the language of their address, and say so', async () => {
+    const malay = await api.app.inject({
+      url: '/feeds/activity.atom?language=ms',
+      headers: { 'accept-language': 'en' },
+    });
+    expect(malay.body).toContain('<feed xml:lang="ms-MY"');
+    expect(malay.body).toContain('Satu keperluan dicatat');
+    expect(malay.body).not.toContain('A need was logged');
+    const english = await api.app.inject({ url: '/feeds/activity.atom', headers: { 'accept-language': 'ms' } });
+    expect(english.body).toContain('<feed xml:lang="en-GB"');
+    const ideas = (await api.app.inject({ url: '/feeds/ideas.json?stage=LOGGED&language=ms' })).json();
+    expect([ideas.title, ideas.language]).toEqual(['Idea di OpenImpact', 'ms-MY']);
+    expect(ideas.home_page_url).toMatch(/\/ideas\?stage=LOGGED$/);
+  });
+
   it('answer 404 for a project that is not there', async () => {
     expect((await api.app.inject({ url: '/ventures/nothing/feed.atom' })).statusCode).toBe(404);
   });

@@ -60,6 +60,15 @@ async function wants(viewer: SignedInViewer, email: string): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+async function reads(viewer: SignedInViewer, language: string): Promise<void> {
+  const { errors } = await api
+    .as(viewer)
+    .graphql('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename } }', {
+      input: { language },
+    });
+  expect(errors).toEqual([]);
+}
+
 async function aVoter(idea: TestIdea, email?: string): Promise<SignedInViewer> {
   const viewer = await aPerson(api);
   if (email) await wants(viewer, email);
@@ -109,6 +118,23 @@ describe('mail', () => {
     expect(gathered?.subject).toBe('2 pieces of news of what you follow');
     expect(gathered?.body).toContain(`Lockers for those without a home\nThe idea has backing.\nhttp`);
     expect(gathered?.body).toContain(`/ideas/${idea.slug}\n`);
+  });
+
+  it('is in the language its reader reads when it leaves, with what people wrote as they wrote it', async () => {
+    const idea = await anIdea(api, { title: 'Somewhere dry for books' });
+    const [now, later] = [await aVoter(idea, 'IMMEDIATE'), await aVoter(idea)];
+    await happens(idea, { kind: 'idea.supported' });
+    // Chosen after it happened, and before the mail leaves.
+    for (const viewer of [now, later]) await reads(viewer, 'ms');
+    await spread();
+    await gather();
+    expect(mailsTo(now)[0]).toMatchObject({
+      subject: 'Idea ini mendapat sokongan: Somewhere dry for books',
+      headers: { 'Content-Language': 'ms' },
+    });
+    expect(mailsTo(later)[0]?.subject).toBe('Notis tentang Somewhere dry for books');
+    expect(mailsTo(later)[0]?.body).toContain('Hentikan e-mel ini dengan satu tekanan');
+    expect(`${mailsTo(now)[0]?.body}${mailsTo(later)[0]?.body}`).not.toMatch(/what you|Stop this|has backing/);
   });
 
   it('comes at once about what waits for somebody by a date, unless they want none', async () => {

@@ -5,6 +5,8 @@ import { aDataDir } from '../../../test/support/data-dir.js';
 import { again, anOrganisation, aPerson, joins, type SignedInViewer } from '../../../test/support/people.js';
 import { globalId } from '../../platform/database/index.js';
 import { FolderTransport, MailOutbox, MailTransport } from '../../platform/mail/index.js';
+import { requestContext } from '../../platform/observability/request-context.js';
+import { InviteMember } from './application/invite-member.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -218,6 +220,26 @@ describe('an invitation', () => {
       [id],
     );
     expect(waiting).toHaveLength(1);
+  });
+
+  it('is written in the language of whoever has the address, else of the page that sent it', async () => {
+    const { admin, id } = await anOrganisation(api);
+    const reader = await aPerson(api, { email: 'reads.malay@people.example' });
+    await api.dataSource.query(`update people set language = 'ms-MY' where id = $1`, [reader.person.id]);
+    const invite = (email: string, language: 'en' | 'ms') =>
+      requestContext.during({ requestId: 'test', language }, () =>
+        api.app.get(InviteMember).execute(admin, { organisationId: id, email, roles: ['MEMBER'] }),
+      );
+    await invite('reads.malay@people.example', 'en');
+    await invite('nobody.yet@people.example', 'ms');
+    await invite('nobody.else@people.example', 'en');
+    await api.app.get(MailOutbox).sendDue();
+    const mails = await (api.app.get(MailTransport) as FolderTransport).newest(3);
+    expect(mails.map(({ to, subject }) => [to, subject.includes('menjemput anda')]).toSorted()).toEqual([
+      ['nobody.else@people.example', false],
+      ['nobody.yet@people.example', true],
+      ['reads.malay@people.example', true],
+    ]);
   });
 
   it('that nobody sent does not exist', async () => {

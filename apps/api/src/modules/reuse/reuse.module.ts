@@ -17,6 +17,7 @@ import {
   IdeaReuseResolver,
   IdeaReuseViewerCanResolver,
   ReuseOfferFieldsResolver,
+  ReuseVerdictResolver,
 } from './graphql/reuse-fields.resolver.js';
 import { ReuseResolver } from './graphql/reuse.resolver.js';
 import { ReuseStore } from './persistence/reuse-store.js';
@@ -37,6 +38,7 @@ import { ReuseStore } from './persistence/reuse-store.js';
     RecordNothingFits,
     ReuseResolver,
     ReuseOfferFieldsResolver,
+    ReuseVerdictResolver,
     IdeaReuseResolver,
     IdeaReuseViewerCanResolver,
     ComponentReuseResolver,

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { handleFromName, PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from '@openimpact/domain';
 
 import { newId } from '../database/index.js';
+import { requestContext } from '../observability/request-context.js';
 
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { LOOPBACK_COOKIE, SECURE_COOKIE, SESSION_SECONDS } from './session-cookie.js';
@@ -68,6 +69,7 @@ export function createAccounts(options: AccountsOptions) {
       fields: { emailVerified: 'email_verified', ...TIMES },
       additionalFields: {
         handleWish: { type: 'string', required: false, input: false, returned: false, fieldName: 'handle_wish' },
+        languageWish: { type: 'string', required: false, input: false, returned: false, fieldName: 'language_wish' },
       },
     },
     session: {
@@ -136,7 +138,11 @@ export function createAccounts(options: AccountsOptions) {
     databaseHooks: {
       user: {
         // The database takes the wish, or the wish with a number where somebody has it.
-        create: { before: async (user) => ({ data: { ...user, handleWish: handleFromName(user.name) } }) },
+        create: {
+          before: async (user) => ({
+            data: { ...user, handleWish: handleFromName(user.name), languageWish: requestContext.language },
+          }),
+        },
       },
       session: {
         // A session needs no record of the device or the network it came from.

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 
 import { poolOf, UnitOfWork } from '../database/index.js';
 import { MailModule, MailOutbox } from '../mail/index.js';
-import { wordAccountMail } from './account-mails.js';
+import { accountMail } from './account-mails.js';
 import { createAccounts } from './accounts.js';
 import { mountAuthRoutes } from './auth-routes.js';
 import { Demonstration } from './demonstration.js';
@@ -52,7 +52,7 @@ export class AuthModule implements OnModuleInit {
       secret,
       baseUrl,
       secureCookies,
-      sendMail: (mail) => this.unitOfWork.run((tx) => this.outbox.post(tx, wordAccountMail(mail))),
+      sendMail: (mail) => this.unitOfWork.run((tx) => this.outbox.post(tx, accountMail(mail))),
       reportFault: (message, error) =>
         this.log.error({ message, fault: error instanceof Error ? error.name : undefined }),
     });

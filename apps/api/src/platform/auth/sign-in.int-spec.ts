@@ -46,6 +46,7 @@ interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The mails to an address, once what is waited for is among them: they are written after the answer, so that its time says nothing. */
@@ -109,6 +110,22 @@ describe('signing up', () => {
       handles.push(row.handle);
     }
     expect(handles).toEqual(['zoe-o-briain', expect.stringMatching(/^zoe-o-briain-\d{2}$/)]);
+  });
+
+  it('writes in the language of the page, and to whoever has the address in theirs from then on', async () => {
+    const malay = { cookie: 'openimpact-language=ms' };
+    await post('/sign-up/email', { email: address, password: PASSWORD, name: 'Ama Mensah' }, malay);
+    expect(await linkTo(address, /mengesahkan bahawa ini memang anda/)).toBeTruthy();
+    const [row] = await api.dataSource.query(
+      'select p.language, u.language_wish from people p join auth_users u on u.id = p.id where u.email = $1',
+      [address],
+    );
+    expect(row).toEqual({ language: 'ms', language_wish: null });
+    // Somebody who asks on an English page, perhaps somebody else, changes nothing of what its reader reads.
+    await post('/request-password-reset', { email: address }, { 'accept-language': 'en' });
+    expect(await linkTo(address, /Selepas itu anda dilog keluar/)).toBeTruthy();
+    const mails = await mailsTo(address, () => true);
+    expect(mails.map(({ headers }) => headers?.['Content-Language'])).toEqual(['ms', 'ms']);
   });
 
   it('stores the password as argon2id and no device or network', async () => {

@@ -2,7 +2,7 @@ import type { Refused } from '@openimpact/domain';
 import { Field, ObjectType } from '@nestjs/graphql';
 
 import { requestContext } from '../observability/request-context.js';
-import { inLanguage } from '../words/index.js';
+import { fileFaultInLanguage, inLanguage } from '../words/index.js';
 import { RequirementCodeScalar } from './scalars.js';
 
 @ObjectType('Requirement', {
@@ -58,6 +58,11 @@ export class RefusalObject {
 /** A sentence of ours in the language of whoever asked: they are written in English. */
 export function said(text: string): string {
   return inLanguage(text, requestContext.language);
+}
+
+/** The same for a fault of a file that describes software. */
+export function saidOfFile(text: string): string {
+  return fileFaultInLanguage(text, requestContext.language);
 }
 
 export function requirement(code: string, worded: Worded): RequirementObject {

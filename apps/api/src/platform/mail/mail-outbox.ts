@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 import { newId, sql, type Tx, UnitOfWork } from '../database/index.js';
+import { requestContext } from '../observability/request-context.js';
+import { type Language, mailWords, spokenHere } from '../words/index.js';
 import { type LeavingMail, MailTransport, type MailWording, type NewMail } from './mail.js';
 
 /** Minutes until a mail that could not leave is tried again: 1, 2, 4, ... up to half a day, for about three days. */
@@ -17,6 +19,8 @@ interface DueMail {
   readonly subject: string;
   readonly body: string | null;
   readonly wording: string | null;
+  /** In which it was worded; null for one that is worded when it leaves. */
+  readonly language: string | null;
 }
 
 interface ReadyMail extends LeavingMail {
@@ -39,12 +43,19 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly transport: MailTransport,
   ) {}
 
-  /** Puts a mail into the outbox; the same event for the same person a second time is dropped. */
+  /**
+   * Puts a mail into the outbox; the same event for the same person a second time is dropped. It is written in the
+   * language that whoever has the address reads; for an address that nobody has, in that of the page that sent it.
+   */
   async post(tx: Tx, mail: NewMail): Promise<void> {
     const key = mail.personId === null ? `address:${hashOf(mail.to)}` : `person:${mail.personId}`;
+    const reader = await tx.one<{ language: string }>(sql`
+      select p.language from auth_users u join people p on p.id = u.id where u.email = ${mail.to}`);
+    const language = reader === undefined ? requestContext.language : spokenHere(reader.language);
+    const { subject, body } = mail.says(mailWords(language));
     await tx.query(sql`
-      insert into mails (id, person_id, recipient_key, event, to_address, subject, body)
-      values (${newId()}, ${mail.personId}, ${key}, ${mail.event}, ${mail.to}, ${mail.subject}, ${mail.body})
+      insert into mails (id, person_id, recipient_key, event, to_address, subject, body, language)
+      values (${newId()}, ${mail.personId}, ${key}, ${mail.event}, ${mail.to}, ${subject}, ${body}, ${language})
       on conflict on constraint mails_one_per_person_and_event_key do nothing`);
     tx.afterCommit(async () => {
       // Not awaited: a slow mail server must not keep the person waiting who caused the mail.
@@ -106,7 +117,7 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
   private sendOne(): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
       const mail = await tx.one<DueMail>(sql`
-        select id, person_id as "personId", event, to_address as "to", subject, body, wording from mails
+        select id, person_id as "personId", event, to_address as "to", subject, body, wording, language from mails
         where sent_at is null and given_up_at is null and due_at <= statement_timestamp()
         order by due_at limit 1 for update skip locked`);
       if (mail === undefined) return false;
@@ -134,19 +145,29 @@ export class MailOutbox implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** The mail as it leaves; null when there is nothing left to say. */
-  private async ready(tx: Tx, { id, personId, event, to, subject, body, wording }: DueMail): Promise<ReadyMail | null> {
-    if (wording === null) return { id, to, subject, body: body ?? '' };
+  private async ready(tx: Tx, mail: DueMail): Promise<ReadyMail | null> {
+    const { id, personId, event, to, subject, body, wording } = mail;
+    if (wording === null)
+      return { id, to, subject, body: body ?? '', headers: { 'Content-Language': spokenHere(mail.language) } };
     const word = this.wordings.get(wording);
     if (word === undefined) throw new Error(`Nobody words mails of the kind ${wording}.`);
-    const worded = personId === null ? null : await word(tx, { personId, event });
+    if (personId === null) return null;
+    const language = await languageOfPerson(tx, personId);
+    const worded = await word(tx, { personId, event, language });
     if (worded === null) return null;
     const headers = {
+      'Content-Language': language,
       'List-Unsubscribe': `<${worded.unsubscribeUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     };
     const { sent } = worded;
     return { id, to: worded.to, subject: worded.subject, body: worded.body, headers, ...(sent ? { sent } : {}) };
   }
+}
+
+async function languageOfPerson(tx: Tx, id: string): Promise<Language> {
+  const person = await tx.one<{ language: string }>(sql`select language from people where id = ${id}`);
+  return spokenHere(person?.language);
 }
 
 function hashOf(address: string): string {

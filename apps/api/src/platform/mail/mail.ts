@@ -1,4 +1,5 @@
 import type { Tx } from '../database/index.js';
+import type { Language, MailText, MailWords } from '../words/index.js';
 
 /** A mail as a use case states it: plain text, to one person, about one event. */
 export interface NewMail {
@@ -7,8 +8,8 @@ export interface NewMail {
   readonly to: string;
   /** What it is about, once: `invitation:<id>`. The same event never reaches the same person twice. */
   readonly event: string;
-  readonly subject: string;
-  readonly body: string;
+  /** What it says, from the words of the reader's language. */
+  readonly says: (words: MailWords) => MailText;
 }
 
 /**
@@ -25,11 +26,15 @@ export interface WordedMail {
   readonly sent?: (tx: Tx) => Promise<void>;
 }
 
+/** A mail that is to be worded now: about what, for whom, and what they read. */
+export interface AskedMail {
+  readonly personId: string;
+  readonly event: string;
+  readonly language: Language;
+}
+
 /** Words what waits for somebody; null when there is nothing left to say to them. */
-export type MailWording = (
-  tx: Tx,
-  mail: { readonly personId: string; readonly event: string },
-) => Promise<WordedMail | null>;
+export type MailWording = (tx: Tx, mail: AskedMail) => Promise<WordedMail | null>;
 
 /** A mail on its way out. */
 export interface LeavingMail {

@@ -26,8 +26,8 @@ export function mountOutboxPage(server: FastifyInstance, transport: FolderTransp
     const mails = await transport.newest(50);
     const list = mails
       .map(
-        ({ to, subject, body, writtenAt }) =>
-          `<article><h2>${escape(subject)}</h2><p>To ${escape(to)}, <time>${escape(writtenAt)}</time></p><pre>${withLinks(body)}</pre></article>`,
+        ({ to, subject, body, headers, writtenAt }) =>
+          `<article lang="${escape(headers?.['Content-Language'] ?? 'en')}"><h2>${escape(subject)}</h2><p>To ${escape(to)}, <time>${escape(writtenAt)}</time></p><pre>${withLinks(body)}</pre></article>`,
       )
       .join('');
     return reply

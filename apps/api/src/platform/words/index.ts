@@ -1,1 +1,3 @@
-export { inLanguage, type Language, languageOf } from './in-language.js';
+export { fileFaultInLanguage, inLanguage, type Language, languageOf, spokenHere, TAGS } from './in-language.js';
+export type { MailText, MailWords } from './mail-words.js';
+export { mailWords } from './mails.js';

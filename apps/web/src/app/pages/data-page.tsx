@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react';
+import { feedAddress } from '../../lib/feed-address.js';
 import { definePage } from '../../lib/page.js';
 import { Link } from '../../lib/router.js';
 import { useSite } from '../../lib/site.js';
@@ -20,7 +22,7 @@ export const page = definePage({
     return {
       title: t('title'),
       description: t('lead'),
-      feed: { href: '/feeds/activity.atom', title: t('follow.activity') },
+      feed: { href: feedAddress('/feeds/activity.atom', i18n), title: t('follow.activity') },
       jsonLd: {
         '@context': 'https://schema.org',
         '@type': 'DataCatalog',
@@ -42,6 +44,7 @@ export const page = definePage({
 /** What of this site anybody can take away, and how a program asks for the rest. */
 function DataPage() {
   const t = useDataWords();
+  const { i18n } = useLingui();
   const { sourceUrl } = useSite();
   const rows = ([...TABLES, ...LOGS, GRANTS] as const).map((name) => ({
     id: name,
@@ -74,8 +77,8 @@ function DataPage() {
         <ul>
           {FEEDS.map((feed) => (
             <li key={feed}>
-              <a href={`/feeds/${feed}.atom`}>{t(`follow.${feed}`)}</a> (
-              <a href={`/feeds/${feed}.json`}>{t('follow.json')}</a>)
+              <a href={feedAddress(`/feeds/${feed}.atom`, i18n)}>{t(`follow.${feed}`)}</a> (
+              <a href={feedAddress(`/feeds/${feed}.json`, i18n)}>{t('follow.json')}</a>)
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 import { IdeaCard } from '../../features/ideas/idea-card.js';
 import { graphql } from '../../gql/index.js';
+import { feedAddress } from '../../lib/feed-address.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { Card } from '../../ui/card.js';
@@ -90,7 +91,7 @@ export const page = definePage({
     return {
       title: t('home.title'),
       description: t('home.sentence'),
-      feed: { href: '/feeds/activity.atom', title: t('home.feed') },
+      feed: { href: feedAddress('/feeds/activity.atom', i18n), title: t('home.feed') },
     };
   },
   Component: HomePage,

@@ -177,9 +177,7 @@ export const page = definePage({
               <details>
                 <summary>{t('clause.show')}</summary>
                 {mandate.clause.split('\n').map((line) => (
-                  <p key={line} lang="en">
-                    {line}
-                  </p>
+                  <p key={line}>{line}</p>
                 ))}
               </details>
             </Section>

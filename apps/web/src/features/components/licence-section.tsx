@@ -127,9 +127,7 @@ function PlainWords({ name, may, must }: PlainWordsProps) {
           <p>{t('page.licence.may')}</p>
           <ul>
             {may.map((each) => (
-              <li key={each} lang="en">
-                {each}
-              </li>
+              <li key={each}>{each}</li>
             ))}
           </ul>
           {must.length === 0 ? (
@@ -139,9 +137,7 @@ function PlainWords({ name, may, must }: PlainWordsProps) {
               <p>{t('page.licence.must')}</p>
               <ul>
                 {must.map((each) => (
-                  <li key={each} lang="en">
-                    {each}
-                  </li>
+                  <li key={each}>{each}</li>
                 ))}
               </ul>
             </>

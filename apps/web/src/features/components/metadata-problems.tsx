@@ -26,7 +26,7 @@ export function MetadataProblems({ problems }: { readonly problems: readonly Met
         id: `${line}-${column}-${index}`,
         cells: {
           line: t('problems.line', { line }),
-          what: <span lang="en">{message}</span>,
+          what: message,
           kind: <Tag tone={severity === 'ERROR' ? 'problem' : 'attention'}>{t(`problems.${severity}`)}</Tag>,
         },
       }))}

@@ -1,6 +1,8 @@
+import { useLingui } from '@lingui/react';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import type { IdeaFilterInput, IdeaOrder } from '../../gql/graphql.js';
+import { feedAddress } from '../../lib/feed-address.js';
 import { definePage, operation } from '../../lib/page.js';
 import { PERSPECTIVES, STAGES, THEMES, useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
@@ -53,10 +55,9 @@ function orderOf(search: URLSearchParams): IdeaOrder {
   return ORDERS.find((each) => each === search.get('sort')) ?? 'TRENDING';
 }
 
-/** The same list as a feed: the address says the same. */
-function feedOf(search: URLSearchParams, format: 'atom' | 'csv'): string {
+/** The same list as a feed or a file: the address says the same. */
+function sameListAt(address: string, search: URLSearchParams): string {
   const asked = new URLSearchParams([...search].filter(([name, value]) => name !== 'after' && value !== ''));
-  const address = format === 'atom' ? '/feeds/ideas.atom' : '/data/ideas.csv';
   return asked.size === 0 ? address : `${address}?${asked.toString()}`;
 }
 
@@ -74,10 +75,14 @@ export const page = definePage({
     description: useIdeaWords.of(i18n)('list.lead'),
     noIndex: search.size > 0,
     canonical: '/ideas',
-    feed: { href: feedOf(search, 'atom'), title: useIdeaWords.of(i18n)('list.feed') },
+    feed: {
+      href: feedAddress(sameListAt('/feeds/ideas.atom', search), i18n),
+      title: useIdeaWords.of(i18n)('list.feed'),
+    },
   }),
   Component: ({ data: { ideas }, search }) => {
     const t = useIdeaWords();
+    const { i18n } = useLingui();
     const v = useVocabulary();
     return (
       <PageBody>
@@ -142,7 +147,8 @@ export const page = definePage({
         )}
         <ShowMore pageInfo={ideas.pageInfo} />
         <p>
-          <a href={feedOf(search, 'atom')}>{t('list.feed')}</a> · <a href={feedOf(search, 'csv')}>{t('list.csv')}</a>
+          <a href={feedAddress(sameListAt('/feeds/ideas.atom', search), i18n)}>{t('list.feed')}</a> ·{' '}
+          <a href={sameListAt('/data/ideas.csv', search)}>{t('list.csv')}</a>
         </p>
       </PageBody>
     );

@@ -76,7 +76,7 @@ function LicencePage({ data: { licence, licenceMatrix }, search }: PageProps<Lic
         <FilterSearch name="of" label={t('page.look')} value={search.get('of') ?? EXAMPLE} />
       </FilterForm>
       {licence.problem == null ? null : (
-        <Notice tone="attention" title={<span lang="en">{licence.problem.message}</span>}>
+        <Notice tone="attention" title={licence.problem.message}>
           <Suggestions of={licence.problem.suggestions} />
         </Notice>
       )}
@@ -127,9 +127,7 @@ function WordList({ heading, words }: { readonly heading: string; readonly words
       <h3>{heading}</h3>
       <ul>
         {words.map((word) => (
-          <li key={word} lang="en">
-            {word}
-          </li>
+          <li key={word}>{word}</li>
         ))}
       </ul>
     </Stack>
@@ -148,8 +146,7 @@ function Suggestions({ of }: { readonly of: readonly Suggestion[] }) {
     <ul>
       {of.map(({ expression, because }) => (
         <li key={expression}>
-          <Link to={`/licences?of=${encodeURIComponent(expression)}`}>{t('meant', { expression })}</Link>{' '}
-          <span lang="en">{because}</span>
+          <Link to={`/licences?of=${encodeURIComponent(expression)}`}>{t('meant', { expression })}</Link> {because}
         </li>
       ))}
     </ul>

@@ -2,7 +2,9 @@ import { useMutation } from '@apollo/client/react';
 
 import { graphql } from '../../gql/index.js';
 import type { MentionedBy } from '../../gql/graphql.js';
+import { rememberLanguage } from '../../lib/preferences.js';
 import { useSite } from '../../lib/site.js';
+import { LANGUAGE_NAMES, LOCALES, localeOf } from '../../lib/words.js';
 import { Select, TextArea, TextField } from '../../ui/fields.js';
 import { useForm } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
@@ -54,8 +56,10 @@ export function ProfileForm({ person: { name, handle, about }, language, bornFro
   const toast = useToast();
   const { renderedAt } = useSite();
   const [updateProfile] = useMutation(UpdateProfileDocument);
+  // A language that the pages do not speak is kept until another is chosen.
+  const spoken: string = localeOf(language) ?? language;
   const form = useForm({
-    initial: { name, handle, about, language, bornFrom: String(bornFrom ?? 0), mentionedBy },
+    initial: { name, handle, about, language: spoken, bornFrom: String(bornFrom ?? 0), mentionedBy },
   });
   return (
     <Form
@@ -69,7 +73,11 @@ export function ProfileForm({ person: { name, handle, about }, language, bornFro
           })
         ).data?.updateProfile
       }
-      onDone={() => toast(t('settings.saved'))}
+      onDone={() => {
+        const chosen = localeOf(form.values.language);
+        if (chosen !== undefined && chosen !== spoken) rememberLanguage(chosen);
+        else toast(t('settings.saved'));
+      }}
     >
       <TextField name="name" autoComplete="name" label={t('name')} hint={t('name.hint')} maxLength={160} />
       <TextField name="handle" label={t('settings.handle')} hint={t('settings.handle.hint')} maxLength={30} />
@@ -91,7 +99,15 @@ export function ProfileForm({ person: { name, handle, about }, language, bornFro
         label={t('settings.mentions')}
         options={MENTIONS.map((each) => ({ value: each, label: t(`settings.mentions.${each}`) }))}
       />
-      <TextField name="language" width="short" label={t('settings.language')} hint={t('settings.language.hint')} />
+      <Select
+        name="language"
+        label={t('settings.language')}
+        hint={t('settings.language.hint')}
+        options={[
+          ...LOCALES.map((locale) => ({ value: locale as string, label: LANGUAGE_NAMES[locale] })),
+          ...(localeOf(language) === undefined ? [{ value: language, label: language }] : []),
+        ]}
+      />
     </Form>
   );
 }

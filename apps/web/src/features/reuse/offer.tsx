@@ -158,7 +158,7 @@ function Verdict({ verdict: { verdict, reason, output } }: { readonly verdict: D
   return (
     <Notice tone={TONES[verdict]} title={t(`verdict.${verdict}`)}>
       <Stack gap={1}>
-        <p lang="en">{reason}</p>
+        <p>{reason}</p>
         <p>{output == null ? t('verdict.nothingAgreed') : t('verdict.output', { output })}</p>
       </Stack>
     </Notice>
@@ -190,7 +190,7 @@ function MandateVerdicts({ verdicts }: { readonly verdicts: Data['mandateVerdict
                 { funder, title },
                 { link: <Link to={`/mandates/${slug}`} /> },
               )}{' '}
-              <span lang="en">{verdict.reason}</span>
+              {verdict.reason}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
+import { feedAddress } from '../../lib/feed-address.js';
 import { plainText } from '../../lib/plain-text.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
@@ -69,14 +70,14 @@ function updateOf(
 export const page = definePage({
   operation: ({ params }) => operation(UpdateDocument, { id: params['update'] ?? '' }),
   found: (data) => updateOf(data.node) !== null,
-  head: (data) => {
+  head: (data, { i18n }) => {
     const update = updateOf(data.node);
     const slug = update?.venture.slug ?? '';
     return {
       title: update?.title ?? '',
       description: plainText(update?.body ?? '').slice(0, 200),
       noIndex: update?.publishedAt == null,
-      feed: { href: `/ventures/${slug}/feed.atom`, title: update?.venture.title ?? '' },
+      feed: { href: feedAddress(`/ventures/${slug}/feed.atom`, i18n), title: update?.venture.title ?? '' },
     };
   },
   Component: UpdatePage,

@@ -1,6 +1,8 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
+import { useLingui } from '@lingui/react';
 import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
+import { feedAddress } from '../../lib/feed-address.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { Columns, Row, Section, Stack } from '../../ui/layout.js';
@@ -83,6 +85,7 @@ export const page = definePage({
 
 function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDocument>>) {
   const t = useVentureWords();
+  const { i18n } = useLingui();
   if (venture == null) return null;
   const coordinates = venture.viewerCan.coordinate.allowed;
   return (
@@ -110,7 +113,7 @@ function UpdatesPage({ data: { venture } }: PageProps<ResultOf<typeof UpdatesDoc
           ))}
           <ShowMore pageInfo={venture.updates.pageInfo} />
           <p>
-            <a href={`/ventures/${venture.slug}/feed.atom`}>{t('updates.feed')}</a>
+            <a href={feedAddress(`/ventures/${venture.slug}/feed.atom`, i18n)}>{t('updates.feed')}</a>
           </p>
         </Stack>
         <Section heading={t('decisions.title')} id="decisions">

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import type { ReactNode } from 'react';
 import { graphql } from '../../gql/index.js';
+import { feedAddress } from '../../lib/feed-address.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { FollowButton } from '../../lib/follow.js';
 import { later } from '../../lib/later.js';
@@ -90,7 +91,7 @@ export function headOf(
   return {
     title: part === undefined ? title : `${t(`tab.${part}`)}: ${title}`,
     description: t('description', { title }),
-    feed: { href: `/ventures/${venture?.slug ?? ''}/feed.atom`, title: t('feed', { title }) },
+    feed: { href: feedAddress(`/ventures/${venture?.slug ?? ''}/feed.atom`, i18n), title: t('feed', { title }) },
     ...(venture == null ? {} : { image: previewOf(`/ventures/${venture.slug}`, i18n) }),
   };
 }

@@ -99,7 +99,10 @@ export const delivering: readonly PlannedIdea[] = [
       },
     ],
     venture: {
-      calls: [{ instalment: 1, calledAfterDays: 5, paidAfterDays: 18 }],
+      calls: [
+        { instalment: 1, calledAfterDays: 5, paidAfterDays: 18 },
+        { instalment: 2, calledAfterDays: 155, sent: { by: 'colm-hegarty', afterDays: 162 } },
+      ],
       phases: [],
       returns: [
         {

@@ -55,43 +55,6 @@ export const supported: readonly PlannedIdea[] = [
     startsFrom: 'navigator',
   },
   {
-    key: 'volunteer-drivers',
-    title: 'Volunteer drivers, when one of them cannot come',
-    need: 'A driver cancels at seven. The appointment is at nine and took four months to get. Our coordinator rings down a list that starts with A, so the people at the end of the alphabet are never asked and the ones at the beginning stop answering.',
-    outcome: 'A cancelled lift is covered within half an hour, and the asking is shared fairly.',
-    peopleServed: 'People who cannot reach an appointment by themselves',
-    whatExists: 'Rotas in spreadsheets.',
-    themes: ['VOLUNTEERING', 'OLDER_PEOPLE', 'HEALTH'],
-    places: ['Marrowby'],
-    author: 'priya-lockhart',
-    loggedDaysAgo: 75,
-    reaches: 'SUPPORTED',
-    support: { LIVED_EXPERIENCE: 3, PRACTITIONER: 3, TECHNOLOGIST: 1, PUBLIC: 3 },
-    interests: [
-      {
-        organisation: 'tidewell',
-        by: 'iris-cotton',
-        level: 'WOULD_PILOT',
-        peopleServed: 160,
-        note: 'For hospital lifts.',
-      },
-      {
-        organisation: 'saltmarsh',
-        by: 'bea-sorensen',
-        level: 'WOULD_PILOT',
-        peopleServed: 20,
-        note: 'For deliveries.',
-      },
-    ],
-    comments: [
-      {
-        by: 'dilys-pryor',
-        perspective: 'LIVED_EXPERIENCE',
-        text: 'I drove a bus for thirty years and now I wait for a lift. Tell me who is coming and what their car looks like. That is all I ask.',
-      },
-    ],
-  },
-  {
     key: 'foster-notes',
     title: 'Notes that move with a foster child',
     need: 'A child arrives on a Thursday night with a bin bag. What she eats, what frightens her and the name of her rabbit are with the family she left this morning. It takes us three weeks to learn what one phone call could have told us.',
@@ -125,6 +88,12 @@ export const supported: readonly PlannedIdea[] = [
         by: 'rhys-calloway',
         perspective: 'LIVED_EXPERIENCE',
         text: 'Let the kid write it. And let the kid delete it.',
+      },
+    ],
+    leads: [
+      {
+        organisation: 'lantern',
+        question: 'Young people who were in care trust your drop-in. Would you lead this, with two of them beside you?',
       },
     ],
   },

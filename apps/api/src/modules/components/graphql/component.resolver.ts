@@ -12,13 +12,15 @@ import {
   PageArguments,
   PermissionObject,
   RefusalObject,
+  said,
+  saidOfFile,
   SignedIn,
   type Viewed,
   Views,
 } from '../../../platform/graphql/index.js';
 import { ideaIdOf, IdeaObject } from '../../ideas/index.js';
 import { ViewerObject } from '../../people/index.js';
-import { componentLicence, inPlainWords } from '../application/component-licence.js';
+import { componentLicence, inPlainWords, type LicenceInPlainWords } from '../application/component-licence.js';
 import { componentView, fittingComponentView } from '../application/component-view.js';
 import { ConcludeLicence } from '../application/conclude-licence.js';
 import { filterComponents, orderComponents } from '../application/find-components.js';
@@ -218,6 +220,31 @@ export class MetadataProblemResolver {
   @ResolveField(() => MetadataSeverityEnum)
   severity(@Parent() problem: { readonly severity: string }) {
     return problem.severity.toUpperCase();
+  }
+
+  /** Kept as the package wrote it, in English. */
+  @ResolveField(() => String)
+  message(@Parent() problem: { readonly message: string }) {
+    return saidOfFile(problem.message);
+  }
+}
+
+/** The licences package words in English what one may do and must do. */
+@Resolver(() => LicenceInPlainWordsObject)
+export class LicenceInPlainWordsResolver {
+  @ResolveField(() => String)
+  name(@Parent() licence: LicenceInPlainWords) {
+    return said(licence.name);
+  }
+
+  @ResolveField(() => [String])
+  may(@Parent() licence: LicenceInPlainWords) {
+    return licence.may.map(said);
+  }
+
+  @ResolveField(() => [String])
+  must(@Parent() licence: LicenceInPlainWords) {
+    return licence.must.map(said);
   }
 }
 

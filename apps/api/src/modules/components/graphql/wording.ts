@@ -1,6 +1,6 @@
 import type { ConcludeLicenceRefusal, ReimportComponentRefusal } from '@openimpact/domain';
 
-import type { Worded } from '../../../platform/graphql/index.js';
+import { saidOfFile, type Worded } from '../../../platform/graphql/index.js';
 import type { NotFetched } from '../../../platform/outgoing/index.js';
 import { wordTextFault } from '../../ideas/index.js';
 import type { RegisterComponentReason } from '../application/register-component.js';
@@ -8,7 +8,7 @@ import type { RegisterComponentReason } from '../application/register-component.
 export function wordRegisterComponent(reason: RegisterComponentReason): Worded {
   switch (reason.code) {
     case 'FILE_NOT_READ':
-      return { message: `This file could not be read. ${reason.why}`, path: reason.path };
+      return { message: `This file could not be read. ${saidOfFile(reason.why)}`, path: reason.path };
     case 'COMPONENT_ALREADY_REGISTERED':
       return {
         message: 'Something with the same repository is registered already.',

@@ -17,6 +17,8 @@ export interface FeedEntry {
   /** Pictures that belong to it: address on this site, and what is to be seen. */
   readonly pictures?: readonly { readonly address: string; readonly description: string }[];
   readonly author: string | null;
+  /** In which it is written, where that is known. */
+  readonly language?: string;
   readonly publishedAt: Date;
   /** When its words last changed; left out where they never did. */
   readonly correctedAt?: Date | null;
@@ -39,7 +41,7 @@ export class FeedStore {
 
   updatesOf(ventureId: string): Promise<FeedEntry[]> {
     return this.reader.query<FeedEntry>(sql`
-      select u.id, u.title, '/ventures/' || v.slug || '/updates/update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt",
+      select u.id, u.title, u.language, '/ventures/' || v.slug || '/updates/update_' || u.id as address, u.body as text, p.name as author, u.published_at as "publishedAt",
         (select max(c.corrected_at) from update_versions c where c.update_id = u.id) as "correctedAt",
         coalesce((select json_agg(json_build_object('address', ${fileAddress(sql`f`)}, 'description', f.description) order by s.position)
           from update_pictures s join uploads f on f.id = s.upload_id where s.update_id = u.id and f.state = 'STORED'), '[]') as pictures
@@ -56,7 +58,7 @@ export class FeedStore {
       ', ',
     );
     return this.reader.query<FeedEntry>(sql`
-      select i.id, i.title, '/ideas/' || i.slug as address, i.need as text, i.created_at as "publishedAt",
+      select i.id, i.title, i.language, '/ideas/' || i.slug as address, i.need as text, i.created_at as "publishedAt",
         (select p.name from people p where p.id = i.author_id and p.deleted_at is null) as author
       from ideas i
       where ${where(idea)} order by ${by} ${limit(ENTRIES)}`);

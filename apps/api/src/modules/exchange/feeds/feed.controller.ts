@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CONFIG, type Config } from '../../../platform/config/index.js';
 import { SharedAnswers } from '../../../platform/web/shared-answers.js';
-import { ACTIVITY_WORDS } from '../../activity/index.js';
+import { type Language, spokenHere } from '../../../platform/words/index.js';
 import type { ListAddress } from './list-address.js';
 import { FeedStore } from './feed-store.js';
+import { wordActivitiesFeed, wordHappened, wordIdeasFeed, wordNoVenture, wordVentureFeed } from './feed-words.js';
 import { FEED_TYPES, writeFeed, type FeedAsk, type FeedFormat } from './write-feed.js';
 
 /** Addresses of one second: each search has a feed of its own. */
@@ -52,41 +53,32 @@ export class FeedController {
   }
 
   private activity(request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    return this.answer(request, reply, format, async () => {
+    return this.answer(request, reply, format, async (language) => {
       const activities = await this.feeds.activities();
       const entries = activities.map(({ kind, about, ...entry }) => {
-        const happened = ACTIVITY_WORDS[kind] ?? 'Something happened';
-        return { ...entry, title: about === null ? happened : `${happened}: ${about}`, text: '' };
+        return { ...entry, title: wordHappened(kind, about, language), text: '' };
       });
-      return {
-        title: 'OpenImpact',
-        description: 'What happens from a need to what is shared back.',
-        page: '/',
-        path: '/feeds/activity',
-        entries,
-      };
+      return { ...wordActivitiesFeed(language), page: '/', path: '/feeds/activity', entries };
     });
   }
 
   private ideas(address: ListAddress, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    return this.answer(request, reply, format, async () => ({
-      title: 'Ideas on OpenImpact',
-      description: 'Needs that people who do the work have seen.',
+    return this.answer(request, reply, format, async (language) => ({
+      ...wordIdeasFeed(language),
       page: '/ideas',
       path: '/feeds/ideas',
-      query: new URL(request.url, 'http://localhost').search,
+      query: searchOf(request),
       entries: await this.feeds.ideas(address),
     }));
   }
 
   private venture(slug: string, request: FastifyRequest, reply: FastifyReply, format: FeedFormat) {
-    return this.answer(request, reply, format, async () => {
+    return this.answer(request, reply, format, async (language) => {
       const venture = await this.feeds.venture(slug);
       if (venture === undefined) return undefined;
       const page = `/ventures/${encodeURIComponent(slug)}`;
       return {
-        title: venture.title,
-        description: `News of the project “${venture.title}”.`,
+        ...wordVentureFeed(venture.title, language),
         page: `${page}/updates`,
         path: `${page}/feed`,
         entries: await this.feeds.updatesOf(venture.id),
@@ -99,16 +91,32 @@ export class FeedController {
     request: FastifyRequest,
     reply: FastifyReply,
     format: FeedFormat,
-    make: () => Promise<Omit<FeedAsk, 'baseUrl'> | undefined>,
+    make: (language: Language) => Promise<Omit<FeedAsk, 'baseUrl' | 'language'> | undefined>,
   ) {
+    const language = languageOf(request);
     const baseUrl = this.config.baseUrl ?? `${request.protocol}://${request.host}`;
     const written = await this.shared.get(`${baseUrl} ${request.url}`, async () => {
-      const ask = await make();
-      return ask && { text: writeFeed({ ...ask, baseUrl }, format) };
+      const ask = await make(language);
+      return ask && { text: writeFeed({ ...ask, baseUrl, language }, format) };
     });
     if (written === undefined)
-      return reply.code(404).type('text/plain; charset=utf-8').send('There is no such project.\n');
+      return reply
+        .code(404)
+        .type('text/plain; charset=utf-8')
+        .send(`${wordNoVenture(language)}\n`);
     reply.keptUntil = written.until;
     return reply.type(FEED_TYPES[format]).header('cache-control', 'public, max-age=60').send(written.text);
   }
+}
+
+/** Said in the address alone: programs that fetch feeds accept whatever language, and what they fetch is shared. */
+function languageOf(request: FastifyRequest): Language {
+  return spokenHere(new URLSearchParams(request.url.split('?')[1]).get('language'));
+}
+
+/** What narrows the list, without the language. */
+function searchOf(request: FastifyRequest): string {
+  const search = new URLSearchParams(request.url.split('?')[1]);
+  search.delete('language');
+  return search.size === 0 ? '' : `?${search.toString()}`;
 }

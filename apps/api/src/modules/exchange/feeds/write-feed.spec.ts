@@ -8,6 +8,7 @@ const ask: FeedAsk = {
   baseUrl: 'https://open.example',
   page: '/ventures/tea/updates',
   path: '/ventures/tea/feed',
+  language: 'en',
   entries: [
     {
       id: '0190aaaa-0000-7000-8000-000000000001',
@@ -30,6 +31,19 @@ describe('a feed', () => {
     expect(json.title).toBe('Tea & <b>sympathy</b>');
     expect(json.items[0].title).toBe('Week <1>');
     expect(json.items[0].content_html).not.toContain('<script');
+  });
+
+  it('says in which language it is, and each entry that somebody wrote', () => {
+    const [entry] = ask.entries;
+    const entries = [{ ...entry!, language: 'cy' }, entry!];
+    const atom = writeFeed({ ...ask, entries, language: 'ms', query: '?stage=LOGGED' }, 'atom');
+    expect(atom).toContain('<feed xml:lang="ms-MY" ');
+    expect(atom.match(/<entry[^>]*>/g)).toEqual(['<entry xml:lang="cy">', '<entry>']);
+    expect(atom).toContain('href="https://open.example/ventures/tea/feed.atom?stage=LOGGED&amp;language=ms"');
+    expect(atom).toContain('href="https://open.example/ventures/tea/updates?stage=LOGGED"');
+    const json = JSON.parse(writeFeed({ ...ask, entries, language: 'ms' }, 'json'));
+    expect([json.language, json.items[0].language, json.items[1].language]).toEqual(['ms-MY', 'cy', undefined]);
+    expect(json.feed_url).toBe('https://open.example/ventures/tea/feed.json?language=ms');
   });
 
   it('names entries for ever, by their own id and not by their address', () => {

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 
+import { type Language, TAGS } from '../../../platform/words/index.js';
 import type { FeedEntry } from './feed-store.js';
 
 export interface FeedAsk {
@@ -12,6 +13,8 @@ export interface FeedAsk {
   readonly path: string;
   /** What narrows both, with its question mark; left out where nothing does. */
   readonly query?: string;
+  /** In which the site speaks in it. What people wrote is in theirs. */
+  readonly language: Language;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -35,16 +38,16 @@ function atomOf(ask: FeedAsk): string {
   const words = (text: string) => escapeHtml(clean(text));
   const at = (path: string) => `${ask.baseUrl}${path}`;
   const { query = '' } = ask;
+  const own = ownAddress(ask);
   const feed = new Feed({
-    id: at(`${ask.path}${query}`),
+    id: at(own('')),
     link: at(`${ask.page}${query}`),
     title: words(ask.title),
     description: words(ask.description),
-    language: 'en-GB',
     copyright: 'CC-BY-4.0',
     generator: 'OpenImpact',
     updated: new Date(Math.max(0, ...ask.entries.map((entry) => changedAt(entry).getTime()))),
-    feedLinks: { atom: at(`${ask.path}.atom${query}`), json: at(`${ask.path}.json${query}`) },
+    feedLinks: { atom: at(own('.atom')), json: at(own('.json')) },
   });
   for (const entry of ask.entries) {
     feed.addItem({
@@ -58,7 +61,23 @@ function atomOf(ask: FeedAsk): string {
       author: [{ name: clean(entry.author ?? 'OpenImpact') }],
     });
   }
-  return feed.atom1();
+  return inLanguages(feed.atom1(), ask);
+}
+
+/** Says in which language the feed is, and each entry that somebody wrote: the library that writes it does not. */
+function inLanguages(atom: string, { language, entries }: FeedAsk): string {
+  const [head = '', ...parts] = atom.split('<entry>');
+  const written = parts.map((part, index) => {
+    const theirs = entries[index]?.language;
+    return `${theirs === undefined ? '<entry>' : `<entry xml:lang="${escapeHtml(theirs)}">`}${part}`;
+  });
+  return [head.replace('<feed ', `<feed xml:lang="${TAGS[language]}" `), ...written].join('');
+}
+
+/** Where the feed itself is: the language is part of its address, so that whoever fetches it again reads the same. */
+function ownAddress({ path, query = '', language }: FeedAsk): (ending: string) => string {
+  const inWords = language === 'en' ? '' : `${query === '' ? '?' : '&'}language=${language}`;
+  return (ending) => `${path}${ending}${query}${inWords}`;
 }
 
 function changedAt({ publishedAt, correctedAt }: FeedEntry): Date {
@@ -68,15 +87,14 @@ function changedAt({ publishedAt, correctedAt }: FeedEntry): Date {
 /** JSON Feed 1.1. */
 function jsonFeedOf(ask: FeedAsk): string {
   const at = (path: string) => `${ask.baseUrl}${path}`;
-  const { query = '' } = ask;
   return JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
       title: clean(ask.title),
       description: clean(ask.description),
-      home_page_url: at(`${ask.page}${query}`),
-      feed_url: at(`${ask.path}.json${query}`),
-      language: 'en-GB',
+      home_page_url: at(`${ask.page}${ask.query ?? ''}`),
+      feed_url: at(ownAddress(ask)('.json')),
+      language: TAGS[ask.language],
       items: ask.entries.map((entry) => ({
         id: `urn:uuid:${entry.id}`,
         url: at(entry.address),
@@ -84,6 +102,7 @@ function jsonFeedOf(ask: FeedAsk): string {
         content_html: htmlOf(ask, entry),
         date_published: entry.publishedAt.toISOString(),
         ...(entry.correctedAt ? { date_modified: entry.correctedAt.toISOString() } : {}),
+        ...(entry.language === undefined ? {} : { language: entry.language }),
         ...(entry.author === null ? {} : { authors: [{ name: clean(entry.author) }] }),
       })),
     },

@@ -25,7 +25,7 @@ import { mandateView, newestOffersFirst, openToday, matchingIdeaView } from '../
 import { MatchingIdeas } from '../application/matching-ideas.js';
 import { PublishMandate } from '../application/publish-mandate.js';
 import { ReviseMandate } from '../application/revise-mandate.js';
-import { FundingConditionObject, storedConditionObject } from './condition.object.js';
+import { conditionObject, FundingConditionObject, storedConditionObject } from './condition.object.js';
 import {
   CloseMandateInput,
   CloseMandateResult,
@@ -122,7 +122,10 @@ export class MandateResolver {
   @ResolveField(() => String)
   clause(@Parent() mandate: Viewed) {
     const { title, conditions } = mandate['clause'] as { title: string; conditions: ReturnConditionTerm[] };
-    return wordClause(title, conditions);
+    return wordClause(
+      title,
+      conditions.map((condition) => conditionObject(condition).sentence),
+    );
   }
 
   @ResolveField(() => MandateViewerCanObject)

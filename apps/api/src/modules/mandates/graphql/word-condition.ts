@@ -1,5 +1,6 @@
 import type { AcceptedLicences, LicensedAs, PledgeCondition, ReturnConditionTerm } from '@openimpact/domain';
 
+import { said } from '../../../platform/graphql/index.js';
 import { wordMoney } from './word-money.js';
 
 const OUTPUT: Record<LicensedAs, string> = {
@@ -45,11 +46,14 @@ function wordLicences({ licensedAs, licences }: AcceptedLicences): string {
     : `Any ${what} is shared under ${licences.length === 1 ? 'this licence' : 'one of these licences'}: ${licences.join(', ')}.`;
 }
 
-/** A clause a funder can paste into its own grant letter. */
-export function wordClause(title: string, conditions: readonly ReturnConditionTerm[]): string {
-  const sentences = conditions.map((condition, index) => `${index + 1}. ${wordCondition(condition)}`);
+/**
+ * A clause a funder can paste into its own grant letter.
+ *
+ * @param conditions what it asks for in return, a sentence each
+ */
+export function wordClause(title: string, conditions: readonly string[]): string {
   return [
-    `This grant is made under our open offer “${title}”. What it pays for is given back for everyone to use:`,
-    ...sentences,
+    said(`This grant is made under our open offer “${title}”. What it pays for is given back for everyone to use:`),
+    ...conditions.map((condition, index) => `${index + 1}. ${condition}`),
   ].join('\n');
 }

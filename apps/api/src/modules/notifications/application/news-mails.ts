@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 
 import { limit, sql, type Sql, type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
-import { MailOutbox, type WordedMail } from '../../../platform/mail/index.js';
+import { type AskedMail, MailOutbox, type WordedMail } from '../../../platform/mail/index.js';
+import type { Language } from '../../../platform/words/index.js';
 import { activityAddress, activitySubjectName } from '../../activity/index.js';
 import { MailLinks } from './mail-links.js';
-import { type Told, wordGatheredNews, wordOneNews } from './news-wording.js';
+import { type NewsReader, type Told, wordGatheredNews, wordOneNews } from './news-wording.js';
 
 /** A mail longer than this is not read to its end; the rest is on the page. */
 const MOST_IN_ONE_MAIL = 20;
@@ -24,8 +25,8 @@ export class NewsMails {
     private readonly links: MailLinks,
     jobs: Jobs,
   ) {
-    outbox.wordedBy('NEWS', (tx, { personId, event }) => this.one(tx, personId, event));
-    outbox.wordedBy('GATHERED_NEWS', (tx, { personId }) => this.gathered(tx, personId));
+    outbox.wordedBy('NEWS', (tx, mail) => this.one(tx, mail));
+    outbox.wordedBy('GATHERED_NEWS', (tx, mail) => this.gathered(tx, mail));
     jobs.every('news.digests', MINUTES_BETWEEN_LOOKS, () => this.sendDue());
   }
 
@@ -49,32 +50,29 @@ export class NewsMails {
     }
   }
 
-  private async one(tx: Tx, personId: string, event: string): Promise<WordedMail | null> {
-    const reader = await this.reader(tx, personId);
-    if (reader === null) return null;
+  private async one(tx: Tx, { personId, event, language }: AskedMail): Promise<WordedMail | null> {
+    const to = await this.addressOf(tx, personId);
+    if (to === null) return null;
     const [news] = await tx.query<Told>(sql`
       ${told(sql`n.activity_id = ${event.slice('news:'.length)} and n.person_id = ${personId}`)} limit 1`);
     if (news === undefined) return null;
-    const unsubscribeUrl = this.links.unsubscribe(personId);
-    return { to: reader, unsubscribeUrl, ...wordOneNews(news, unsubscribeUrl, (path) => this.links.page(path)) };
+    const reader = this.readerOf(personId, language);
+    return { to, unsubscribeUrl: reader.unsubscribeUrl, ...wordOneNews(news, reader) };
   }
 
-  private async gathered(tx: Tx, personId: string): Promise<WordedMail | null> {
-    const reader = await this.reader(tx, personId);
-    if (reader === null) return null;
+  private async gathered(tx: Tx, { personId, language }: AskedMail): Promise<WordedMail | null> {
+    const to = await this.addressOf(tx, personId);
+    if (to === null) return null;
     const waiting = await tx.query<Told & { number: string }>(sql`
       ${told(sql`n.person_id = ${personId} and n.gathered`, sql`, n.number::text as number`)} order by n.number desc limit 200`);
     if (waiting.length === 0) return null;
     const news = waiting.slice(0, MOST_IN_ONE_MAIL);
-    const unsubscribeUrl = this.links.unsubscribe(personId);
-    const words = wordGatheredNews({ news, more: waiting.length - news.length }, unsubscribeUrl, (path) =>
-      this.links.page(path),
-    );
+    const reader = this.readerOf(personId, language);
     const newest = waiting[0]?.number;
     return {
-      to: reader,
-      unsubscribeUrl,
-      ...words,
+      to,
+      unsubscribeUrl: reader.unsubscribeUrl,
+      ...wordGatheredNews({ news, more: waiting.length - news.length }, reader),
       sent: async (left) => {
         await left.query(sql`
           update notifications set gathered = false where person_id = ${personId} and gathered and number <= ${newest}::bigint`);
@@ -83,12 +81,16 @@ export class NewsMails {
   }
 
   /** Where mail reaches somebody who still wants it: they may have stopped it, or left, since it was put in the outbox. */
-  private async reader(tx: Tx, personId: string): Promise<string | null> {
+  private async addressOf(tx: Tx, personId: string): Promise<string | null> {
     const row = await tx.one<{ email: string }>(sql`
       select u.email::text from auth_users u join people p on p.id = u.id
       where u.id = ${personId} and u.email_verified and p.deleted_at is null
         and not exists (select from notification_settings s where s.person_id = u.id and s.email = 'NONE')`);
     return row?.email ?? null;
+  }
+
+  private readerOf(personId: string, language: Language): NewsReader {
+    return { language, unsubscribeUrl: this.links.unsubscribe(personId), link: (path) => this.links.page(path) };
   }
 }
 

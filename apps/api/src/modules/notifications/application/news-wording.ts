@@ -1,3 +1,4 @@
+import { inLanguage, type Language, type MailText, mailWords } from '../../../platform/words/index.js';
 import { wordActivity } from '../../activity/index.js';
 
 /** One piece of news as a mail needs it. */
@@ -7,10 +8,21 @@ export interface Told {
   readonly address: string | null;
 }
 
+/** To whom, and where its links lead. */
+export interface NewsReader {
+  readonly language: Language;
+  readonly unsubscribeUrl: string;
+  readonly link: (path: string) => string;
+}
+
 /** A whole link a line, because mail programs break what is longer and readers cut what is hidden behind words. */
-function asLines(news: Told, link: (path: string) => string): string {
+function asLines(news: Told, { language, link }: NewsReader): string {
   const about = news.about === null ? '' : `${oneLine(news.about)}\n`;
-  return `${about}${wordActivity(news.kind)}.\n${link(news.address ?? '/notifications')}\n`;
+  return `${about}${happened(news, language)}.\n${link(news.address ?? '/notifications')}\n`;
+}
+
+function happened({ kind }: Told, language: Language): string {
+  return inLanguage(wordActivity(kind), language);
 }
 
 /** A title is a person's text: in the subject of a mail it must not begin another header. */
@@ -18,19 +30,15 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function footer(unsubscribe: string, link: (path: string) => string): string {
-  return `-- \nYou choose what you hear of, and how often: ${link('/notifications/settings')}\nStop this mail with one press, without signing in: ${unsubscribe}\n`;
+function footer({ language, link, unsubscribeUrl }: NewsReader): string {
+  return `-- \n${mailWords(language).newsFooter(link('/notifications/settings'), unsubscribeUrl)}\n`;
 }
 
-export function wordOneNews(
-  news: Told,
-  unsubscribe: string,
-  link: (path: string) => string,
-): { readonly subject: string; readonly body: string } {
-  const happened = wordActivity(news.kind);
+export function wordOneNews(news: Told, reader: NewsReader): MailText {
+  const what = happened(news, reader.language);
   return {
-    subject: news.about === null ? happened : `${happened}: ${oneLine(news.about)}`,
-    body: `${asLines(news, link)}\n${footer(unsubscribe, link)}`,
+    subject: news.about === null ? what : `${what}: ${oneLine(news.about)}`,
+    body: `${asLines(news, reader)}\n${footer(reader)}`,
   };
 }
 
@@ -40,22 +48,14 @@ export interface Gathered {
   readonly more: number;
 }
 
-export function wordGatheredNews(
-  { news, more }: Gathered,
-  unsubscribe: string,
-  link: (path: string) => string,
-): { readonly subject: string; readonly body: string } {
+export function wordGatheredNews({ news, more }: Gathered, reader: NewsReader): MailText {
+  const words = mailWords(reader.language);
   const parts: string[] = [];
   if (news.length > 0) {
-    parts.push(
-      `What became of what you voted for, wrote or follow:\n\n${news.map((each) => asLines(each, link)).join('\n')}`,
-    );
+    parts.push(`${words.whatBecame}\n\n${news.map((each) => asLines(each, reader)).join('\n')}`);
   }
-  if (more > 0) parts.push(`And ${more} more: ${link('/notifications')}\n`);
-  const count = news.length + more;
-  const subject =
-    count === 1
-      ? `News of ${oneLine(news[0]?.about ?? 'what you follow')}`
-      : `${count} pieces of news of what you follow`;
-  return { subject, body: `${parts.join('\n')}\n${footer(unsubscribe, link)}` };
+  if (more > 0) parts.push(`${words.more(more, reader.link('/notifications'))}\n`);
+  const about = news[0]?.about ?? null;
+  const subject = words.gatheredNews(news.length + more, about === null ? null : oneLine(about));
+  return { subject, body: `${parts.join('\n')}\n${footer(reader)}` };
 }

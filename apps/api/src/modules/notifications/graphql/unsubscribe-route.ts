@@ -1,6 +1,8 @@
 import { EMAIL_FREQUENCIES, type EmailFrequency } from '@openimpact/domain';
 import type { FastifyInstance } from 'fastify';
 
+import { said } from '../../../platform/graphql/index.js';
+
 export interface UnsubscribeOptions {
   /** Whose mail a token was in, or null. */
   readonly personOf: (token: string) => string | null;
@@ -28,10 +30,14 @@ export function mountUnsubscribe(fastify: FastifyInstance, { personOf, choose }:
         const { token } = request.params;
         const personId = personOf(token);
         if (personId === null)
-          return reply.code(404).type('text/plain; charset=utf-8').send('There is no such link.\n');
+          return reply
+            .code(404)
+            .type('text/plain; charset=utf-8')
+            .send(`${said('There is no such link.')}\n`);
         const chosen = EMAIL_FREQUENCIES.find((frequency) => frequency === request.body?.['choice']);
         await choose(personId, chosen ?? 'NONE');
-        if (chosen === undefined) return reply.type('text/plain; charset=utf-8').send('No more mail is sent to you.\n');
+        if (chosen === undefined)
+          return reply.type('text/plain; charset=utf-8').send(`${said('No more mail is sent to you.')}\n`);
         return reply.code(303).header('location', `/unsubscribe/${token}?done=${chosen}`).send();
       },
     );

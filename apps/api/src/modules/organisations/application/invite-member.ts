@@ -77,8 +77,13 @@ export class InviteMember {
         personId: null,
         to: decision.value.email,
         event: `invitation:${id}`,
-        subject: `${viewer.person.name} invites you to ${organisation.name} on OpenImpact`,
-        body: `${viewer.person.name} invites you to act for ${organisation.name} on OpenImpact.\n\nOpen this address to answer:\n\n${this.settings.baseUrl}/invitations/${token}\n\nIt works for ${INVITATION_DAYS} days, and only for the address this mail was sent to. If you do not know ${organisation.name}, do nothing.\n`,
+        says: (words) =>
+          words.invitation({
+            inviter: viewer.person.name,
+            organisation: organisation.name,
+            url: `${this.settings.baseUrl}/invitations/${token}`,
+            days: INVITATION_DAYS,
+          }),
       });
       await this.activity.append(tx, {
         kind: 'organisation.member_invited',

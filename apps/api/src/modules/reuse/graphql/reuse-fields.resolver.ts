@@ -15,11 +15,11 @@ import {
 } from '@openimpact/domain';
 
 import { organisationIdsOf, type Viewer } from '../../../platform/auth/index.js';
-import { CurrentViewer, PermissionObject, type Viewed } from '../../../platform/graphql/index.js';
+import { CurrentViewer, PermissionObject, said, type Viewed } from '../../../platform/graphql/index.js';
 import { ComponentObject } from '../../components/index.js';
 import { IdeaObject, IdeaViewerCanObject, permitted, type Standing } from '../../ideas/index.js';
 import type { LicenceDemand } from '../application/licence-demands.js';
-import { verdictOnReuse } from '../application/licence-verdict.js';
+import { type ReuseVerdict, verdictOnReuse } from '../application/licence-verdict.js';
 import { NothingFitsObject, ReuseOfferObject, ReuseOfferViewerCanObject, ReuseVerdictObject } from './reuse.object.js';
 import { wordMayAnswer, wordNothingFits, wordOfferReuse, wordWithdrawOffer } from './wording.js';
 
@@ -43,6 +43,14 @@ export class ReuseOfferFieldsResolver {
         wordWithdrawOffer,
       ),
     };
+  }
+}
+
+@Resolver(() => ReuseVerdictObject)
+export class ReuseVerdictResolver {
+  @ResolveField(() => String)
+  reason(@Parent() verdict: ReuseVerdict) {
+    return said(verdict.reason);
   }
 }
 

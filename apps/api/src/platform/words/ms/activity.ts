@@ -1,5 +1,11 @@
 /** What happened, as the news, the feeds and the pages say it. */
 export const ACTIVITY: Readonly<Record<string, string>> = {
+  'What happens from a need to what is shared back.':
+    'Apa yang berlaku daripada keperluan hingga apa yang dikongsi semula.',
+  'Ideas on OpenImpact': 'Idea di OpenImpact',
+  'Needs that people who do the work have seen.': 'Keperluan yang dilihat oleh orang yang melakukan kerjanya.',
+  'News of the project': 'Berita projek',
+  'There is no such project.': 'Tiada projek seperti itu.',
   'Something changed': 'Sesuatu berubah',
   'What was learned was shared, as was agreed for an early end':
     'Apa yang dipelajari dikongsi, seperti dipersetujui jika projek tamat awal',

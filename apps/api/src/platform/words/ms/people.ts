@@ -23,6 +23,8 @@ export const PEOPLE: Readonly<Record<string, string>> = {
   'That is enough new organisations for one day. Try again tomorrow.':
     'Cukup organisasi baharu untuk satu hari. Cuba lagi esok.',
   'The amount cannot be below nothing.': 'Jumlah tidak boleh kurang daripada sifar.',
+  'There is no such link.': 'Tiada pautan seperti itu.',
+  'No more mail is sent to you.': 'Tiada lagi e-mel dihantar kepada anda.',
   'This does not look like an email address.': 'Ini tidak kelihatan seperti alamat e-mel.',
   'Somebody with this address is in the organisation already.':
     'Seseorang dengan alamat ini sudah ada dalam organisasi itu.',
