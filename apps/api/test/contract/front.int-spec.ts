@@ -11,6 +11,7 @@ import { aDemonstration, type Person, signedIn } from '../support/http.js';
 
 const LIST = `query ($first: Int) { ideas(first: $first, orderBy: NEWEST) { nodes { title author { handle } viewerCan { vote { allowed } } } pageInfo { hasNextPage } } viewer { person { handle } } }`;
 const TWO = `query One { viewer { person { name } } } query Other { ideas { nodes { slug } } }`;
+const MAY = `query { ideas(first: 1, orderBy: NEWEST) { nodes { viewerCan { decline { allowed } } } } viewer { person { handle } } }`;
 const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
 
 let api: TestApi;
@@ -19,7 +20,7 @@ let asha: Person;
 let authorization: string;
 let cookie: string;
 beforeAll(async () => {
-  api = await anApi({}, Object.fromEntries([LIST, TWO].map((document) => [hashOf(document), document])));
+  api = await anApi({}, Object.fromEntries([LIST, TWO, MAY].map((document) => [hashOf(document), document])));
   await aDemonstration(api);
   asha = await signedIn(api, 'asha-bell');
   for (let n = 1; n <= 12; n += 1) {
@@ -131,6 +132,53 @@ it('gives an ended session nothing of its person any more, from the very next re
     payload: {},
   });
   expect(await handleNow()).toBeNull();
+});
+
+it('sees at the very next request what somebody who is remembered may do no more', async () => {
+  const writer = await signedIn(api, 'tom-okafor');
+  await writer.does('logIdea', {
+    title: 'A bench at each third bus stop',
+    need: 'Whoever cannot stand for long does not take the bus.',
+    outcome: 'More people get where they want to go.',
+    peopleServed: 'Older people in terraced streets',
+    themes: ['OLDER_PEOPLE'],
+  });
+  const becomes = (steward: boolean) =>
+    api.dataSource.query(`update people set steward = $2 where id = $1`, [asha.viewer.person.id, steward]);
+  for (const credential of [{ authorization }, { cookie }] as Record<string, string>[]) {
+    const mayDecline = async () => {
+      const answer = await over(pathOf(MAY, {}), { ...PROOF, ...credential });
+      return JSON.parse(answer.text).data.ideas.nodes[0].viewerCan.decline.allowed;
+    };
+    expect([await mayDecline(), await mayDecline()]).toEqual([false, false]);
+    await becomes(true);
+    expect([await mayDecline(), await mayDecline()]).toEqual([true, true]);
+    await becomes(false);
+    expect([await mayDecline(), await mayDecline()]).toEqual([false, false]);
+  }
+});
+
+it('gives a token that was revoked nothing of its person any more, and writes down once a day that one is in use', async () => {
+  const { token, hash } = makeApiToken();
+  const own = { ...PROOF, authorization: `Bearer ${token}` };
+  const id = newId();
+  await api.dataSource.query(
+    `insert into api_tokens (id, person_id, name, token_hash, scopes, expires_at) values ($1, $2, 'other', $3, '{READ}', app_now() + interval '1 day')`,
+    [id, asha.viewer.person.id, hash],
+  );
+  const viewerNow = async () => JSON.parse((await over(pathOf(MAY, {}), own)).text).data.viewer;
+  const usedToday = async () =>
+    (await api.dataSource.query(`select last_used_on = current_date as used from api_tokens where id = $1`, [id]))[0]
+      .used;
+  expect([await viewerNow(), await viewerNow(), await usedToday()]).toEqual([
+    expect.any(Object),
+    expect.any(Object),
+    true,
+  ]);
+  await api.dataSource.query(`update api_tokens set last_used_on = current_date - 1 where id = $1`, [id]);
+  expect([await viewerNow(), await usedToday()]).toEqual([expect.any(Object), true]);
+  await api.dataSource.query(`update api_tokens set revoked_at = app_now() where id = $1`, [id]);
+  expect(await viewerNow()).toBeNull();
 });
 
 it('keeps the bytes of what is the same for everybody, as each browser reads them, and for nobody else', async () => {

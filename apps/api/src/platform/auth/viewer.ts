@@ -1,5 +1,7 @@
 import type { OrganisationRole } from '@openimpact/domain';
 
+import type { Claim } from './claim.js';
+
 /** An organisation the viewer belongs to now, and what they may do there. */
 export interface ViewerMembership {
   readonly organisationId: string;
@@ -24,6 +26,8 @@ export interface Viewer {
   /** Null for a session of a browser, which may do whatever the person may. */
   readonly scopes: readonly string[] | null;
   readonly requestId: string;
+  /** Where all this is remembered, and the first statement asked for this viewer has to say whether it still holds. */
+  readonly claim?: Claim;
 }
 
 export interface SignedInViewer extends Viewer {

@@ -21,7 +21,7 @@ export class Views {
 
   /** The object a query or a node leads to, or null when it does not exist for this viewer: `from` holds the visibility. */
   async one(info: GraphQLResolveInfo, viewer: Viewer, view: View, from: (alias: Sql) => Sql): Promise<Viewed | null> {
-    return this.read(new ViewCompiler({ info, viewer }).one(view, info.fieldNodes, from, info.returnType));
+    return this.read(viewer, new ViewCompiler({ info, viewer }).one(view, info.fieldNodes, from, info.returnType));
   }
 
   async many(
@@ -32,6 +32,7 @@ export class Views {
   ): Promise<readonly Viewed[]> {
     return (
       (await this.read<readonly Viewed[]>(
+        viewer,
         new ViewCompiler({ info, viewer }).many(view, info.fieldNodes, from, info.returnType),
       )) ?? []
     );
@@ -40,7 +41,7 @@ export class Views {
   async page(info: GraphQLResolveInfo, viewer: Viewer, view: View, ask: PageAsk): Promise<Viewed> {
     const compiler = new ViewCompiler({ info, viewer });
     const connection = objectTypeOf(info.schema, info.parentType, info.fieldName);
-    return (await this.read<Viewed>(compiler.page(view, info.fieldNodes, connection, ask))) ?? {};
+    return (await this.read<Viewed>(viewer, compiler.page(view, info.fieldNodes, connection, ask))) ?? {};
   }
 
   /**
@@ -73,12 +74,20 @@ export class Views {
     const nodes: readonly FieldNode[] = selectedFields(info, type, info.fieldNodes).get(field)?.nodes ?? [];
     const declared = type.getFields()[field]?.type;
     const value =
-      nodes.length === 0 ? null : await this.read(new ViewCompiler({ info, viewer }).one(view, nodes, from, declared));
+      nodes.length === 0
+        ? null
+        : await this.read(viewer, new ViewCompiler({ info, viewer }).one(view, nodes, from, declared));
     return { __typename: payload, [field]: value };
   }
 
-  private async read<T = Viewed>(json: Sql): Promise<T | null> {
-    const row = await this.reader.one<{ json: T | null }>(sql`select ${json} as json`);
+  private async read<T = Viewed>({ claim }: Viewer, json: Sql): Promise<T | null> {
+    if (claim?.take() !== true) {
+      return (await this.reader.one<{ json: T | null }>(sql`select ${json} as json`))?.json ?? null;
+    }
+    const row = await this.reader.one<{ json: T | null; viewer: unknown }>(
+      sql`select ${json} as json, ${claim.question} as viewer`,
+    );
+    claim.answer(row?.viewer ?? null);
     return row?.json ?? null;
   }
 }

@@ -11,12 +11,26 @@ export function createLog(levels: LogLevel[] = FAULTS): ConsoleLogger {
   return new ConsoleLogger({ json: !process.stdout.isTTY, colors: process.stdout.isTTY, logLevels: levels });
 }
 
-/** One line an answer: the route (never the address, which can hold what somebody searched for), status and milliseconds. */
+/** How long lines about answers are collected before they are written: each writing stops the process for a moment. */
+const COLLECTED_MS = 100;
+
+/**
+ * One line an answer: the route (never the address, which can hold what somebody searched for), status and milliseconds.
+ * The form is that of the log's other lines.
+ */
 export function logRequests(front: Front): void {
   // Somebody at a terminal wants the address and the faults; a log collector wants every answer.
   if (process.stdout.isTTY) return;
-  const log = createLog(['log', ...FAULTS]);
+  let lines = '';
+  const write = () => {
+    if (lines !== '') process.stdout.write(lines);
+    lines = '';
+  };
+  process.once('exit', write);
   front.whenAnswered(({ milliseconds, ...answered }) => {
-    log.log({ ...answered, milliseconds: Math.round(milliseconds) }, 'Request');
+    const message = { ...answered, milliseconds: Math.round(milliseconds) };
+    const line = { level: 'log', pid: process.pid, timestamp: Date.now(), message, context: 'Request' };
+    if (lines === '') setTimeout(write, COLLECTED_MS);
+    lines += `${JSON.stringify(line)}\n`;
   });
 }
