@@ -127,6 +127,21 @@ export const ASKED_BY_THE_FIRST_GATE = [
   'sessionRecorded',
 ] as const satisfies readonly (keyof GateFacts)[];
 
+/** What is looked at after every vote before a gate is asked. */
+export interface GateGlance {
+  readonly stage: IdeaStage | null;
+  readonly adoptionInterests: number;
+  readonly adoptionInterestsNeeded: number;
+}
+
+/**
+ * Whether no vote can open the gate in front of an idea now: only the first gate asks for votes, and most ideas wait there
+ * for an organisation that would adopt them, which is known without counting a vote. Where this says no, the gate is asked.
+ */
+export function noVoteOpensIt({ stage, adoptionInterests, adoptionInterestsNeeded }: GateGlance): boolean {
+  return stage !== 'LOGGED' || !adopted(adoptionInterests, adoptionInterestsNeeded).met;
+}
+
 function toBeSupported(
   facts: Pick<GateFacts, (typeof ASKED_BY_THE_FIRST_GATE)[number]>,
   policy: GatePolicy,
@@ -135,7 +150,7 @@ function toBeSupported(
   return [
     atLeast('VOTES_OF_SUPPORT', support.votes, policy.votesOfSupport),
     atLeast('VERIFIED_ORGANISATIONS_NAMED', support.verifiedOrganisations, policy.verifiedOrganisations),
-    atLeast('ADOPTION_INTERESTS', support.adoptionInterests, policy.adoptionInterests),
+    adopted(support.adoptionInterests, policy.adoptionInterests),
     {
       // Without numbers: "2 of 3" would say how many people with experience of it have voted.
       code: 'LIVED_EXPERIENCE_HEARD',
@@ -166,6 +181,10 @@ function toBeShaped(facts: GateFacts): readonly GateRequirement<GateCode>[] {
     yesNo('CONCERNS_ANSWERED', facts.support.unansweredConcerns === 0),
     yesNo('AGREEMENT_DRAFTED', facts.agreement.drafted),
   ];
+}
+
+function adopted(interests: number, needed: number): GateRequirement<GateCode> {
+  return atLeast('ADOPTION_INTERESTS', interests, needed);
 }
 
 function atLeast(code: GateCode, current: number, needed: number): GateRequirement<GateCode> {

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { missing } from '../shared/requirement.js';
 import { ASIDE_STAGES, STAGES, type IdeaStage } from '../shared/vocabulary.js';
 import { missingFromBrief, saveBrief, type BriefAsk, type BriefFacts } from './brief.js';
-import { FIRST_GATE_POLICY, gateInFrontOf, NOTHING_KNOWN, requirementsToReach, type GateFacts } from './gates.js';
+import {
+  FIRST_GATE_POLICY,
+  gateInFrontOf,
+  noVoteOpensIt,
+  NOTHING_KNOWN,
+  requirementsToReach,
+  type GateFacts,
+} from './gates.js';
 import { recordHearing } from './hearing.js';
 import { changeStage, nextStage, STAGE_TRANSITIONS } from './stages.js';
 
@@ -70,6 +77,26 @@ describe('the gate to SUPPORTED', () => {
       missingCodes('SUPPORTED', { support: nobody, sessionRecorded: true }),
       missingCodes('SUPPORTED', { support: nobody }),
     ]).toEqual([[], [], ['LIVED_EXPERIENCE_HEARD']]);
+  });
+
+  it('is plainly shut to votes only where nothing that votes bring would open it', () => {
+    const bests = { ...support, votes: 1_000, verifiedOrganisations: 1_000, livedExperienceVoices: 1_000 };
+    for (const stage of [...STAGES, ...ASIDE_STAGES]) {
+      for (const adoptionInterests of [0, 1, 2, 3]) {
+        for (const needed of [0, 1, 2, 3]) {
+          const policy = { ...FIRST_GATE_POLICY, adoptionInterests: needed };
+          const gate = gateInFrontOf(stage, { ...NOTHING_KNOWN, support: { ...bests, adoptionInterests } }, policy);
+          const opens = gate?.requirements.every(({ met }) => met) ?? false;
+          const glance = { stage, adoptionInterests, adoptionInterestsNeeded: needed };
+          expect([stage, adoptionInterests, needed, noVoteOpensIt(glance)]).toEqual([
+            stage,
+            adoptionInterests,
+            needed,
+            !opens,
+          ]);
+        }
+      }
+    }
   });
 
   it('never says how many people with experience of it have voted', () => {

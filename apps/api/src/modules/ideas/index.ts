@@ -46,4 +46,4 @@ export { IdeaRow } from './persistence/idea.row.js';
 export { MergeStore } from './persistence/merge-store.js';
 export { hidden, isHidden } from './persistence/hidden.js';
 export { stewardFactsOf } from './persistence/steward-facts.js';
-export { IdeaStore } from './persistence/idea-store.js';
+export { coAuthorsOf, IdeaStore } from './persistence/idea-store.js';

@@ -5,7 +5,7 @@ import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { anIdea, supported, voteAsk, votes } from '../../../test/support/ideas.js';
 import { anOrganisation, aPerson, joins } from '../../../test/support/people.js';
 import { WithdrawIdea } from '../ideas/index.js';
-import { CastVote, PublishSupport, WithdrawVote } from './index.js';
+import { CastVote, DeclareAdoptionInterest, PublishSupport, WithdrawVote } from './index.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -166,6 +166,40 @@ describe('the gate to SUPPORTED', () => {
     await api.tail.tick();
     const { stage, stageChanges } = await seen(idea.slug);
     expect([stage, stageChanges.length, (await recounted(idea.id)).votes]).toEqual(['SUPPORTED', 1, 6]);
+  });
+
+  it.each(['VOTE', 'INTEREST', 'BOTH_AT_ONCE'] as const)('opens when the last fact comes, be it %s', async (last) => {
+    for (let turn = 0; turn < (last === 'BOTH_AT_ONCE' ? 5 : 1); turn += 1) {
+      const idea = await anIdea(api);
+      const organisations = [
+        await anOrganisation(api, { verified: true }),
+        await anOrganisation(api, { verified: true }),
+      ] as const;
+      const vote = (of: (typeof organisations)[number]) => () =>
+        api.app.get(CastVote).execute(of.admin, voteAsk(idea.id, { organisationId: of.id }));
+      const interest = () =>
+        api.app.get(DeclareAdoptionInterest).execute(organisations[0].admin, {
+          ideaId: idea.id,
+          organisationId: organisations[0].id,
+          level: 'WOULD_PILOT',
+          peopleServed: 120,
+          note: null,
+        });
+      await votes(api, idea, 'LIVED_EXPERIENCE', 3);
+      await vote(organisations[0])();
+      // Published with the fifth, so that the last vote publishes nothing but itself.
+      await votes(api, idea, 'LIVED_EXPERIENCE', 2);
+      const [before, after] =
+        last === 'INTEREST' ? [vote(organisations[1]), interest] : [interest, vote(organisations[1])];
+      if (last === 'BOTH_AT_ONCE') await Promise.all([before(), after()]);
+      else {
+        await before();
+        expect((await seen(idea.slug)).stage).toBe('LOGGED');
+        await after();
+      }
+      const { stage, stageChanges } = await seen(idea.slug);
+      expect([stage, stageChanges.length]).toEqual(['SUPPORTED', 1]);
+    }
   });
 
   it('is asked again by the tail when a process ended between a vote and its gate', async () => {

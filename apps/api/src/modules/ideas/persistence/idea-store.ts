@@ -3,8 +3,16 @@ import { randomBytes } from 'node:crypto';
 import type { Idea, IdeaContent, IdeaStage } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { newId, sql, type Tx } from '../../../platform/database/index.js';
+import { newId, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 import { IdeaRow } from './idea.row.js';
+
+/**
+ * Who may not vote on an idea because they write it, beside its author, as an array. Asked by a statement after the one
+ * that waits for the idea's lock: who became a co-author meanwhile is one.
+ */
+export function coAuthorsOf(ideaId: Sql): Sql {
+  return sql`array(select c.person_id from idea_co_authors c where c.idea_id = ${ideaId})`;
+}
 
 @Injectable()
 export class IdeaStore {
@@ -21,14 +29,10 @@ export class IdeaStore {
    * The idea as a voter needs it: kept from being moved, merged or withdrawn, but not from other voters nor from the
    * tail, which writes counters into the same row.
    */
-  async share(tx: Tx, id: string): Promise<Idea | null> {
-    // Two statements that travel together: who became a co-author while the first waited for its lock is one.
-    const [found, coAuthorIds] = await Promise.all([
-      tx.one<Omit<Idea, 'coAuthorIds'>>(sql`
-        select i.id, i.stage, i.author_id as "authorId" from ideas i where i.id = ${id} for key share of i`),
-      this.coAuthors(tx, id),
-    ]);
-    return found === undefined ? null : { ...found, coAuthorIds };
+  async share(tx: Tx, id: string): Promise<Omit<Idea, 'coAuthorIds'> | null> {
+    const found = await tx.one<Omit<Idea, 'coAuthorIds'>>(sql`
+      select i.id, i.stage, i.author_id as "authorId" from ideas i where i.id = ${id} for key share of i`);
+    return found ?? null;
   }
 
   async coAuthors(tx: Tx, ideaId: string): Promise<readonly string[]> {

@@ -64,11 +64,12 @@ export class CastVote {
   ): Promise<Decision<{ readonly ideaId: string; readonly activityId: string }, CastVoteRefusal>> {
     return this.unitOfWork.run(async (tx) => {
       const personId = viewer.person.id;
-      const [idea, { now, ...voter }] = await Promise.all([
+      const [shared, { now, coAuthorIds, ...voter }] = await Promise.all([
         this.ideas.share(tx, command.ideaId),
         this.votes.voter(tx, command.ideaId, personId, command.organisationId),
       ]);
-      if (idea === null) throw new NotFoundError('That idea');
+      if (shared === null) throw new NotFoundError('That idea');
+      const idea = { ...shared, coAuthorIds };
       const decision = castVote(command, { idea, personId, source, ...voter });
       if (!decision.ok) return decision;
 

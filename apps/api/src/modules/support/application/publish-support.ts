@@ -1,4 +1,4 @@
-import { accept, publishSupport } from '@openimpact/domain';
+import { accept, noVoteOpensIt, publishSupport } from '@openimpact/domain';
 import { Injectable, Logger } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
@@ -37,6 +37,9 @@ export class PublishSupport {
    * Publishes what may be published of an idea, and then tries its gate, which sees only what is public. Looked at without
    * a lock first, because most votes publish nothing and those of a crowd must not queue. Harmless when repeated; a failure
    * here undoes no vote. Answers false where something is left to do, for which the tail asks again.
+   *
+   * The gate is not asked where that look says that no vote opens it. Whoever declares an interest after the look asks the
+   * gate under the idea's lock, and sees every vote that was public by then; one that is published here is not yet.
    */
   async try(ideaId: string): Promise<boolean> {
     let isDone = true;
@@ -44,6 +47,7 @@ export class PublishSupport {
       const row = await this.factsOf(ideaId);
       const maybe = row && publishSupport(factsOf(row));
       if (maybe && (maybe.release || maybe.tell !== null)) isDone = await this.publish(ideaId);
+      else if (row && noVoteOpensIt(row)) return true;
     } catch (error) {
       isDone = false;
       this.log.error({

@@ -1,4 +1,4 @@
-import { SUPPORT_GROUPS, type PublicationFacts, type SupportGroup } from '@openimpact/domain';
+import { type GateGlance, SUPPORT_GROUPS, type PublicationFacts, type SupportGroup } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { asked, limit, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
@@ -14,7 +14,10 @@ const GONE = raw(`told and (withdrawn_at is not null or set_aside_at is not null
 const GROUP = raw(`case answer when 'SUPPORT' then perspective else answer end`);
 const TODAY = raw(`(date_trunc('day', app_now() at time zone 'UTC') at time zone 'UTC')`);
 
-/** What decides whether more votes of each idea may be published, a row an idea. Each part reads an index that holds few votes. */
+/**
+ * What decides whether more votes of each idea may be published, and whether its gate is worth asking, a row an idea. Each
+ * part reads an index that holds few votes.
+ */
 export function publicationFacts(ideaIds: readonly string[]): Sql {
   const idea = raw('asked.key::uuid');
   const groupsOf = (condition: Sql) => sql`
@@ -31,14 +34,18 @@ export function publicationFacts(ideaIds: readonly string[]): Sql {
         union all
         select coalesce(person_id, id) from votes where idea_id = ${idea} and ${LEAVING}) p) as people,
       come.votes + gone.votes as waiting, coalesce(least(come.since, gone.since) < ${TODAY}, false) as "sinceEarlierDay",
-      coalesce(case when told.idea_id is not null then to_jsonb(told) end, '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone
+      coalesce(case when told.idea_id is not null then to_jsonb(told) end, '{}') as told, ${groupsOf(JOINED)} as joined, ${groupsOf(GONE)} as gone,
+      gate.stage, gate.needed as "adoptionInterestsNeeded",
+      (select count(*)::int from adoption_interests where idea_id = ${idea} and withdrawn_at is null) as "adoptionInterests"
     from ${asked(ideaIds)} left join lateral (select * from support_told where idea_id = ${idea} limit 1) told on true
       cross join lateral (select coalesce(told.told_at, '-infinity') as at) since
       cross join lateral (select count(*)::int as votes, min(created_at) as since from votes where idea_id = ${idea} and ${WAITING}) come
-      cross join lateral (select count(*)::int as votes, min(withdrawn_at) as since from votes where idea_id = ${idea} and ${LEAVING}) gone`;
+      cross join lateral (select count(*)::int as votes, min(withdrawn_at) as since from votes where idea_id = ${idea} and ${LEAVING}) gone
+      left join lateral (select i.stage, p.adoption_interests as needed from ideas i join gate_policies p on p.version = i.gate_policy
+        where i.id = ${idea} limit 1) gate on true`;
 }
 
-export interface PublicationRow extends Record<string, unknown> {
+export interface PublicationRow extends Record<string, unknown>, GateGlance {
   /** The idea. */
   readonly key: string;
   readonly people: number;

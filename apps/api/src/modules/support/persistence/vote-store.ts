@@ -4,6 +4,7 @@ import { pseudonymFrom, type Perspective, type Vote, type VoteAnswer, type VoteS
 import { Injectable } from '@nestjs/common';
 
 import { empty, newId, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+import { coAuthorsOf } from '../../ideas/index.js';
 
 /** What a vote adds to, or takes from, the counters of its idea. */
 export interface CountedVote {
@@ -25,6 +26,7 @@ export interface Voter {
   readonly emailVerified: boolean;
   readonly hasVote: boolean;
   readonly organisationsHeld: readonly string[];
+  readonly coAuthorIds: readonly string[];
 }
 
 const SLOTS = 8;
@@ -33,7 +35,7 @@ const ATTEMPTS_AT_A_PSEUDONYM = 8;
 @Injectable()
 export class VoteStore {
   /**
-   * What rules ask about a voter, at this moment. Membership of the organisation named is kept from ending until the
+   * What rules ask about a voter, and who writes the idea beside its author, at this moment. Membership of the organisation named is kept from ending until the
    * transaction does: a vote for an organisation one left a second ago is not one.
    */
   async voter(tx: Tx, ideaId: string, personId: string, organisationId: string | null): Promise<Voter> {
@@ -46,7 +48,8 @@ export class VoteStore {
         select app_now() as now,
           not exists (select from auth_users where id = ${personId} and not email_verified) as "emailVerified",
           exists (select from votes where idea_id = ${ideaId} and person_id = ${personId} and withdrawn_at is null) as "hasVote",
-          coalesce((select array_agg(organisation_id) from memberships where person_id = ${personId} and left_at is null), '{}') as "organisationsHeld"`),
+          array(select organisation_id from memberships where person_id = ${personId} and left_at is null) as "organisationsHeld",
+          ${coAuthorsOf(sql`${ideaId}`)} as "coAuthorIds"`),
     ]);
     if (row === undefined) throw new Error('The database answered a question without conditions with nothing.');
     return row;
