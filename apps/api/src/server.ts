@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { printSchema } from 'graphql';
 
 import { AppModule } from './app.module.js';
+import { serveMeasurements } from './modules/measurement/index.js';
 import { serveUploads } from './modules/uploads/index.js';
 import { shareAnonymousAnswers } from './platform/graphql/shared-graphql.js';
 import { answerTrusted } from './platform/graphql/trusted-request.js';
@@ -55,6 +56,7 @@ export async function createServer(
   shareAnonymousAnswers(app);
   answerTrusted(app, front);
   await serveUploads(app);
+  await serveMeasurements(app);
   await serveSite(app, foundations);
   fastify.get('/schema.graphql', async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(`${printSchema(app.get(GraphQLSchemaHost).schema)}\n`),

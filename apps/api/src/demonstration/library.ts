@@ -2,6 +2,7 @@ import type { PlannedEntry } from '@openimpact/builders';
 
 import { ShareEntry, UseEntry } from '../modules/commons/index.js';
 import { DefineIndicator } from '../modules/measurement/index.js';
+import { planMeasuring } from './measured.js';
 import { agreed, dayFrom, known, type World } from './world.js';
 
 /** Days until others say that they use it, and between one of them and the next. */
@@ -12,6 +13,7 @@ export function planLibrary(world: World, entry: PlannedEntry): void {
   const { history } = world;
   const { key, kind, title, summary, text, licence, themes, research, consent = null, anonymised = null } = entry;
   let entryId = '';
+  const indicators = new Map<string, string>();
   history.plan(entry.daysAgo, `${key} is shared`, async () => {
     const viewer = await world.as(entry.by);
     const { studiedDaysAgo = 0, ...studied } = research ?? {};
@@ -27,9 +29,14 @@ export function planLibrary(world: World, entry: PlannedEntry): void {
     for (const indicator of entry.indicators ?? []) {
       const list = { entryId };
       const more = { unitNote: '', countsPeople: false };
-      await agreed(world.use(DefineIndicator).execute(viewer, { ...indicator, ...more, list }));
+      const { indicatorId } = await agreed(world.use(DefineIndicator).execute(viewer, { ...indicator, ...more, list }));
+      indicators.set(indicator.title, indicatorId);
     }
   });
+  if (entry.measured !== undefined) {
+    const indicatorId = (title: string) => known(indicators, title);
+    planMeasuring(world, entry, entry.measured, { entryId: () => entryId, indicatorId });
+  }
   for (const [index, { organisation, by, whatFor }] of entry.uses.entries()) {
     history.plan(entry.daysAgo - USED_AFTER_DAYS * (index + 1), `${organisation} uses ${key}`, async () => {
       const organisationId = known(world.organisations, organisation);

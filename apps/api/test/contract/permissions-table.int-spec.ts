@@ -208,7 +208,8 @@ it('opens the books of an organisation to its members and to nobody else', async
     '';
   const cookies = { nobody: '', stranger: await session(place.stranger), member: await session(place.everywhere) };
   for (const [address, right] of Object.entries(TABLE.address)) {
-    if (right !== 'MEMBER') continue;
+    // What was measured is opened by tokens alone: see measurements.int-spec.ts.
+    if (right !== 'MEMBER' || !address.startsWith('/organisations/')) continue;
     const url = `${address.replace(':slug', place.lead.slug)}?from=2026-04-01&to=2027-03-31`;
     for (const [who, cookie] of Object.entries(cookies)) {
       const { statusCode } = await api.app.inject({ url, headers: { cookie } });

@@ -59,7 +59,7 @@ export const TABLE: Readonly<
     AUTHOR:
       'askWhoWouldLead acceptReuseOffer answerHarm declineReuseOffer draftCommonsAgreement recordHearing recordNothingFits reviseIdea saveBrief withdrawIdea inviteCoAuthor decideMerge undoMerge',
     MEMBER:
-      'answerWhoWouldLead callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest answerGiving askToGive declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmEntryUse reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry importEarlierGrants removeEarlierGrants importBankLines matchBankLine',
+      'answerWhoWouldLead callTranche changePledge closeFundingRound closeMandate concludeLicence confirmReceipt declareAdoptionInterest answerGiving askToGive declareUse defineIndicator expressInterest extendFundingRound openFundingRound placePledge proposeAutomaticPledges publishMandate reconfirmPledge reconfirmEntryUse reconfirmUse recordPayment reimportComponent releaseRemainder releaseUnpaidCall requestReturnChanges reversePayment reviseIndicator reviseMandate setMatching shareEntry signAgenda signCommonsAgreement stopAutomaticPledges submitReturn verifyReturn waiveObligation withdrawAdoptionInterest withdrawInterest withdrawPledge amendAgreement confirmEntry declareEntryUse endEntryUse linkEntry replyToFact reviseEntry withdrawEntry importEarlierGrants removeEarlierGrants importBankLines matchBankLine recordMeasurements importMeasurements takeBackMeasurement',
     ADMIN: 'changeRole inviteMember requestVerification updateOrganisation',
     APPROVER: 'approvePledge declinePledge confirmSecond',
     SEAT: 'correctUpdate removeTeamMember reviseMilestone addTeamMember advancePhase answerUsers completeMilestone conveneVenture inviteServiceUser planMilestone planSession postUpdate recordDecision recordHandover recordProgress recordSeatView reviseAgenda reviseVenture setTarget stopVenture withdrawSeatInvitation adoptStandard',
@@ -78,6 +78,10 @@ export const TABLE: Readonly<
     '/feeds/ideas.atom': 'PUBLIC',
     '/feeds/ideas.json': 'PUBLIC',
     '/data/activities.ndjson': 'PUBLIC',
+    '/data/benchmarks.csv': 'PUBLIC',
+    '/data/benchmarks.ndjson': 'PUBLIC',
+    '/data/benchmarks.schema.json': 'PUBLIC',
+    '/data/measurements/:organisation/:standard/:indicator/:from/:to': 'MEMBER',
     '/data/catalogue.jsonld': 'PUBLIC',
     '/data/datapackage.json': 'PUBLIC',
     '/data/commons.csv': 'PUBLIC',

@@ -58,7 +58,8 @@ interface FilterSelectProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly any: string;
+  /** What choosing nothing is called; without it, something is always chosen. */
+  readonly any?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -68,7 +69,7 @@ export function FilterSelect({ name, label, value, any, options }: FilterSelectP
     <label className={css.field}>
       <span>{label}</span>
       <select key={value} name={name} defaultValue={value}>
-        <option value="">{any}</option>
+        {any === undefined ? null : <option value="">{any}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

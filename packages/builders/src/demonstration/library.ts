@@ -1,3 +1,4 @@
+import { measuredByReached } from './measured.js';
 import type { PlannedEntry } from './plan.js';
 
 /** What organisations gave to the shared library of their own accord, without any money from here. */
@@ -59,6 +60,7 @@ export const givenEntries: readonly PlannedEntry[] = [
         tier: 'ENHANCED',
       },
     ],
+    measured: measuredByReached,
     uses: [
       { organisation: 'lantern', by: 'amara-oduya', whatFor: 'We report the navigator’s quarters in it.' },
       { organisation: 'brackenford', by: 'kofi-larbi', whatFor: 'Nine clubs count in the same way since spring.' },

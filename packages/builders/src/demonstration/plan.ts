@@ -317,6 +317,25 @@ export interface PlannedIdea {
   readonly startsFrom?: string;
 }
 
+/** What organisations measured by a data standard in the last whole quarters. */
+export interface PlannedMeasuring {
+  /** The indicators, as the standard's files name them. */
+  readonly keys: readonly string[];
+  readonly organisations: readonly {
+    readonly organisation: string;
+    readonly by: string;
+    /** The oldest quarter first, each with a value for each indicator; none for a quarter that was not reported. */
+    readonly quarters: readonly (readonly (string | null)[])[];
+  }[];
+  /** One of the indicators means something else from a quarter on. */
+  readonly revised: {
+    readonly title: string;
+    readonly beforeQuarter: number;
+    readonly definition: string;
+    readonly changeNote: string;
+  };
+}
+
 /** Something an organisation gave to the shared library of its own accord. */
 export interface PlannedEntry {
   readonly key: string;
@@ -347,6 +366,8 @@ export interface PlannedEntry {
     readonly direction: IndicatorDirection;
     readonly tier: IndicatorTier;
   }[];
+  /** What organisations measured by it. A data standard only. */
+  readonly measured?: PlannedMeasuring;
   /** Organisations that say that they use it. */
   readonly uses: readonly { readonly organisation: string; readonly by: string; readonly whatFor: string }[];
 }

@@ -1,14 +1,8 @@
 import { accept, refuse, type Decision } from '../shared/decision.js';
 import { isCalendarDay, plusDays, type Day } from '../shared/day.js';
-import { bandPeople, MOST_PEOPLE, type VentureStatus } from '../ventures/index.js';
+import type { VentureStatus } from '../ventures/index.js';
 import type { IndicatorVersion } from './indicators.js';
-
-/** A number as it is kept: a decimal as text, so that it stays as it was written, or only that it was small. */
-export interface KeptNumber {
-  readonly value: string | null;
-  /** Set instead for a small count of people: fewer than this. The exact small number is not kept. */
-  readonly under: number | null;
-}
+import { type KeptNumber, readNumber } from './kept-number.js';
 
 type NumberFault =
   | { readonly code: 'NOT_A_COUNT'; readonly field: string }
@@ -26,8 +20,6 @@ export interface ProgressValue extends KeptNumber {
   readonly from: Day;
   readonly to: Day;
 }
-
-const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 /**
  * Decides whether a value of an indicator may be reported for a period.
@@ -113,21 +105,11 @@ export function setTarget(
 function keepNumber(
   typed: string,
   field: string,
-  { unit, countsPeople }: Pick<IndicatorVersion, 'unit' | 'countsPeople'>,
+  indicator: Pick<IndicatorVersion, 'unit' | 'countsPeople'>,
   reasons: { push(fault: NumberFault): unknown },
 ): KeptNumber | null {
-  const written = typed.trim();
-  // Whatever is called people is counted in whole people; a share of people is a percentage.
-  const wholeNumber = unit === 'PEOPLE' || (countsPeople && unit === 'NUMBER');
-  if (wholeNumber && (!/^\d{1,15}$/.test(written) || Number(written) > MOST_PEOPLE)) {
-    reasons.push({ code: 'NOT_A_COUNT', field });
-    return null;
-  }
-  if (!DECIMAL.test(written)) {
-    reasons.push({ code: 'NOT_A_NUMBER', field });
-    return null;
-  }
-  if (!wholeNumber) return { value: written, under: null };
-  const { count, under } = bandPeople(Number(written));
-  return { value: count === null ? null : written, under };
+  const read = readNumber(typed, indicator);
+  if (typeof read === 'object') return read;
+  reasons.push({ code: read, field });
+  return null;
 }

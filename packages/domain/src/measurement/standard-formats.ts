@@ -1,5 +1,6 @@
 import { BAND_UNDER } from '../ventures/index.js';
 import type { IndicatorVersion } from './indicators.js';
+import { isWhole } from './kept-number.js';
 
 /** A data standard as others implement it. */
 export interface Standard {
@@ -20,8 +21,6 @@ function described(indicator: IndicatorVersion): Described {
   const unit = indicator.unitNote === '' ? indicator.unit.toLowerCase() : indicator.unitNote;
   return { title: indicator.title, description: `${indicator.definition} (${unit}; version ${indicator.version})` };
 }
-
-const isWhole = ({ unit, countsPeople }: IndicatorVersion) => unit === 'PEOPLE' || (countsPeople && unit === 'NUMBER');
 
 /**
  * JSON Schema (2020-12) of one report: the period, and a value for each indicator by its key.

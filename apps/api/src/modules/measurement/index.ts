@@ -1,8 +1,11 @@
 export { AdoptStandard } from './application/adopt-standard.js';
 export { DefineIndicator } from './application/define-indicator.js';
 export { indicatorView } from './application/measurement-view.js';
+export { PublishBenchmarks } from './application/publish-benchmarks.js';
+export { RecordMeasurements } from './application/record-measurements.js';
 export { RecordProgress } from './application/record-progress.js';
 export { ReviseIndicator } from './application/revise-indicator.js';
 export { SetTarget } from './application/set-target.js';
 export { IndicatorObject } from './graphql/measurement.object.js';
 export { MeasurementModule } from './measurement.module.js';
+export { serveMeasurements } from './web/serve-measurements.js';

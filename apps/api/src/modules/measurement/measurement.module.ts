@@ -1,6 +1,21 @@
 import { Module } from '@nestjs/common';
 
 import { VenturesModule } from '../ventures/index.js';
+import { ImportMeasurements } from './application/import-measurements.js';
+import { KeepMeasurements } from './application/keep-measurements.js';
+import { PublishBenchmarks } from './application/publish-benchmarks.js';
+import { RecordMeasurements } from './application/record-measurements.js';
+import { TakeBackMeasurement } from './application/take-back-measurement.js';
+import {
+  BenchmarkResolver,
+  EntryMeasurementsResolver,
+  IndicatorBenchmarksResolver,
+  StandingResolver,
+} from './graphql/benchmark.resolver.js';
+import { MeasurementsMutations } from './graphql/measurements.mutations.js';
+import { BenchmarkStore } from './persistence/benchmark-store.js';
+import { MeasurementReader } from './persistence/measurement-reader.js';
+import { MeasurementStore } from './persistence/measurement-store.js';
 import { AdoptStandard } from './application/adopt-standard.js';
 import { DefineIndicator } from './application/define-indicator.js';
 import { IndicatorWork } from './application/indicator-work.js';
@@ -19,7 +34,17 @@ import { StandardReader } from './persistence/standard-reader.js';
 import { StandardController } from './web/standard.controller.js';
 import { ProgressStore } from './persistence/progress-store.js';
 
-const USE_CASES = [AdoptStandard, DefineIndicator, ReviseIndicator, SetTarget, RecordProgress];
+const USE_CASES = [
+  AdoptStandard,
+  DefineIndicator,
+  ReviseIndicator,
+  SetTarget,
+  RecordProgress,
+  RecordMeasurements,
+  ImportMeasurements,
+  TakeBackMeasurement,
+  PublishBenchmarks,
+];
 
 @Module({
   imports: [VenturesModule],
@@ -28,6 +53,10 @@ const USE_CASES = [AdoptStandard, DefineIndicator, ReviseIndicator, SetTarget, R
     IndicatorStore,
     ProgressStore,
     StandardReader,
+    MeasurementStore,
+    MeasurementReader,
+    BenchmarkStore,
+    KeepMeasurements,
     IndicatorWork,
     MeasurementData,
     ...USE_CASES,
@@ -35,6 +64,11 @@ const USE_CASES = [AdoptStandard, DefineIndicator, ReviseIndicator, SetTarget, R
     VentureIndicatorsResolver,
     EntryIndicatorsResolver,
     MeasurementMutations,
+    BenchmarkResolver,
+    StandingResolver,
+    IndicatorBenchmarksResolver,
+    EntryMeasurementsResolver,
+    MeasurementsMutations,
   ],
   exports: USE_CASES,
 })

@@ -2,7 +2,7 @@
  * What a token may be allowed to do. A token never does more than its person may; `READ` is what the person sees,
  * the others are what it may change.
  */
-export const TOKEN_SCOPES = ['READ', 'CONTRIBUTE', 'MONEY', 'ORGANISATIONS'] as const;
+export const TOKEN_SCOPES = ['READ', 'CONTRIBUTE', 'MONEY', 'ORGANISATIONS', 'MEASUREMENTS'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 const MONEY = [
@@ -38,6 +38,8 @@ const ORGANISATIONS = [
   'importEarlierGrants',
   'removeEarlierGrants',
 ];
+/** What a program that already counts may send, and nothing else. */
+const MEASUREMENTS = ['recordMeasurements', 'importMeasurements', 'takeBackMeasurement'];
 /** Only a person in a browser: a token must not make tokens, end the account or stand in for the second person. */
 const NEVER = [
   'updateProfile',
@@ -63,6 +65,7 @@ const NEVER = [
 const SCOPE_OF = new Map<string, TokenScope | 'A_BROWSER_SESSION'>([
   ...MONEY.map((name) => [name, 'MONEY'] as const),
   ...ORGANISATIONS.map((name) => [name, 'ORGANISATIONS'] as const),
+  ...MEASUREMENTS.map((name) => [name, 'MEASUREMENTS'] as const),
   ...NEVER.map((name) => [name, 'A_BROWSER_SESSION'] as const),
 ]);
 

@@ -11,7 +11,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 /** Where the script is that checks the log, in the source. */
 const SCRIPT = 'docs/reference/open-data.md';
 /** Collections that are tables too, with what their columns mean beside them. */
-const TABLES = ['ideas', 'components', 'commons', 'ventures', 'organisations'] as const;
+const TABLES = ['ideas', 'components', 'commons', 'ventures', 'organisations', 'benchmarks'] as const;
 const LOGS = ['votes', 'activities'] as const;
 const GRANTS = 'grants' as const;
 const FEEDS = ['activity', 'ideas'] as const;

@@ -4,7 +4,8 @@ import { later } from '../../lib/later.js';
 import { definePage, operation, type PageProps } from '../../lib/page.js';
 import { useViewer } from '../../lib/viewer.js';
 import { Breadcrumb } from '../../ui/breadcrumb.js';
-import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
+import { LinkButton } from '../../ui/button.js';
+import { PageBody, PageHead, Row, Section, Stack } from '../../ui/layout.js';
 import { EmptyState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import { useMeasurementWords } from './words.js';
@@ -72,6 +73,16 @@ function StandardPage({ data }: PageProps<ResultOf<typeof StandardDocument>>) {
         title={entry.title}
         lang={entry.language}
         lead={t('standard.lead', { organisation: entry.organisation.name })}
+        actions={
+          entry.indicators.length === 0 ? null : (
+            <Row>
+              <LinkButton to={`${address}/benchmarks`} look="primary">
+                {t('standard.benchmarks')}
+              </LinkButton>
+              <LinkButton to={`${address}/report`}>{t('standard.report')}</LinkButton>
+            </Row>
+          )
+        }
       />
       <Stack gap={7}>
         {entry.indicators.length === 0 ? (

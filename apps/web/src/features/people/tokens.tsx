@@ -57,7 +57,13 @@ const RevokeApiTokenDocument = graphql(`
   }
 `);
 
-const SCOPES = ['READ', 'CONTRIBUTE', 'MONEY', 'ORGANISATIONS'] as const satisfies readonly TokenScope[];
+const SCOPES = [
+  'READ',
+  'CONTRIBUTE',
+  'MONEY',
+  'ORGANISATIONS',
+  'MEASUREMENTS',
+] as const satisfies readonly TokenScope[];
 
 interface TokensProps {
   readonly tokens: readonly {

@@ -200,7 +200,59 @@ export const ORGANISATIONS: Collection = {
   ],
 };
 
-export const COLLECTIONS: readonly Collection[] = [IDEAS, COMPONENTS, COMMONS, VENTURES, ORGANISATIONS];
+/** A number that is told of several organisations together, or that it is a small count of people. */
+function figure(name: string, column: string, description: string): Column {
+  const value = (row: Sql) =>
+    sql`coalesce(trim_scale(${row}.${raw(column)})::text, '<' || ${row}.${raw(`${column}_under`)})`;
+  return {
+    name,
+    type: 'string',
+    description: `${description} A decimal number, or <5 for a small count of people.`,
+    value,
+  };
+}
+
+function ofIndicator(name: string, what: Sql, description: string): Column {
+  const value = (row: Sql) =>
+    sql`(select ${what} from indicators i join commons_entries e on e.id = i.entry_id where i.id = ${row}.indicator_id)`;
+  return { name, type: 'string', description, value };
+}
+
+function ofDefinition(name: string, what: string, type: Column['type'], description: string): Column {
+  const value = (row: Sql) =>
+    sql`(select v.${raw(what)} from indicator_versions v where v.id = ${row}.indicator_version_id)`;
+  return { name, type, description, value };
+}
+
+export const BENCHMARKS: Collection = {
+  name: 'benchmarks',
+  title: 'Benchmarks',
+  description:
+    'What verified organisations measured by the data standards of the shared library, all of them together: one value an organisation, of at least five. Median and quartiles by the inclusive method, each rounded to steps of 1, 2 or 5 that are at most a tenth of it. It changes only when at least five organisations changed, and says nothing about any of them.',
+  keywords: ['benchmarks', 'measurement', 'data standards'],
+  table: 'benchmarks',
+  public: (row) => sql`${row}.organisations is not null`,
+  columns: [
+    { name: 'urn', type: 'uri', description: 'Its permanent name.', value: (row) => sql`'urn:uuid:' || ${row}.id` },
+    ofIndicator('standard', sql`e.slug`, 'The data standard’s page is at /commons/ and this.'),
+    ofIndicator('indicator', sql`i.key`, 'The indicator’s name in the files of the standard.'),
+    ofDefinition('title', 'title', 'string', 'What is measured.'),
+    ofDefinition('version', 'version', 'integer', 'The newest version of the definition that it was measured by.'),
+    whole('comparableSince', 'comparable_since', 'The oldest version whose numbers mean the same.'),
+    ofDefinition('unit', 'unit', 'string', 'PEOPLE, NUMBER, PERCENT, DAYS or MONEY.'),
+    ofDefinition('unitNote', 'unit_note', 'string', 'More about the unit: the currency, minutes.'),
+    date('from', 'period_from', 'The first day of the period.'),
+    date('to', 'period_to', 'The last day of the period.'),
+    whole('organisations', 'organisations', 'How many organisations.'),
+    figure('middle', 'middle', 'Half of them have less.'),
+    figure('lower', 'lower', 'A quarter of them have less. Empty for fewer than ten organisations.'),
+    figure('upper', 'upper', 'A quarter of them have more. Empty for fewer than ten organisations.'),
+    date('newestOn', 'newest_on', 'The day on which the newest of the values was reported.'),
+    day('publishedOn', 'published_at', 'The day since which it is told so.'),
+  ],
+};
+
+export const COLLECTIONS: readonly Collection[] = [IDEAS, COMPONENTS, COMMONS, VENTURES, ORGANISATIONS, BENCHMARKS];
 
 /** What others write at `/data/`, or what is no table. */
 export const OTHER_FILES: readonly OtherFile[] = [

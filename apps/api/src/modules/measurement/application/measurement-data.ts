@@ -15,6 +15,11 @@ export class MeasurementData {
             p.period_to::text as "to", p.recorded_at as "recordedAt"
           from progress_values p join ventures v on v.id = p.venture_id join indicator_versions i on i.id = p.indicator_version_id
           where p.recorded_by_id = ${personId} order by p.recorded_at`),
+        measured: await tx.query(sql`
+          select o.name as organisation, v.title as indicator, trim_scale(m.value)::text as value, m.under as "fewerThan",
+            m.period_from::text as "from", m.period_to::text as "to", m.method, m.taken_back as "takenBack", m.recorded_at as "recordedAt"
+          from measurements m join organisations o on o.id = m.organisation_id join indicator_versions v on v.id = m.indicator_version_id
+          where m.recorded_by_id = ${personId} order by m.recorded_at`),
         defined: await tx.query(sql`
           select title, definition, version, change_note as "changeNote", created_at as "createdAt"
           from indicator_versions where author_id = ${personId} order by created_at`),

@@ -8,16 +8,16 @@ const person =
   (name: string): ViewField =>
   (at) =>
     at.one(personView, (row) => sql`people ${row} where ${row}.id = ${at.col(name)}`);
-const day =
+export const day =
   (name: string): ViewField =>
   (at) =>
     sql`${at.col(name)}::text`;
-const decimal =
+export const decimal =
   (name: string): ViewField =>
   (at) =>
     sql`trim_scale(${at.col(name)})::text`;
 
-const indicatorVersionView = defineView('IndicatorVersion', {
+export const indicatorVersionView = defineView('IndicatorVersion', {
   id: idOf('indicatorversion'),
   version: column('version'),
   title: column('title'),

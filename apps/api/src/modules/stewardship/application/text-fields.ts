@@ -22,6 +22,8 @@ export const NOT_LOOKED_THROUGH: Readonly<Record<string, string>> = {
   evidenceUrl: 'a web address',
   registrationNumber: 'a number of a public register',
   'recordProgress.value': 'figures',
+  'recordMeasurements.value': 'figures',
+  'importMeasurements.csv': 'figures, read cell by cell',
   'setTarget.baseline': 'figures',
   'setTarget.target': 'figures',
   // The person themself.

@@ -234,4 +234,11 @@ export const ACTIVITY: Readonly<Record<string, string>> = {
   'A program of yours did not answer for three days and is told nothing any more':
     'Program anda tidak menjawab selama tiga hari dan tidak lagi diberitahu',
   'It was proposed to let a promise go': 'Dicadangkan untuk melepaskan satu janji',
+  'What organisations measured is told anew, all of them together':
+    'Apa yang diukur oleh organisasi dinyatakan semula, kesemuanya bersama-sama',
+  'Too few organisations report it now for anything to be told':
+    'Terlalu sedikit organisasi melaporkannya sekarang untuk apa-apa dinyatakan',
+  'Your organisation reported what it measured': 'Organisasi anda melaporkan apa yang diukurnya',
+  'Your organisation took back something it had reported':
+    'Organisasi anda menarik balik sesuatu yang telah dilaporkannya',
 };

@@ -172,4 +172,35 @@ export const CARE: Readonly<Record<string, string>> = {
     'Pasukan laman menyekat akaun ini. Anda boleh membaca, mengambil data anda, dan merayu.',
   'This is one of your first posts here, so the site team looks at it before others see it. It is kept: you need not send it again, and you will hear.':
     'Ini antara kiriman pertama anda di sini, jadi pasukan laman melihatnya sebelum orang lain. Ia disimpan: anda tidak perlu menghantarnya semula, dan anda akan diberitahu.',
+  // Measuring together.
+  'Only a data standard can be reported against.': 'Hanya piawaian data boleh dijadikan asas laporan.',
+  'This data standard was taken back. Nothing is reported against it any more.':
+    'Piawaian data ini telah ditarik balik. Tiada apa lagi yang dilaporkan mengikutnya.',
+  'Somebody reported another value meanwhile. Look at it first.':
+    'Seseorang telah melaporkan nilai lain sementara itu. Lihat dahulu.',
+  'revision {#}': 'semakan {#}',
+  'This is not the filled-in template. Take the spreadsheet from the page of the standard.':
+    'Ini bukan templat yang diisi. Ambil hamparan dari halaman piawaian itu.',
+  'This column is missing. Take the template again, and keep its first line.':
+    'Lajur ini tiada. Ambil semula templat, dan kekalkan baris pertamanya.',
+  'This standard measures nothing of this name. Take the template again.':
+    'Piawaian ini tidak mengukur apa-apa dengan nama ini. Ambil semula templat.',
+  'There are too many lines for one file.': 'Terlalu banyak baris untuk satu fail.',
+  '{#} lines': '{#} baris',
+  'at most {#} lines': 'paling banyak {#} baris',
+  'line {#}': 'baris {#}',
+  'The same period is there twice.': 'Tempoh yang sama ada dua kali.',
+  'Write at least one value.': 'Tulis sekurang-kurangnya satu nilai.',
+  'A standard has no more indicators than that.': 'Piawaian tidak mempunyai lebih banyak penunjuk daripada itu.',
+  'This standard does not measure that.': 'Piawaian ini tidak mengukur perkara itu.',
+  'The same thing is measured twice here.': 'Perkara yang sama diukur dua kali di sini.',
+  'There is no such version of its definition. Read the newest one first.':
+    'Tiada versi takrif sedemikian. Baca yang terbaharu dahulu.',
+  'Write a whole number of people, or <5 for fewer than five.':
+    'Tulis bilangan orang dalam nombor bulat, atau <5 untuk kurang daripada lima.',
+  'Write the day as year, month and day: 2026-03-31.': 'Tulis hari sebagai tahun, bulan dan hari: 2026-03-31.',
+  'Only whole months can be put side by side: one, three, six or twelve of them.':
+    'Hanya bulan penuh boleh diletakkan bersebelahan: satu, tiga, enam atau dua belas bulan.',
+  '{day} to {day}': '{day} hingga {day}',
+  'This period is not over. Report it when it is.': 'Tempoh ini belum tamat. Laporkan apabila ia tamat.',
 };
