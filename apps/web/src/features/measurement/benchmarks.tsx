@@ -68,7 +68,9 @@ export function Benchmarks({ indicator, slug }: { readonly indicator: Benchmarke
         drawing={
           <>
             <Spread rows={rows} lowest={bound(Math.min(0, ...places))} highest={bound(Math.max(...places))} />
-            <p>{t('drawing')}</p>
+            <p>
+              {t('drawing')} {rows.some(({ own }) => own.length > 0) ? t('drawing.own') : null}
+            </p>
           </>
         }
       />
