@@ -27,6 +27,7 @@ import type { DemonstrationPlan } from './plan.js';
 
 export { EASY_READ } from './easy-read.js';
 export type * from './plan.js';
+export type * from './plan-measuring.js';
 
 /** Chance in the demonstration comes from this seed, so that two installations show the same. */
 export const DEMONSTRATION_SEED = 'openimpact-demonstration-1';

@@ -1,4 +1,4 @@
-import type { PlannedMeasuring } from './plan.js';
+import type { PlannedMeasuring } from './plan-measuring.js';
 
 /**
  * What invented organisations measured by the standard of the three towns: young people who came, days until the first
