@@ -10,6 +10,8 @@ import {
   GraphQLSkipDirective,
   isAbstractType,
   isObjectType,
+  Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -49,17 +51,40 @@ export function storedUnder(field: string, args: Readonly<Record<string, unknown
     : `${field}(${JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))})`;
 }
 
+/** The fields asked for, by the key they are stored under. */
+type Selection = ReadonlyMap<string, Selected>;
+
+/**
+ * Selections that are the same for every execution, because no variable has a part in them. A trusted document is parsed
+ * once, so that its nodes find them again; those of a document from elsewhere are gone with it.
+ */
+const constant = new WeakMap<
+  FieldNode,
+  { readonly on: string; readonly nodes: readonly FieldNode[]; found: Selection }
+>();
+
 /** The fields asked for on `type`, through fragments, with @skip and @include applied. */
-export function selectedFields(
-  info: Selecting,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): Map<string, Selected> {
+export function selectedFields(info: Selecting, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+  const [first] = nodes;
+  const known = first && constant.get(first);
+  if (known?.on === type.name && isSame(known.nodes, nodes)) return known.found;
+  const { found, varies } = readSelection(info, type, nodes);
+  if (first && !varies) constant.set(first, { on: type.name, nodes, found });
+  return found;
+}
+
+function isSame(one: readonly FieldNode[], other: readonly FieldNode[]): boolean {
+  return one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
+}
+
+function readSelection(info: Selecting, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
   const found = new Map<string, { field: string; args: Record<string, unknown>; nodes: FieldNode[] }>();
+  let varies = false;
   const visit = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
+      varies ||= dependsOnVariables(selection);
       if (isLeftOut(info, selection)) continue;
-      if (selection.kind === 'Field') {
+      if (selection.kind === Kind.FIELD) {
         const definition = type.getFields()[selection.name.value];
         if (definition === undefined) continue;
         const args = definition.args.length === 0 ? {} : getArgumentValues(definition, selection, info.variableValues);
@@ -68,14 +93,31 @@ export function selectedFields(
         if (known) known.nodes.push(selection);
         else found.set(key, { field: definition.name, args, nodes: [selection] });
       } else {
-        const fragment = selection.kind === 'FragmentSpread' ? info.fragments[selection.name.value] : selection;
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
         if (fragment && applies(info.schema, fragment.typeCondition?.name.value, type)) visit(fragment.selectionSet);
       }
     }
   };
   for (const node of nodes) if (node.selectionSet) visit(node.selectionSet);
-  return found;
+  return { found, varies };
 }
+
+/** Whether it may be another for other variables: a directive, or an argument that is more than a value written down. */
+function dependsOnVariables(selection: SelectionNode): boolean {
+  if (selection.directives !== undefined && selection.directives.length > 0) return true;
+  return (
+    selection.kind === Kind.FIELD && (selection.arguments ?? []).some(({ value }) => !WRITTEN_DOWN.has(value.kind))
+  );
+}
+
+const WRITTEN_DOWN: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.NULL,
+]);
 
 /** The object type a field answers with. */
 export function objectTypeOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): GraphQLObjectType {

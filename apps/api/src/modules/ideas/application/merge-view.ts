@@ -130,9 +130,13 @@ Object.assign(ideaPermissionFields, {
   inviteCoAuthor: standing,
 });
 
-/** Rows that belong to an idea or to one that was merged into it, which are seen together. */
+/**
+ * Rows that belong to an idea or to one that was merged into it, which are seen together. Into most nothing was merged: for
+ * those no function is called, which would cost more than the look.
+ */
 export function ofIdeasTogether(column: Sql, ideaId: Sql): Sql {
-  return sql`${column} = any(ideas_together(${ideaId}))`;
+  return sql`${column} = any(case when exists (select from ideas merged where merged.merged_into_id = ${ideaId})
+    then ideas_together(${ideaId}) else array[${ideaId}] end)`;
 }
 
 /** Appeals are between those they concern and the stewards. */

@@ -1,7 +1,7 @@
 import { type At, column, defineView, extendView, time } from '../../../platform/graphql/index.js';
-import { limit, sql, type Sql } from '../../../platform/database/index.js';
+import { limit, raw, sql, type Sql } from '../../../platform/database/index.js';
 import { activityAddress, activitySubjectName } from '../../activity/index.js';
-import { ideaView } from '../../ideas/index.js';
+import { ideaView, ofIdeasTogether } from '../../ideas/index.js';
 import { organisationView } from '../../organisations/index.js';
 import { viewerView } from '../../people/index.js';
 import { ventureView } from '../../ventures/index.js';
@@ -96,7 +96,7 @@ function viewerFollows(at: At): Sql {
 /** Also who follows what was merged into it, unless they stopped this one. */
 function viewerFollowsIdea(at: At): Sql {
   const personId = at.viewer.person?.id ?? null;
-  return sql`exists (select from follows f where f.subject_id = any(ideas_together(${at.col('id')})) and f.person_id = ${personId}::uuid and not f.stopped
+  return sql`exists (select from follows f where ${ofIdeasTogether(raw('f.subject_id'), at.col('id'))} and f.person_id = ${personId}::uuid and not f.stopped
     and not exists (select from follows s where s.subject_id = ${at.col('id')} and s.person_id = f.person_id and s.stopped))`;
 }
 

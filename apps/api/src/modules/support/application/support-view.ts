@@ -8,7 +8,7 @@ import {
   type ViewField,
 } from '../../../platform/graphql/index.js';
 import { sql, type Sql } from '../../../platform/database/index.js';
-import { ideaPermissionFields, ideaView, standing } from '../../ideas/index.js';
+import { ideaPermissionFields, ideaView, ofIdeasTogether, standing } from '../../ideas/index.js';
 import {
   organisationsNamed,
   publiclyCounted,
@@ -108,7 +108,7 @@ extendView(ideaView, {
         inner.page(concernView, {
           from: (vote) => sql`votes ${vote}`,
           where: (vote) => [
-            sql`${vote}.idea_id = any(ideas_together(${at.col('id')}))`,
+            ofIdeasTogether(sql`${vote}.idea_id`, at.col('id')),
             sql`${vote}.answer = 'COULD_HARM'`,
             // Shown once, where it was said.
             sql`${vote}.carried_from_id is null`,
