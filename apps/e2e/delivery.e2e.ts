@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -9,20 +9,16 @@ import { expect, expectAccessible, test } from './support/test.js';
  * Then one that stops before it had any money, and is told well.
  */
 
-let people: People;
+const { at } = inSteps();
 let project = '';
 let link = '';
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async ({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
   const page = await browser.newPage({ baseURL: baseURL! });
   await page.goto('/ventures');
   project = (await page.locator('a[href^="/ventures/one-page"]').first().getAttribute('href'))!;
   await page.close();
 });
-test.afterAll(() => people.leave());
 
 const LEAD = 'gethin-moss';
 const COUNCIL = 'colm-hegarty';
@@ -30,12 +26,6 @@ const DEVELOPER = 'lucia-ferran';
 const THERAPIST = 'iris-cotton';
 const CARER = 'maeve-tolland';
 const ROBIN = 'jonah-whitlock';
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
 
 /** What anybody reads at an address. What is read without an account is shared for a second, so it is looked at again. */
 async function expectRead(page: Page, path: string, words: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -32,23 +32,9 @@ localisation:
   availableLanguages: [en]
 `;
 
-let people: People;
+const { at } = inSteps();
 let address = '';
 let project = '';
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
 
 /** What the idea's page says to anybody, without JavaScript. */
 async function expectRead(page: Page, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -14,23 +14,9 @@ const HOLDER = 'meadow-hospice';
 const LEAD = 'anselm-roe';
 const PROMISE = 'What people want to be known at night';
 
-let people: People;
+const { at } = inSteps();
 let project: string;
 let reference: string;
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
 
 async function ask<T>(page: Page, query: string): Promise<T> {
   const answer = await page.request.post('/graphql', { data: { query } });

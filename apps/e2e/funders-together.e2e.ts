@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -11,21 +9,7 @@ import { expect, expectAccessible, test } from './support/test.js';
 const IDEA = '/ideas/home-from-hospital-with-milk-in-the-fridge';
 const FAILED = '/ideas/something-true-to-read-while-you-wait-for-counselling';
 
-let people: People;
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
+const { at } = inSteps();
 
 function day(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

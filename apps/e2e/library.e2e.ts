@@ -1,4 +1,4 @@
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -6,16 +6,8 @@ import { expect, expectAccessible, test } from './support/test.js';
  * version, and taken back when people changed their mind: its address says so, and what it said is gone.
  */
 
-let people: People;
+const people = inSteps();
 let address = '';
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
 
 const DEVELOPER = 'ines-marchetti';
 const TITLE = 'Letters stay closed because of their envelope';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -8,26 +8,16 @@ import { expect, expectAccessible, test } from './support/test.js';
  * nobody with a stake in it. The project is one of the demonstration.
  */
 
-let people: People;
+const people = inSteps();
+const { at } = people;
 let kitchens = '';
 
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(async ({ browser, baseURL, request }) => {
-  people = new People(browser, baseURL!);
+test.beforeAll(async ({ request }) => {
   const asked = await request.post('/graphql', { data: { query: '{ ventures(first: 50) { nodes { slug } } }' } });
   const { data } = (await asked.json()) as { data: { ventures: { nodes: { slug: string }[] } } };
   const named = (begins: string) => data.ventures.nodes.find(({ slug }) => slug.startsWith(begins))?.slug ?? '';
   kitchens = `/ventures/${named('kitchens-that-tell')}`;
 });
-test.afterAll(() => people.leave());
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
 
 /** The part of a page under a heading. */
 function about(page: Page, heading: string | RegExp) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -33,16 +33,9 @@ localisation:
   availableLanguages: [en]
 `;
 
-let people: People;
+const people = inSteps();
 let ideaId = '';
 let address = '';
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
 
 /** What a person does elsewhere and this journey only needs done. */
 async function done(page: Page, mutation: string, input: object): Promise<Record<string, Record<string, string>>> {

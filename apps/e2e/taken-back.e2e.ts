@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
-
-import { People } from './support/people.js';
+import { inSteps } from './support/people.js';
 import { expect, expectAccessible, test } from './support/test.js';
 
 /*
@@ -17,24 +15,11 @@ const SAID = 'private list of people who ring back';
 const WHY = 'Four of the twelve changed their mind.';
 const BACK = 'This was taken back';
 
-let people: People;
+const people = inSteps();
+const { at } = people;
 let idea = '';
 let origin = '';
 let project = '';
-
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(60_000);
-
-test.beforeAll(({ browser, baseURL }) => {
-  people = new People(browser, baseURL!);
-});
-test.afterAll(() => people.leave());
-
-async function at(handle: string, path: string): Promise<Page> {
-  const page = await people.as(handle);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return page;
-}
 
 test('1 an organisation says that it works by it, and an idea begins with it', async ({ page }) => {
   const user = await at(USER, RESEARCH);
