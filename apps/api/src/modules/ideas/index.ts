@@ -16,7 +16,7 @@ export {
 } from './application/idea-view.js';
 export { LogIdea, type LogIdeaCommand } from './application/log-idea.js';
 export { MergePairs } from './application/merge-pair.js';
-export { ofIdeasTogether } from './application/merge-view.js';
+export { appealView, ofIdeasTogether } from './application/merge-view.js';
 export { ProposeMerge } from './application/propose-merge.js';
 export { ReviseIdea } from './application/revise-idea.js';
 export { type Move, Stages } from './application/stages.js';
@@ -31,6 +31,7 @@ export {
   StageEnum,
   ThemeEnum,
 } from './graphql/idea.object.js';
+export { AppealObject } from './graphql/decision.object.js';
 export { wordObjectToMerge } from './graphql/decision-wording.js';
 export { ObjectToMergeInput, ObjectToMergeResult } from './graphql/merge.object.js';
 export { permitted, type Standing } from './graphql/idea-viewer-can.resolver.js';

@@ -224,12 +224,22 @@ describe('any other report', () => {
     expect((await appeal(await aPerson(api))).__typename).toBe('Refusal');
     const made = await appeal(writer);
     const appealId = (made['appeal'] as { id: string }).id;
+    const seenBy = async (viewer: SignedInViewer | typeof nobody): Promise<unknown> => {
+      const document = 'query ($id: ID!) { node(id: $id) { ... on Appeal { removedText removedBecause } } }';
+      return (await api.as(viewer).graphql<{ node: unknown }>(document, { id: appealId })).data.node;
+    };
+    const read = { removedText: 'This is no advertising at all.', removedBecause: 'Advertising.' };
+    // Whoever decides has to read it; while it is removed nobody else does.
+    expect(await seenBy(guardian)).toEqual(read);
+    expect(await seenBy(writer)).toEqual({ removedText: null, removedBecause: null });
+    for (const viewer of [nobody, await aPerson(api)]) expect(await seenBy(viewer)).toBeNull();
     const look = (viewer: SignedInViewer) =>
       mutate(api, viewer, 'decideAppeal', { appealId, overturn: true, reason: 'It sells nothing.' });
     expect((await look(steward)).__typename).toBe('Refusal');
     expect(await bodies(idea)).toEqual(['[removed by the site team]']);
     expect((await look(guardian)).__typename).toBe('DecideAppealPayload');
     expect(await bodies(idea)).toEqual(['This is no advertising at all.']);
+    expect(await seenBy(guardian)).toEqual({ removedText: null, removedBecause: null });
   });
 
   it('is one, however often somebody presses', async () => {

@@ -17,6 +17,7 @@ import { Redact } from './application/redact.js';
 import { ReportContent } from './application/report-content.js';
 import { SetVotesAside } from './application/set-votes-aside.js';
 import { StewardActs } from './application/steward-acts.js';
+import { AppealedRemovalResolver } from './graphql/appealed-removal.resolver.js';
 import { RedactionResolver } from './graphql/redaction.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { StewardResolver } from './graphql/steward.resolver.js';
@@ -59,6 +60,7 @@ import { WithheldStore } from './persistence/withheld-store.js';
     StewardshipData,
     StewardshipAppeals,
     DecisionsReader,
+    AppealedRemovalResolver,
     RedactionResolver,
     ReportResolver,
     StewardResolver,

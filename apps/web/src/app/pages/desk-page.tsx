@@ -1,5 +1,5 @@
 import { Link } from '../../lib/router.js';
-import { DeskOrganisations } from '../../features/organisations/desk-organisations.js';
+import { DeskOrganisations, DeskOrganisationsWaiting } from '../../features/organisations/desk-organisations.js';
 import { graphql } from '../../gql/index.js';
 import type { DeskQuery } from '../../gql/graphql.js';
 import { later } from '../../lib/later.js';
@@ -16,6 +16,9 @@ const DeskMoney = later(() => import('../../features/tranches/desk-money.js').th
 const DeskReturns = later(() => import('../../features/returns/desk-returns.js').then((part) => part.DeskReturns));
 const DeskComponents = later(() =>
   import('../../features/components/desk-components.js').then((part) => part.DeskComponents),
+);
+const DeskTryAddress = later(() =>
+  import('../../features/components/desk-components.js').then((part) => part.DeskTryAddress),
 );
 const DeskLeads = later(() => import('../../features/ideas/desk-leads.js').then((part) => part.DeskLeads));
 const DeskOffers = later(() => import('../../features/mandates/desk-offers.js').then((part) => part.DeskOffers));
@@ -94,7 +97,7 @@ const DeskDocument = graphql(`
 `);
 
 /** The stations where an idea waits for people who do not know of it yet. */
-const CALLS = ['LOGGED', 'SUPPORTED', 'FUNDING'] as const;
+const CALLS = ['LOGGED', 'SUPPORTED', 'FUNDING', 'DELIVERY'] as const;
 
 export const page = definePage({
   operation: () => operation(DeskDocument, {}),
@@ -129,6 +132,7 @@ export const page = definePage({
         <DeskMoney viewer={viewer} />
         <DeskReturns viewer={viewer} />
         <DeskLeads viewer={viewer} />
+        <DeskOrganisationsWaiting viewer={viewer} />
         <DeskOffers viewer={viewer} />
         <DeskComponents viewer={viewer} />
         <Section heading={t('next.title')}>
@@ -138,12 +142,13 @@ export const page = definePage({
                 {t.rich(
                   `next.${stage}`,
                   { count: pipeline.stages.find((each) => each.stage === stage)?.count ?? 0 },
-                  { link: <Link to={`/ideas?stage=${stage}`} /> },
+                  { link: <Link to={stage === 'DELIVERY' ? '/ventures' : `/ideas?stage=${stage}`} /> },
                 )}
               </li>
             ))}
           </Stack>
         </Section>
+        <DeskTryAddress />
         <DeskOrganisations viewer={viewer} />
       </PageBody>
     );

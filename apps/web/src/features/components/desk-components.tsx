@@ -27,12 +27,12 @@ export const DeskComponents_viewer = graphql(`
   }
 `);
 
-/** For whoever looks after software: the needs it may fit, and a place to try any other address. */
+/** For whoever looks after software: the needs it may fit. */
 export function DeskComponents({ viewer }: { readonly viewer: FragmentType<typeof DeskComponents_viewer> }) {
   const t = useComponentWords();
   const data = useFragmentData(DeskComponents_viewer, viewer);
-  if (data === null) return null;
-  const fitting = data.components.filter(({ fittingIdeas }) => fittingIdeas.length > 0);
+  const fitting = data?.components.filter(({ fittingIdeas }) => fittingIdeas.length > 0) ?? [];
+  if (fitting.length === 0) return null;
   return (
     <Section heading={t('desk.title')} id="reuse">
       <Stack gap={5}>
@@ -42,10 +42,20 @@ export function DeskComponents({ viewer }: { readonly viewer: FragmentType<typeo
             <FittingIdeas ideas={component.fittingIdeas} />
           </Stack>
         ))}
-        <FilterForm label={t('desk.try')} submit={t('desk.try.submit')} action="/components/new/address">
-          <FilterSearch name="repository" label={t('desk.try')} value="" />
-        </FilterForm>
       </Stack>
+    </Section>
+  );
+}
+
+/** A place to try the address of any software: not everybody has some, so it comes after what waits. */
+export function DeskTryAddress() {
+  const t = useComponentWords();
+  return (
+    <Section heading={t('desk.try.title')} id="try">
+      <p>{t('desk.try.lead')}</p>
+      <FilterForm label={t('desk.try')} submit={t('desk.try.submit')} action="/components/new/address">
+        <FilterSearch name="repository" label={t('desk.try')} value="" />
+      </FilterForm>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
-import { Link } from '../../lib/router.js';
-import { Section, Stack } from '../../ui/layout.js';
+import { Card } from '../../ui/card.js';
+import { Section } from '../../ui/layout.js';
 import { RelativeTime } from '../../ui/time.js';
 import { useLeadWords } from './lead-words.js';
 
@@ -20,6 +20,7 @@ export const DeskLeads_viewer = graphql(`
         id
         slug
         title
+        language
       }
     }
   }
@@ -32,20 +33,24 @@ export function DeskLeads({ viewer }: { readonly viewer: FragmentType<typeof Des
   if (data === null || data.leadQuestions.length === 0) return null;
   return (
     <Section heading={t('desk.title')} id="lead">
-      <Stack as="ul" gap={3}>
-        {data.leadQuestions.map(({ id, idea, organisation, question, askedAt }) => (
-          <li key={id}>
-            <p>
+      {data.leadQuestions.map(({ id, idea, organisation, question, askedAt }) => (
+        <Card
+          key={id}
+          to={`/ideas/${idea.slug}#lead`}
+          title={<span lang={idea.language}>{idea.title}</span>}
+          footer={
+            <span>
               {t.rich(
                 'desk.question',
-                { title: idea.title, organisation: organisation.name },
-                { link: <Link to={`/ideas/${idea.slug}#lead`} />, time: <RelativeTime at={askedAt ?? ''} /> },
+                { organisation: organisation.name },
+                { time: <RelativeTime at={askedAt ?? ''} /> },
               )}
-            </p>
-            {question === '' ? null : <p>{t('desk.quote', { question })}</p>}
-          </li>
-        ))}
-      </Stack>
+            </span>
+          }
+        >
+          {question === '' ? undefined : <p lang={idea.language}>{t('desk.quote', { question })}</p>}
+        </Card>
+      ))}
     </Section>
   );
 }

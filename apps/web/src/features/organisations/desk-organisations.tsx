@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { LinkButton } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
 import { Section, Stack } from '../../ui/layout.js';
 import { EmptyState } from '../../ui/states.js';
 import { WaitingActs } from './waiting-acts.js';
@@ -39,13 +40,16 @@ export const DeskOrganisations_viewer = graphql(`
   }
 `);
 
-/** The part of somebody's desk that organisations bring: theirs, and what waits for their answer. */
-export function DeskOrganisations({ viewer }: { readonly viewer: FragmentType<typeof DeskOrganisations_viewer> }) {
+interface DeskOrganisationsProps {
+  readonly viewer: FragmentType<typeof DeskOrganisations_viewer>;
+}
+
+/** On somebody's desk: what their organisations, and those the site team looks at, wait for. */
+export function DeskOrganisationsWaiting({ viewer }: DeskOrganisationsProps) {
   const t = useOrganisationWords();
-  const vocabulary = useVocabulary();
   const data = useFragmentData(DeskOrganisations_viewer, viewer);
   if (data === null) return null;
-  const { organisations, invitations, toConfirm, toVerify } = data;
+  const { invitations, toConfirm, toVerify } = data;
   return (
     <>
       {toConfirm.length === 0 ? null : (
@@ -55,13 +59,9 @@ export function DeskOrganisations({ viewer }: { readonly viewer: FragmentType<ty
       )}
       {toVerify.length === 0 ? null : (
         <Section heading={t('desk.toVerify')} id="to-verify">
-          <Stack as="ul" gap={2}>
-            {toVerify.map(({ id, slug, name }) => (
-              <li key={id}>
-                <Link to={`/organisations/${slug}#verification`}>{name}</Link>
-              </li>
-            ))}
-          </Stack>
+          {toVerify.map(({ id, slug, name }) => (
+            <Card key={id} to={`/organisations/${slug}#verification`} title={name} />
+          ))}
         </Section>
       )}
       {invitations.length === 0 ? null : (
@@ -73,25 +73,34 @@ export function DeskOrganisations({ viewer }: { readonly viewer: FragmentType<ty
           </Stack>
         </Section>
       )}
-      <Section heading={t('desk.organisations')} id="organisations">
-        {organisations.length === 0 ? (
-          <EmptyState
-            title={t('desk.organisations.none')}
-            action={<LinkButton to="/organisations/new">{t('create.title')}</LinkButton>}
-          >
-            {t('desk.organisations.none.text')}
-          </EmptyState>
-        ) : (
-          <Stack as="ul" gap={2}>
-            {organisations.map(({ organisation, roles }) => (
-              <li key={organisation.id}>
-                <Link to={`/organisations/${organisation.slug}`}>{organisation.name}</Link>{' '}
-                {roles.map(vocabulary.role).join(', ')}
-              </li>
-            ))}
-          </Stack>
-        )}
-      </Section>
     </>
+  );
+}
+
+/** On somebody's desk, at its end: the organisations they act for. */
+export function DeskOrganisations({ viewer }: DeskOrganisationsProps) {
+  const t = useOrganisationWords();
+  const vocabulary = useVocabulary();
+  const organisations = useFragmentData(DeskOrganisations_viewer, viewer)?.organisations ?? [];
+  return (
+    <Section heading={t('desk.organisations')} id="organisations">
+      {organisations.length === 0 ? (
+        <EmptyState
+          title={t('desk.organisations.none')}
+          action={<LinkButton to="/organisations/new">{t('create.title')}</LinkButton>}
+        >
+          {t('desk.organisations.none.text')}
+        </EmptyState>
+      ) : (
+        <Stack as="ul" gap={2}>
+          {organisations.map(({ organisation, roles }) => (
+            <li key={organisation.id}>
+              <Link to={`/organisations/${organisation.slug}`}>{organisation.name}</Link>{' '}
+              {roles.map(vocabulary.role).join(', ')}
+            </li>
+          ))}
+        </Stack>
+      )}
+    </Section>
   );
 }

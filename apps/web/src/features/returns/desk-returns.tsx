@@ -1,7 +1,7 @@
-import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { type FragmentType, useFragmentData } from '../../lib/fragment.js';
-import { Section } from '../../ui/layout.js';
+import { Card } from '../../ui/card.js';
+import { Row, Section } from '../../ui/layout.js';
 import { Tag } from '../../ui/notice.js';
 import { Day, RelativeTime } from '../../ui/time.js';
 import { TONES } from './tones.js';
@@ -49,34 +49,38 @@ export function DeskReturns({ viewer }: { readonly viewer: FragmentType<typeof D
     <>
       {data.returnsToCheck.length === 0 ? null : (
         <Section heading={t('desk.check')} id="to-check">
-          <ul>
-            {data.returnsToCheck.map(({ id, title, venture, returns }) => {
-              const waiting = returns.find(({ decision }) => decision == null);
-              return (
-                <li key={id}>
-                  <Link to={`/ventures/${venture.slug}/returns#${id}`}>{title}</Link>{' '}
-                  <span lang={venture.language}>{venture.title}</span>{' '}
-                  {waiting === undefined
-                    ? null
-                    : t.rich('desk.since', {}, { time: <RelativeTime at={waiting.submittedAt} /> })}
-                </li>
-              );
-            })}
-          </ul>
+          {data.returnsToCheck.map(({ id, title, venture, returns }) => {
+            const waiting = returns.find(({ decision }) => decision == null);
+            return (
+              <Card
+                key={id}
+                to={`/ventures/${venture.slug}/returns#${id}`}
+                title={<span lang={venture.language}>{title}</span>}
+                kicker={<span lang={venture.language}>{venture.title}</span>}
+              >
+                {waiting === undefined ? undefined : (
+                  <p>{t.rich('desk.since', {}, { time: <RelativeTime at={waiting.submittedAt} /> })}</p>
+                )}
+              </Card>
+            );
+          })}
         </Section>
       )}
       {data.promisesDue.length === 0 ? null : (
         <Section heading={t('desk.due')} id="promises-due">
-          <ul>
-            {data.promisesDue.map(({ id, title, state, dueOn, venture }) => (
-              <li key={id}>
-                <Link to={`/ventures/${venture.slug}/returns#${id}`}>{title}</Link>{' '}
-                <span lang={venture.language}>{venture.title}</span>{' '}
-                <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>{' '}
-                {t.rich('desk.by', {}, { day: <Day on={dueOn} /> })}
-              </li>
-            ))}
-          </ul>
+          {data.promisesDue.map(({ id, title, state, dueOn, venture }) => (
+            <Card
+              key={id}
+              to={`/ventures/${venture.slug}/returns#${id}`}
+              title={<span lang={venture.language}>{title}</span>}
+              kicker={<span lang={venture.language}>{venture.title}</span>}
+            >
+              <Row gap={2}>
+                <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+                <span>{t.rich('desk.by', {}, { day: <Day on={dueOn} /> })}</span>
+              </Row>
+            </Card>
+          ))}
         </Section>
       )}
     </>

@@ -104,7 +104,7 @@ export function OpenRoundForm({ ideaId }: { readonly ideaId: string }) {
         width="short"
         optional
       />
-      <MoneyHolderFields name={form.values.holderName} />
+      <MoneyHolderFields name={form.values.holderName} chosen={form.values.moneyHolderOrganisationId} />
     </Form>
   );
 }

@@ -43,7 +43,7 @@ export function Appeal({ appeal }: { readonly appeal: WaitingAppeal }) {
   const toast = useToast();
   const [decide] = useMutation(DecideAppealDocument, { refetchQueries: ['StewardQueue'] });
   const form = useForm({ draft: `decide-${appeal.id}`, initial: { outcome: '', reason: '' } });
-  const { id: appealId, kind, reason, madeAt, idea } = appeal;
+  const { id: appealId, kind, reason, removedText, removedBecause, madeAt, idea } = appeal;
   const known = KINDS.find((each) => each === kind);
   return (
     <article className={css.item}>
@@ -56,6 +56,16 @@ export function Appeal({ appeal }: { readonly appeal: WaitingAppeal }) {
           <Link to={`/ideas/${idea.slug}`}>{idea.title}</Link>
         </p>
       )}
+      {removedText == null ? null : (
+        <>
+          <h4>{t('appealed.removed')}</h4>
+          <blockquote className={css.quoted}>{removedText}</blockquote>
+        </>
+      )}
+      {removedBecause == null || removedBecause === '' ? null : (
+        <p>{t('appealed.because', { because: removedBecause })}</p>
+      )}
+      <h4>{t('appealed.asks')}</h4>
       <blockquote className={css.quoted}>{reason}</blockquote>
       <Form
         form={form}

@@ -70,6 +70,8 @@ const StewardQueueDocument = graphql(`
         id
         kind
         reason
+        removedText
+        removedBecause
         madeAt
         idea {
           id

@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from '../../lib/router.js';
 
 import { graphql } from '../../gql/index.js';
 import { useFragmentData, type FragmentType } from '../../lib/fragment.js';
 import { formatMoney } from '../../lib/money.js';
-import { Section, Stack } from '../../ui/layout.js';
+import { Card } from '../../ui/card.js';
+import { Section } from '../../ui/layout.js';
+import { Tag } from '../../ui/notice.js';
 import { Day } from '../../ui/time.js';
 import { useTrancheWords } from './words.js';
 
@@ -26,11 +29,14 @@ export const DeskMoney_viewer = graphql(`
       call {
         id
         dueOn
+        overdue
         fundingRound {
           id
           idea {
             id
+            slug
             title
+            language
             venture {
               id
               slug
@@ -62,7 +68,9 @@ export const DeskMoney_viewer = graphql(`
             }
             idea {
               id
+              slug
               title
+              language
               venture {
                 id
                 slug
@@ -86,42 +94,28 @@ export function DeskMoney({ viewer }: { readonly viewer: FragmentType<typeof Des
     <>
       {receiptsToConfirm.length === 0 ? null : (
         <Section heading={t('desk.receipts')} id="receipts">
-          <Stack as="ul">
-            {receiptsToConfirm.map(({ id, amount, part }) => {
-              const { idea } = part.call.fundingRound;
-              const words = {
+          {receiptsToConfirm.map(({ id, amount, part }) => (
+            <MoneyCard key={id} idea={part.call.fundingRound.idea}>
+              {t('desk.receipts.item', {
                 organisation: part.organisation.name,
                 amount: formatMoney(amount, i18n.locale),
-                idea: idea.title,
-              };
-              return (
-                <li key={id}>
-                  {t('desk.receipts.item', words)} <MoneyLink venture={idea.venture ?? null} />
-                </li>
-              );
-            })}
-          </Stack>
+              })}
+            </MoneyCard>
+          ))}
           <StatementLinks of={receiptsToConfirm.map(({ part }) => part.call.fundingRound.moneyHolder.slug)} />
         </Section>
       )}
       {paymentsDue.length === 0 ? null : (
         <Section heading={t('desk.due')} id="payments">
-          <Stack as="ul">
-            {paymentsDue.map(({ id, outstanding, organisation, call }) => {
-              const { idea } = call.fundingRound;
-              const words = {
-                organisation: organisation.name,
-                amount: formatMoney(outstanding, i18n.locale),
-                idea: idea.title,
-              };
-              return (
-                <li key={id}>
-                  {t('desk.due.item', words)} ({t('desk.due.on')} <Day on={call.dueOn} />){' '}
-                  <MoneyLink venture={idea.venture ?? null} />
-                </li>
-              );
-            })}
-          </Stack>
+          {paymentsDue.map(({ id, outstanding, organisation, call }) => (
+            <MoneyCard key={id} idea={call.fundingRound.idea} kicker={call.overdue ? <Overdue /> : undefined}>
+              {t.rich(
+                'desk.due.item',
+                { organisation: organisation.name, amount: formatMoney(outstanding, i18n.locale) },
+                { day: <Day on={call.dueOn} /> },
+              )}
+            </MoneyCard>
+          ))}
           <StatementLinks of={paymentsDue.map(({ organisation }) => organisation.slug)} />
         </Section>
       )}
@@ -139,7 +133,28 @@ function StatementLinks({ of }: { readonly of: readonly string[] }) {
   ));
 }
 
-function MoneyLink({ venture }: { readonly venture: { readonly slug: string } | null }) {
+function Overdue() {
   const t = useTrancheWords();
-  return venture === null ? null : <Link to={`/ventures/${venture.slug}/money`}>{t('desk.open')}</Link>;
+  return <Tag tone="problem">{t('desk.overdue')}</Tag>;
+}
+
+interface MoneyCardProps {
+  readonly idea: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly venture?: { readonly slug: string } | null;
+  };
+  readonly kicker?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the money is for, which leads to where it is paid and confirmed, and what waits. */
+function MoneyCard({ idea, kicker, children }: MoneyCardProps) {
+  const to = idea.venture == null ? `/ideas/${idea.slug}/funding` : `/ventures/${idea.venture.slug}/money`;
+  return (
+    <Card to={to} title={<span lang={idea.language}>{idea.title}</span>} kicker={kicker}>
+      <p>{children}</p>
+    </Card>
+  );
 }

@@ -8,6 +8,21 @@ const SHOWN = 50;
 
 const iso = (time: Sql): Sql => sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** What stood where the words of a report's subject are withheld or were removed; null where nothing was. */
+export function withheldWords(report: Sql): Sql {
+  const words = join(
+    REPORTABLE.flatMap(({ type, words: [first] }) =>
+      first === undefined
+        ? []
+        : [
+            sql`when ${type} then (select coalesce(w.content ->> ${first.columns[0]}, '') from withheld_texts w where w.subject_id = ${report}.subject_id and w.place = ${first.table} limit 1)`,
+          ],
+    ),
+    ' ',
+  );
+  return sql`case ${report}.subject_type ${words} end`;
+}
+
 /** What waits for the site team. Each list is bounded and served by an index over what is open. */
 @Injectable()
 export class QueueReader {
@@ -29,22 +44,12 @@ export class QueueReader {
 
   /** A risk first, and only for those named for it; then by when somebody should have looked. */
   private reports(viewer: Sql): Sql {
-    const words = join(
-      REPORTABLE.flatMap(({ type, words: [first] }) =>
-        first === undefined
-          ? []
-          : [
-              sql`when ${type} then (select coalesce(w.content ->> ${first.columns[0]}, '') from withheld_texts w where w.subject_id = r.subject_id and w.place = ${first.table} limit 1)`,
-            ],
-      ),
-      ' ',
-    );
     return sql`(select coalesce(json_agg(json_build_object(
         'id', 'report_' || q.id, 'reason', q.reason, 'note', q.note, 'createdAt', ${iso(sql`q.created_at`)}, 'dueAt', ${iso(sql`q.due_at`)},
         'overdue', q.due_at < app_now(), 'kind', q.subject_type, 'subjectId', q.prefix || '_' || q.subject_id, 'hiddenText', q.hidden, 'text', q.text,
         'address', q.address)), '[]'::json)
       from (
-        select r.*, case r.subject_type ${words} end as hidden,
+        select r.*, ${withheldWords(sql`r`)} as hidden,
           case r.subject_type when 'Comment' then 'comment' when 'Idea' then 'idea' when 'Update' then 'update' when 'CommonsEntry' then 'entry' else 'reuseOffer' end as prefix,
           left(coalesce(c.body, i.title, u.title, e.title, o.covers, ''), 600) as text,
           coalesce('/ideas/' || about.slug, '/ventures/' || v.slug || '/updates', '/commons/' || e.slug) as address
