@@ -12,6 +12,9 @@ import { command, Trouble } from './lib/trouble.mjs';
 /** Only measured against, and far too large to be installed with the product. */
 const POSTGRAPHILE = 'postgraphile@5.1.5';
 
+/** The server as npm start starts it. */
+const AS_STARTED = { BENCH_SERVER_FLAGS: JSON.stringify(['--enable-source-maps', ...serverMemory(process.env)]) };
+
 await command(async () => {
   await prepare();
   const args = process.argv.slice(2);
@@ -24,8 +27,7 @@ await command(async () => {
     ...process.env,
     ...(args.includes('--with-postgraphile') ? { BENCH_POSTGRAPHILE: postgraphile() } : {}),
     BENCH_SIZE: size,
-    // As npm start starts it.
-    BENCH_SERVER_FLAGS: JSON.stringify(['--enable-source-maps', ...serverMemory(process.env)]),
+    ...AS_STARTED,
     OPENIMPACT_DATA_DIR: data,
     NODE_ENV: 'production',
   });
@@ -37,6 +39,7 @@ async function growth(args) {
   for (const size of (sizes ?? '1000,100000,1000000').split(',')) assertMade(join(folder, size), size);
   return launch(join(ROOT, 'apps/api/dist/bench/growth.js'), sizes ? args : args.filter((arg) => arg !== '--growth'), {
     ...process.env,
+    ...AS_STARTED,
     BENCH_FOLDER: folder,
     NODE_ENV: 'production',
   });

@@ -37,13 +37,15 @@ for (const size of options.growth.split(',')) {
   const { rows: self } = await client.query<{ pid: number; version: string; fsync: string; commit: string }>(
     `select pg_backend_pid() as pid, current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
   );
+  // While that process is there: afterwards nothing leads to its parent.
+  const parent = parentOf(self[0]?.pid ?? 0);
   await client.end();
   const server = await running('serve', {
     ...env,
     OPENIMPACT_DATABASE_URL: database.directUrl,
     BENCH_DOCUMENTS: JSON.stringify(READ_CASES.map(({ document }) => document)),
   });
-  places.push({ size, database, ground, bearer, server, parent: parentOf(self[0]?.pid ?? 0), settings: self[0] });
+  places.push({ size, database, ground, bearer, server, parent, settings: self[0] });
 }
 // The largest first: the ratio is that of the first to the others.
 places.reverse();
