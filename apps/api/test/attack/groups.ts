@@ -188,6 +188,23 @@ export const DEFENCES: Readonly<Record<string, Defence>> = {
         'never sees two counts of one perspective that differ by fewer than five people, whatever happens',
       ],
       ['src/modules/support/support.int-spec.ts', 'are not told apart by comparing two moments'],
+      [
+        'src/modules/measurement/benchmarks.int-spec.ts',
+        'was never told in two states that one to four organisations tell apart',
+      ],
+    ],
+  },
+  'values sent by programs': {
+    cases: ['a value put'],
+    tests: [
+      [
+        'src/modules/measurement/measurements-by-put.int-spec.ts',
+        'is nobody else’s: not without a token, not with a session, not with another scope, not for another organisation',
+      ],
+      [
+        'src/modules/measurement/measurements-by-put.int-spec.ts',
+        'is slowed for who sends without end, and told when to go on',
+      ],
     ],
   },
   'conflicts of interest': {

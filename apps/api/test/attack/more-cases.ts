@@ -32,6 +32,31 @@ const SENT_FILES: readonly AttackCase[] = [
   expect: { status: [400, 403, 404, 405, 413, 414, 415], never: NO_FAULT },
 }));
 
+const PLACE = '/data/measurements/lantern/reached/came/2026-01-01/2026-03-31';
+const VALUES: readonly AttackCase[] = [
+  ['with a session', { as: 'person' as const }, [401]],
+  ['with a token for something else', { as: 'token' as const }, [403]],
+  ['by nobody', {}, [401]],
+  ['under a name that is a path', { url: '/data/measurements/..%2f../x/y/2026-01-01/2026-03-31' }, [401, 404]],
+  ['under a name with a NUL', { url: '/data/measurements/%00/x/y/2026-01-01/2026-03-31' }, [400, 401, 404]],
+  [
+    'as a form of another site',
+    { headers: { 'content-type': 'text/plain', origin: 'https://evil.example' } },
+    [401, 415],
+  ],
+  ['of a megabyte', { body: { value: '1', version: 1, method: 'x'.repeat(900_000) } }, [401, 413]],
+  ['without an end', { body: '{"value": "1", "version": ' }, [400, 401]],
+  ['turned over', { method: 'POST' as const, headers: { ...JSON_TYPE, 'x-http-method-override': 'PUT' } }, [404]],
+].map(([what, sent, status]) => ({
+  what: `a value put ${what as string}`,
+  method: 'PUT' as const,
+  url: PLACE,
+  headers: JSON_TYPE,
+  body: { value: '1', version: 1 },
+  ...(sent as Partial<AttackCase>),
+  expect: { status: status as readonly number[], never: NO_FAULT },
+}));
+
 /** Names and numbers under which a server finds itself, its neighbours or its cloud. */
 const INSIDE = [
   'http://127.0.0.1/',
@@ -128,6 +153,7 @@ const SIGN_IN: readonly AttackCase[] = [
 /** Attacks by files, by addresses the server is made to ask, by what is shared, and by what a machine may do. */
 export const MORE_CASES: readonly AttackCase[] = [
   ...UPLOADS,
+  ...VALUES,
   ...SENT_FILES,
   ...REACHING_INSIDE,
   ...WEBHOOKS,

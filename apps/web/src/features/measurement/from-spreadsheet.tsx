@@ -95,7 +95,9 @@ export function FromSpreadsheet({ standard, organisations }: FromSpreadsheetProp
         onSubmit={({ csv, organisationId }) => ask(csv, organisationId, false)}
         onDone={(found) => setRead({ ...form.values, found })}
       >
-        {organisations.length < 2 ? null : (
+        {organisations.length < 2 ? (
+          <p>{t('report.for', { organisation: first?.name ?? '' })}</p>
+        ) : (
           <Select
             name="organisationId"
             label={t('report.organisation')}

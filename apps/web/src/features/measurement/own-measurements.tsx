@@ -78,8 +78,8 @@ function OwnTable({ caption, language, measurements }: OwnTableProps) {
         { key: 'what', label: t('own.what') },
         { key: 'period', label: t('period') },
         { key: 'number', label: t('own.number'), numeric: true },
-        { key: 'version', label: t('version') },
-        { key: 'method', label: t('own.method') },
+        { key: 'version', label: t('own.version'), numeric: true },
+        ...(measurements.some(({ method }) => method !== '') ? [{ key: 'method', label: t('own.method') }] : []),
         { key: 'by', label: t('own.by') },
         { key: 'back', label: <VisuallyHidden>{t('own.back')}</VisuallyHidden> },
       ]}
@@ -89,7 +89,7 @@ function OwnTable({ caption, language, measurements }: OwnTableProps) {
           what: <span lang={language}>{measurement.definition.title}</span>,
           period: period(measurement.from, measurement.to),
           number: <Number of={measurement} />,
-          version: t('version.number', { version: measurement.definition.version }),
+          version: measurement.definition.version,
           method: measurement.method,
           by: (
             <>

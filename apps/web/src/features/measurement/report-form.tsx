@@ -108,7 +108,9 @@ export function ReportForm({ standard, organisations }: ReportFormProps) {
         void client.refetchQueries({ include: ['ReportMeasurements'] });
       }}
     >
-      {organisations.length < 2 ? null : (
+      {organisations.length < 2 ? (
+        <p>{t('report.for', { organisation: first?.name ?? '' })}</p>
+      ) : (
         <Select
           name="organisationId"
           label={t('report.organisation')}

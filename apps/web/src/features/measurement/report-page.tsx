@@ -144,7 +144,9 @@ function ReportPage({ data }: PageProps<ResultOf<typeof ReportMeasurementsDocume
             </Section>
           </>
         ) : null}
-        <OwnMeasurements standard={standard} />
+        {organisations.length === 0 && standard.measurements.nodes.length === 0 ? null : (
+          <OwnMeasurements standard={standard} />
+        )}
         {organisations[0] !== undefined && open ? (
           <ReportByProgram standard={standard} organisation={organisations[0]} />
         ) : null}
