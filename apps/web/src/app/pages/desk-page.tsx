@@ -5,7 +5,7 @@ import type { DeskQuery } from '../../gql/graphql.js';
 import { later } from '../../lib/later.js';
 import { definePage, operation } from '../../lib/page.js';
 import { LinkButton } from '../../ui/button.js';
-import { PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
+import { Columns, PageBody, PageHead, Section, Stack } from '../../ui/layout.js';
 import { useDeskWords } from '../desk-words.js';
 
 // Drawn with the page on the server; what does not wait for somebody costs them little.
@@ -121,35 +121,41 @@ export const page = definePage({
     return (
       <PageBody>
         <PageHead title={t('title')} lead={t('lead', { name: viewer.person.name })} />
-        {waiting.length === 0 ? <p>{t('nothing')}</p> : null}
-        {stewardQueue == null ? null : (
-          <Section heading={t('siteTeam.title')} id="site-team">
-            <p>{t('siteTeam.text', { count: waitingFor(stewardQueue) + openAppeals.nodes.length })}</p>
-            <LinkButton to="/desk/site-team">{t('siteTeam.open')}</LinkButton>
-          </Section>
-        )}
-        <DeskApprovals viewer={viewer} />
-        <DeskMoney viewer={viewer} />
-        <DeskReturns viewer={viewer} />
-        <DeskLeads viewer={viewer} />
-        <DeskOrganisationsWaiting viewer={viewer} />
-        <DeskOffers viewer={viewer} />
-        <DeskComponents viewer={viewer} />
-        <Section heading={t('next.title')}>
-          <Stack as="ul" gap={3}>
-            {CALLS.map((stage) => (
-              <li key={stage}>
-                {t.rich(
-                  `next.${stage}`,
-                  { count: pipeline.stages.find((each) => each.stage === stage)?.count ?? 0 },
-                  { link: <Link to={stage === 'DELIVERY' ? '/ventures' : `/ideas?stage=${stage}`} /> },
-                )}
-              </li>
-            ))}
+        <Columns kind="aside">
+          <Stack gap={7}>
+            {waiting.length === 0 ? <p>{t('nothing')}</p> : null}
+            {stewardQueue == null ? null : (
+              <Section heading={t('siteTeam.title')} id="site-team">
+                <p>{t('siteTeam.text', { count: waitingFor(stewardQueue) + openAppeals.nodes.length })}</p>
+                <LinkButton to="/desk/site-team">{t('siteTeam.open')}</LinkButton>
+              </Section>
+            )}
+            <DeskApprovals viewer={viewer} />
+            <DeskMoney viewer={viewer} />
+            <DeskReturns viewer={viewer} />
+            <DeskLeads viewer={viewer} />
+            <DeskOrganisationsWaiting viewer={viewer} />
+            <DeskOffers viewer={viewer} />
+            <DeskComponents viewer={viewer} />
           </Stack>
-        </Section>
-        <DeskTryAddress />
-        <DeskOrganisations viewer={viewer} />
+          <Stack gap={7}>
+            <Section heading={t('next.title')}>
+              <Stack as="ul" gap={3}>
+                {CALLS.map((stage) => (
+                  <li key={stage}>
+                    {t.rich(
+                      `next.${stage}`,
+                      { count: pipeline.stages.find((each) => each.stage === stage)?.count ?? 0 },
+                      { link: <Link to={stage === 'DELIVERY' ? '/ventures' : `/ideas?stage=${stage}`} /> },
+                    )}
+                  </li>
+                ))}
+              </Stack>
+            </Section>
+            <DeskTryAddress />
+            <DeskOrganisations viewer={viewer} />
+          </Stack>
+        </Columns>
       </PageBody>
     );
   },

@@ -4,7 +4,7 @@ import { Link } from '../../lib/router.js';
 import { graphql } from '../../gql/index.js';
 import { useVocabulary } from '../../lib/vocabulary.js';
 import { Section, Stack } from '../../ui/layout.js';
-import { RequirementList } from '../../ui/requirement-list.js';
+import { type Requirement, RequirementList } from '../../ui/requirement-list.js';
 import { Loading } from '../../ui/states.js';
 import { useMandateWords } from './words.js';
 
@@ -27,6 +27,24 @@ const MatchingIdeasDocument = graphql(`
   }
 `);
 
+/** What does not fit is what a funder looks for; what does is there for whoever doubts it. */
+function Criteria({ of }: { readonly of: readonly Requirement[] }) {
+  const t = useMandateWords();
+  const missing = of.filter(({ met }) => !met);
+  const met = of.filter((criterion) => criterion.met);
+  return (
+    <>
+      <RequirementList label={t('matches.missing')} requirements={missing} />
+      {met.length === 0 ? null : (
+        <details>
+          <summary>{missing.length === 0 ? t('matches.all') : t('matches.met', { count: met.length })}</summary>
+          <RequirementList label={t('matches.why')} requirements={met} />
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Ideas on their way to money that share a theme with an open offer, each explained. */
 export function IdeasThatFit({ mandateId }: { readonly mandateId: string }) {
   const t = useMandateWords();
@@ -46,10 +64,7 @@ export function IdeasThatFit({ mandateId }: { readonly mandateId: string }) {
               </Link>{' '}
               ({v.stage(idea.stage)})
             </p>
-            <RequirementList
-              label={t('matches.why')}
-              requirements={criteria.map(({ criterion, met, message }) => ({ code: criterion, met, message }))}
-            />
+            <Criteria of={criteria.map(({ criterion, ...more }) => ({ code: criterion, ...more }))} />
           </div>
         ))}
       </Stack>

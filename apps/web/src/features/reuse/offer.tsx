@@ -177,7 +177,7 @@ function MandateVerdicts({ verdicts }: { readonly verdicts: Data['mandateVerdict
         <p>
           {t('verdict.funders.content', {
             count: content.length,
-            funders: content.map(({ funder }) => funder).join(', '),
+            funders: [...new Set(content.map(({ funder }) => funder))].join(', '),
           })}
         </p>
       )}

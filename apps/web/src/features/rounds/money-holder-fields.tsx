@@ -1,5 +1,5 @@
-import { useLazyQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useLazyQuery, useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 
 import { graphql } from '../../gql/index.js';
 import { RadioGroup, TextField } from '../../ui/fields.js';
@@ -16,10 +16,17 @@ const FindMoneyHoldersDocument = graphql(`
   }
 `);
 
-interface Holder {
-  readonly id: string;
-  readonly name: string;
-}
+const ChosenMoneyHolderDocument = graphql(`
+  query ChosenMoneyHolder($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Organisation {
+        id
+        name
+      }
+    }
+  }
+`);
 
 /** The answer that says that the lead organisation holds the money itself. */
 export const THE_LEAD = '';
@@ -36,7 +43,6 @@ interface MoneyHolderFieldsProps {
 /** Who holds the money: the lead organisation, or a verified one that is found by its name. */
 export function MoneyHolderFields({ name: typed, chosen }: MoneyHolderFieldsProps) {
   const t = useRoundWords();
-  const [known, setKnown] = useState<readonly Holder[]>([]);
   const [find, { data }] = useLazyQuery(FindMoneyHoldersDocument);
   const name = typed.trim();
   useEffect(() => {
@@ -45,11 +51,10 @@ export function MoneyHolderFields({ name: typed, chosen }: MoneyHolderFieldsProp
     return () => clearTimeout(waits);
   }, [find, name]);
   const found = name.length < LEAST_LETTERS ? [] : (data?.organisations.nodes ?? []);
-  const isNew = found.some(({ id }) => known.every((holder) => holder.id !== id));
-  if (isNew) setKnown([...known, ...found]);
-  // What is chosen stays to be seen, whatever is typed after: nobody must hold money without being read.
-  const kept = found.some(({ id }) => id === chosen) ? undefined : known.find(({ id }) => id === chosen);
-  const holders = kept === undefined ? found : [kept, ...found];
+  // What is chosen stays to be seen, whatever is typed after it: nobody must hold money without being read.
+  const { data: kept } = useQuery(ChosenMoneyHolderDocument, { variables: { id: chosen }, skip: chosen === THE_LEAD });
+  const holder = kept?.node?.__typename === 'Organisation' ? kept.node : undefined;
+  const holders = holder === undefined || found.some(({ id }) => id === holder.id) ? found : [holder, ...found];
   return (
     <>
       <TextField name="holderName" label={t('open.holder.find')} hint={t('open.holder.hint')} optional />
@@ -61,7 +66,7 @@ export function MoneyHolderFields({ name: typed, chosen }: MoneyHolderFieldsProp
           optional
           options={[
             { value: THE_LEAD, label: t('open.holder.lead') },
-            ...holders.map((holder) => ({ value: holder.id, label: holder.name })),
+            ...holders.map(({ id, name: label }) => ({ value: id, label })),
           ]}
         />
       )}
