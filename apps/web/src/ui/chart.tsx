@@ -14,6 +14,11 @@ export interface ChartPoint {
   readonly more?: readonly string[];
 }
 
+interface ChartColumn {
+  readonly label: string;
+  readonly numeric?: boolean;
+}
+
 interface ChartProps {
   /** What the figures say: "Twice as many young people finished in spring". */
   readonly title: ReactNode;
@@ -23,7 +28,7 @@ interface ChartProps {
   readonly over: string;
   readonly points: readonly ChartPoint[];
   /** Further columns of the table and the file: who reported it. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly ChartColumn[];
   /** Drawn in place of bars. */
   readonly drawing?: ReactNode;
   /** Name of the file when the figures are taken along, without its ending. */
@@ -49,7 +54,7 @@ export function Chart({ title, unit, over, points, columns = [], drawing, fileNa
           columns={[
             { key: 'label', label: over },
             { key: 'value', label: unit, numeric: true },
-            ...columns.map((label, index) => ({ key: `more${index}`, label })),
+            ...columns.map((column, index) => ({ key: `more${index}`, ...column })),
           ]}
           rows={points.map((point) => ({
             id: point.label,
@@ -71,7 +76,10 @@ export function Chart({ title, unit, over, points, columns = [], drawing, fileNa
           onClick={() =>
             download(
               `${fileName}.csv`,
-              csvOf([[over, unit, ...columns], ...points.map((p) => [p.label, text(p), ...(p.more ?? [])])]),
+              csvOf([
+                [over, unit, ...columns.map(({ label }) => label)],
+                ...points.map((p) => [p.label, text(p), ...(p.more ?? [])]),
+              ]),
             )
           }
         >

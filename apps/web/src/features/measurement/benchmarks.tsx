@@ -51,7 +51,13 @@ export function Benchmarks({ indicator, slug }: { readonly indicator: Benchmarke
         })}
         over={t('period')}
         unit={`${t('middle')} (${unit})`}
-        columns={[t('lower'), t('upper'), t('organisations'), t('version'), t('newest')]}
+        columns={[
+          { label: t('lower'), numeric: true },
+          { label: t('upper'), numeric: true },
+          { label: t('organisations'), numeric: true },
+          { label: t('version') },
+          { label: t('newest') },
+        ]}
         points={told.map((one) => ({
           label: period(one.from, one.to),
           value: placeOf(one.middle),

@@ -216,7 +216,7 @@ function Values({ venture, measured }: { readonly venture: MeasuredVenture; read
       }
       unit={newest.unitNote === '' ? t(`unit.${newest.unit}`) : `${t(`unit.${newest.unit}`)} (${newest.unitNote})`}
       over={t('period')}
-      columns={[t('by')]}
+      columns={[{ label: t('by') }]}
       fileName={`${venture.slug}-${indicator.key}`}
       points={values.map((value) => ({
         label: t('period.of', { from: day.format(new Date(value.from)), to: day.format(new Date(value.to)) }),

@@ -38,7 +38,7 @@ export function WhereMoneyIs({ totals, name }: { readonly totals: readonly Place
               shown: formatMoney(total[place], i18n.locale),
               more: [t(`place.${place}.means`)],
             }))}
-            columns={[t('where.means')]}
+            columns={[{ label: t('where.means') }]}
             fileName={`${name}-${total.budget.currency}`}
           />
         );
