@@ -32,6 +32,8 @@ const { values: options } = parseArgs({
     write: { type: 'string' },
   },
 });
+/** Times that a thousand people vote before anything is measured, so that votes are as warm as reads are after their seconds. */
+const WARMING = 4;
 const seconds = Number(options.seconds);
 const rounds = Number(options.rounds);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -125,8 +127,8 @@ if (page && feed && openList) {
 }
 
 if (isAsked('a vote: 1,000 people')) {
-  // What the warming round, each round and the profiler ask for.
-  const untouched = await ideasToVoteOn((rounds + 2) * 3 * 1_001);
+  // What the warming rounds, each round and the profiler ask for.
+  const untouched = await ideasToVoteOn((WARMING + rounds + 2) * 3 * 1_001);
   contests.push({
     name: 'a vote: 1,000 people on 1,000 ideas',
     contestants: { ours: voted(ours, untouched, 1_000), floor: voted(floor, untouched, 1_000) },
@@ -200,12 +202,15 @@ async function profiled({ name, contestants }: Contest, folder: string): Promise
   return ours.tell<readonly Share[]>({ profile: 'stop', file: profileFile(folder, name) });
 }
 
-/** Logged ideas that none of the people with a token wrote or voted on. */
+/** Logged ideas that none of the people with a token wrote or stands behind; first those they never voted on. */
 async function ideasToVoteOn(count: number): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
-    // A handful of ideas is drawn and looked at, not each of a million.
-    `select i.id from (select id, author_id from ideas where stage = 'LOGGED' order by md5(id::text) limit $2 * 10) i
-     where i.author_id <> all($1::uuid[]) and not exists (select from votes v where v.idea_id = i.id and v.person_id = any($1::uuid[])) limit $2`,
+    `with voted as materialized (
+       select idea_id, count(*) as times, bool_or(withdrawn_at is null) as stands from votes where person_id = any($1::uuid[]) group by idea_id
+     )
+     select i.id from (select id, author_id from ideas where stage = 'LOGGED' order by md5(id::text) limit $2 * 10) i
+       left join voted on voted.idea_id = i.id
+     where i.author_id <> all($1::uuid[]) and voted.stands is not true order by coalesce(voted.times, 0) limit $2`,
     [tokens.map(({ personId }) => personId), count],
   );
   if (rows.length < count) throw new Error('There are not enough ideas to vote on. Make larger data.');
@@ -217,7 +222,12 @@ async function ideasToVoteOn(count: number): Promise<string[]> {
  * back changes no public number, and whoever writes to a page first after a checkpoint logs the whole of it.
  */
 function voted(server: Running, untouched: string[], at: number): () => Promise<Measured> {
-  return () => votedOn(server, untouched.splice(0, at));
+  let isWarm = false;
+  return async () => {
+    for (let turn = 0; turn < WARMING && !isWarm; turn += 1) await votedOn(server, untouched.splice(-at));
+    isWarm = true;
+    return votedOn(server, untouched.splice(0, at));
+  };
 }
 
 async function votedOn(server: Running, ideas: readonly string[]): Promise<Measured> {

@@ -175,8 +175,8 @@ export const FLOOR_VOTE = `
   create or replace function bench_vote(idea uuid, person uuid, ids uuid[], leaf bytea, content jsonb) returns void language plpgsql as $$
   begin
     perform 1 from ideas where id = idea and stage not in ('DELIVERY', 'COMMONS') for key share;
-    insert into votes (id, idea_id, person_id, token, perspective, answer, shown_as, source, created_at)
-      values (ids[1], idea, person, gen_random_uuid(), 'PUBLIC', 'SUPPORT', 'NAME', 'PERSON', app_now());
+    insert into votes (id, idea_id, person_id, token, perspective, answer, shown_as, source, created_at, published_at)
+      values (ids[1], idea, person, gen_random_uuid(), 'PUBLIC', 'SUPPORT', 'NAME', 'PERSON', app_now(), app_now());
     insert into vote_events (id, idea_id, vote_id, kind, occurred_at) values (ids[2], idea, ids[1], 'CAST', app_now());
     insert into vote_counters (idea_id, slot, public) values (idea, floor(random() * 8), 1)
       on conflict on constraint vote_counters_pk do update set public = vote_counters.public + 1;

@@ -16,6 +16,12 @@ const reads = READ_CASES.map(({ statement, values }, index) => ({
   values: [...values(known)],
 }));
 
+/** As long as what our log keeps of a vote. */
+function contentOf(what: string, idea: string, person: string): string {
+  const facts = { facts: {}, kind: `vote.${what}`, subject: `Idea:${idea}`, occurredAt: new Date().toISOString() };
+  return JSON.stringify(what === 'vote' ? { actor: person, ...facts } : facts);
+}
+
 async function answer(path: string): Promise<string> {
   const [, what = '', idea = '', person = ''] = path.split('/');
   if (what === 'vote' || what === 'unvote') {
@@ -23,7 +29,7 @@ async function answer(path: string): Promise<string> {
     await pool.query({
       name: `floor_${what}`,
       text: `select bench_${what}($1, $2, $3, $4, $5)`,
-      values: [idea, person, [newId(), newId(), newId()], leaf, '{"facts":{}}'],
+      values: [idea, person, [newId(), newId(), newId()], leaf, contentOf(what, idea, person)],
     });
     return '{"done":true}';
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApi, nobody, type TestApi } from '../../../test/support/api.js';
 import { publiccodeText } from '../../../test/support/components.js';
 import { aPerson, type SignedInViewer } from '../../../test/support/people.js';
-import { globalId } from '../../platform/database/index.js';
+import { globalId, UnitOfWork } from '../../platform/database/index.js';
 import { RegisterComponent } from '../components/index.js';
 import { Gates, LogIdea } from '../ideas/index.js';
 import { AcceptReuseOffer, OfferReuse } from './index.js';
@@ -61,10 +61,7 @@ async function anOffer(ideaId: string, componentId: string, by = developer): Pro
 }
 
 const fact = async (ideaId: string) =>
-  api.dataSource.transaction(async (manager) => {
-    const { Tx } = await import('../../platform/database/index.js');
-    return (await api.app.get(Gates).evidence(new Tx(manager), ideaId))?.facts.reuse;
-  });
+  api.app.get(UnitOfWork).run(async (tx) => (await api.app.get(Gates).evidence(tx, ideaId))?.facts.reuse);
 
 describe('a reuse offer', () => {
   it('is made, read by anybody with its licence verdict, and accepted by the author who saw it', async () => {

@@ -14,17 +14,20 @@ const names = new StatementNames();
 export class Tx {
   private readonly effects: (() => Promise<unknown>)[] = [];
 
-  constructor(readonly manager: EntityManager) {}
+  /** @param client the connection that the transaction has to itself; `manager` writes rows on the same. */
+  constructor(
+    readonly manager: EntityManager,
+    private readonly client: pg.ClientBase,
+  ) {}
 
   /**
    * Through `pg` itself, so that a statement is planned once a connection. Statements that do not wait for each other's
    * answers may be asked together (`Promise.all`): they travel at once and run one after another, in this order.
    */
   async query<Row>(statement: Sql): Promise<Row[]> {
-    const client = await clientOf(this.manager);
     const { text, values } = statement;
-    leaveTogether(client);
-    return (await client.query<Row & pg.QueryResultRow>({ name: names.of(statement), text, values })).rows;
+    leaveTogether(this.client);
+    return (await this.client.query<Row & pg.QueryResultRow>({ name: names.of(statement), text, values })).rows;
   }
 
   async one<Row>(statement: Sql): Promise<Row | undefined> {
@@ -80,8 +83,8 @@ export class UnitOfWork {
     let tx: Tx;
     let result: T;
     try {
-      const client = await clientOf(runner.manager);
-      tx = new Tx(runner.manager);
+      const client = (await runner.connect()) as pg.ClientBase;
+      tx = new Tx(runner.manager, client);
       try {
         // TypeORM would send two statements for this. It is told, so that its rows are written inside this transaction.
         // It travels with the first statement: it fails only where nothing after it could be done either.
@@ -114,10 +117,4 @@ async function commit(client: pg.ClientBase): Promise<void> {
 /** A connection that is gone was rolled back by the database itself; what made this necessary is the error to hear of. */
 async function undo(client: pg.ClientBase): Promise<void> {
   await client.query('ROLLBACK').catch(() => undefined);
-}
-
-/** The connection that a transaction has to itself. */
-async function clientOf({ queryRunner }: EntityManager): Promise<pg.ClientBase> {
-  if (queryRunner === undefined) throw new Error('This is outside a transaction.');
-  return (await queryRunner.connect()) as pg.ClientBase;
 }

@@ -144,6 +144,9 @@ function serverArguments(account: Account, port: number, { durable }: Postmaster
     // One machine, no replica: less to write for the same safety.
     wal_level: 'minimal',
     max_wal_senders: '0',
+    // After a checkpoint, each page is logged whole when it is first written to: rarer checkpoints are less to write.
+    checkpoint_timeout: '15min',
+    max_wal_size: '2GB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
