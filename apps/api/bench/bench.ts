@@ -224,8 +224,9 @@ async function ideasToVoteOn(count: number): Promise<string[]> {
 function voted(server: Running, untouched: string[], at: number): () => Promise<Measured> {
   let isWarm = false;
   return async () => {
-    for (let turn = 0; turn < WARMING && !isWarm; turn += 1) await votedOn(server, untouched.splice(-at));
+    const warming = isWarm ? 0 : WARMING;
     isWarm = true;
+    for (let turn = 0; turn < warming; turn += 1) await votedOn(server, untouched.splice(-at));
     return votedOn(server, untouched.splice(0, at));
   };
 }
