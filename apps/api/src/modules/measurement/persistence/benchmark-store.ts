@@ -37,7 +37,8 @@ export class BenchmarkStore {
     return tx.one<BenchmarkPlace>(sql`
       delete from benchmarks_waiting w
       where (w.indicator_id, w.comparable_since, w.period_from, w.period_to) in (
-        select n.indicator_id, n.comparable_since, n.period_from, n.period_to from benchmarks_waiting n ${limit(1)} for update skip locked)
+        select n.indicator_id, n.comparable_since, n.period_from, n.period_to from benchmarks_waiting n
+        order by n.indicator_id, n.comparable_since, n.period_from, n.period_to ${limit(1)} for update skip locked)
       returning w.indicator_id as "indicatorId", w.comparable_since as "comparableSince", w.period_from::text as "from", w.period_to::text as "to"`);
   }
 
