@@ -22,7 +22,8 @@ const FOUND = ['\u0001', '\u0002'] as const;
  * it. Costs a parse of the text, so it is asked for a page of ideas and never in a condition.
  */
 export function excerptOf(idea: Sql, text: string): Sql {
-  const query = queryOf(askedWords(text));
+  // Made once, and not for each idea.
+  const query = sql`(select ${queryOf(askedWords(text))})`;
   const options = `StartSel=${FOUND[0]}, StopSel=${FOUND[1]}, MaxWords=24, MinWords=12, MaxFragments=1`;
   return sql`case when ${idea}.search @@ ${query} then
     ts_headline('english', ${idea}.need || ' ' || ${idea}.outcome || ' ' || ${idea}.people_served, ${query}, ${options}) end`;

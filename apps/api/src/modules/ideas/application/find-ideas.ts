@@ -88,10 +88,11 @@ const MOST_BY_COMMENTS = 200;
 
 /**
  * Common words, in an idea itself: what was said about others would add a few to thousands. Written so that no index serves
- * it: ideas are looked at in the order of the list, and of the index every idea that has the words would come first.
+ * it: ideas are looked at in the order of the list, and of the index every idea that has the words would come first. What
+ * is looked for is made once, and not for each idea.
  */
 function hasItself(idea: Sql, words: string): Sql {
-  return sql`case when ${idea}.search @@ ${queryOf(words)} then true else false end`;
+  return sql`case when ${idea}.search @@ (select ${queryOf(words)}) then true else false end`;
 }
 
 /** Words of many, in an idea or in what was said about it. */
