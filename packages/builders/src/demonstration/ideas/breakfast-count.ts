@@ -69,7 +69,11 @@ export const breakfastCount: PlannedIdea = {
   ],
   venture: {
     calls: [{ instalment: 1, calledAfterDays: 3, paidAfterDays: 14 }],
-    phases: [],
+    phases: [
+      { to: 'PROTOTYPE', afterDays: 30 },
+      { to: 'PILOT', afterDays: 62 },
+      { to: 'SERVICE', afterDays: 140 },
+    ],
     returns: [
       {
         output: 'How many came, and how many were expected',
@@ -98,7 +102,9 @@ export const breakfastCount: PlannedIdea = {
     team: [{ person: 'briony-tarn', role: 'LEAD' }],
     seats: [
       { person: 'kit-lanyon', kind: 'SERVICE_USER' },
+      { person: 'effie-marlow', kind: 'SERVICE_USER' },
       { person: 'fleur-addington', kind: 'PRACTITIONER' },
+      { person: 'bea-sorensen', kind: 'PRACTITIONER' },
     ],
     milestones: [
       {
