@@ -16,7 +16,12 @@ import { SettleWaiver } from './application/settle-waiver.js';
 import { SubmitReturn } from './application/submit-return.js';
 import { VerifyReturn } from './application/verify-return.js';
 import { WaiveObligation } from './application/waive-obligation.js';
-import { ReturnResolver, VentureReturnsResolver, ViewerReturnsResolver } from './graphql/return.resolver.js';
+import {
+  ReturnResolver,
+  ReturnWordsResolver,
+  VentureReturnsResolver,
+  ViewerReturnsResolver,
+} from './graphql/return.resolver.js';
 import { ObligationStore } from './persistence/obligation-store.js';
 import { ReturnStore } from './persistence/return-store.js';
 import { AmendmentResolver } from './graphql/amendment.resolver.js';
@@ -45,6 +50,7 @@ import { WaiverStore } from './persistence/waiver-store.js';
     AmendAgreement,
     AmendmentResolver,
     ReturnResolver,
+    ReturnWordsResolver,
     VentureReturnsResolver,
     ViewerReturnsResolver,
   ],

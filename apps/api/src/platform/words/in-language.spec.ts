@@ -119,7 +119,7 @@ describe('what is in the way', () => {
       // A hint follows some of them, or nothing.
       .map((file) => readFileSync(join(METADATA, file), 'utf8').replaceAll(/\$\{hint\([^}]*\}/g, ''))
       .join('\n');
-    const faults = [...sources.matchAll(/(?:what: |, )(?:'([^'\n]* [^'\n]*)'|`([^`\n]* [^`\n]*)`)[,)]/g)]
+    const faults = [...sources.matchAll(/(?:what: |,\s+)(?:'([^'\n]* [^'\n]*)'|`([^`\n]* [^`\n]*)`)[,)]/g)]
       .map(([, plain, filled]) => plain ?? filled ?? '')
       .filter((fault) => /[a-z] [a-z]/.test(fault));
     expect(faults.length).toBeGreaterThan(40);

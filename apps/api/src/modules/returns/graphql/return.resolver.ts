@@ -8,6 +8,7 @@ import {
   NotFoundError,
   PermissionObject,
   RefusalObject,
+  said,
   SignedIn,
   type Viewed,
   Views,
@@ -30,7 +31,7 @@ import {
   WaiveObligationInput,
   WaiveObligationResult,
 } from './return.inputs.js';
-import { ObligationObject, ObligationViewerCanObject } from './return.object.js';
+import { ObligationObject, ObligationViewerCanObject, ReturnObject } from './return.object.js';
 import { wordRequestChanges, wordSubmit, wordSubmitReturn, wordVerifyReturn, wordWaive } from './wording.js';
 
 function idOf(kind: 'obligation' | 'return' | 'organisation', opaque: string, what: string): string {
@@ -131,6 +132,15 @@ export class ReturnResolver {
 }
 
 /** What returns add to ventures. */
+@Resolver(() => ReturnObject)
+export class ReturnWordsResolver {
+  /** Kept as the licences package worded it, in English. */
+  @ResolveField(() => String)
+  verdictReason(@Parent() shared: Viewed) {
+    return said(String(shared['verdictReason']));
+  }
+}
+
 @Resolver(() => VentureObject)
 export class VentureReturnsResolver {
   @ResolveField(() => [ObligationObject], { description: 'Everything promised, by date, at most 200.' })

@@ -15,6 +15,10 @@ export const FILES: Readonly<Record<string, string>> = {
   '{0} must hold a section for at least one language.':
     '{0} mesti mengandungi bahagian untuk sekurang-kurangnya satu bahasa.',
   '{0} is missing.': '{0} tiada.',
+  '{0} is missing: maintenance of type {1} names people.': '{0} tiada: penyelenggaraan jenis {1} menamakan orang.',
+  '{0} is missing: a contract names who it is with.': '{0} tiada: kontrak menamakan dengan siapa ia dibuat.',
+  '{0} belongs to maintenance of type contract only.': '{0} hanya untuk penyelenggaraan jenis contract.',
+  '{0} is not the latest, which is {1}.': '{0} bukan yang terbaharu, iaitu {1}.',
   '{0} must have at least one.': '{0} mesti mempunyai sekurang-kurangnya satu.',
   '{0} must have at least {#}.': '{0} mesti mempunyai sekurang-kurangnya {#}.',
   '{0} must have at most {#} characters.': '{0} mesti mempunyai paling banyak {#} aksara.',
