@@ -145,6 +145,15 @@ describe('what an organisation measured', () => {
     }
   });
 
+  it('is corrected in the last place of a number that has more places than a float', async () => {
+    const { admin } = organisation;
+    await record(admin, [value('waited', '123456789012345.000001')]);
+    expect(await record(admin, [value('waited', '123456789012345.000002')])).toMatchObject({
+      changed: 1,
+      unchanged: 0,
+    });
+  });
+
   it('is corrected in its place, once, and what it said before is kept', async () => {
     const { admin } = organisation;
     expect(await record(admin, [value('waited', '12.5')])).toMatchObject({ added: 1 });

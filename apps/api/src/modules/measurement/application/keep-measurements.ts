@@ -92,11 +92,17 @@ function indicatorOf(standard: StoredStandard, key: string) {
 
 type Compared = MeasuredValue & { readonly indicator: ReturnType<typeof indicatorOf> };
 
-/** Compared as numbers: 12.50 is 12.5. */
+/** Compared as numbers, to the last of their six decimals: 12.50 is 12.5. */
 function isSame(value: Compared, method: string, before: StoredMeasurement | undefined): boolean {
   if (before === undefined || before.takenBack || before.method !== method || before.under !== value.under)
     return false;
   const { id } = value.indicator.versions.find(({ version }) => version === value.version) ?? {};
-  const numbers = [before.value, value.value].map((number) => (number === null ? null : Number(number)));
-  return before.versionId === id && numbers[0] === numbers[1];
+  const [was, is] = [before.value, value.value].map((number) => (number === null ? null : inMillionths(number)));
+  return before.versionId === id && was === is;
+}
+
+/** A decimal of any size, exactly. */
+function inMillionths(decimal: string): bigint {
+  const [whole = '', part = ''] = decimal.split('.');
+  return BigInt(whole + part.padEnd(6, '0'));
 }

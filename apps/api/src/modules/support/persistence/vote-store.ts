@@ -35,8 +35,8 @@ const ATTEMPTS_AT_A_PSEUDONYM = 8;
 @Injectable()
 export class VoteStore {
   /**
-   * What rules ask about a voter, and who writes the idea beside its author, at this moment. Membership of the organisation named is kept from ending until the
-   * transaction does: a vote for an organisation one left a second ago is not one.
+   * What rules ask about a voter, and who writes the idea beside its author, at this moment. Membership of the organisation
+   * named is kept from ending until the transaction does: a vote for an organisation one left a second ago is not one.
    */
   async voter(tx: Tx, ideaId: string, personId: string, organisationId: string | null): Promise<Voter> {
     const [, row] = await Promise.all([
