@@ -56,7 +56,12 @@ export function ReportForm({ standard, organisations }: ReportFormProps) {
   const first = organisations.find(({ id }) => id === actingFor) ?? organisations[0];
   const months = monthsBefore(renderedAt, MONTHS);
   const lastQuarter = months.find((month) => Number(month.slice(5)) % 3 === 0) ?? '';
-  const empty = Object.fromEntries(standard.indicators.map(({ key }) => [`value.${key}`, '']));
+  const empty = Object.fromEntries(
+    standard.indicators.flatMap(({ key, newest }) => [
+      [`value.${key}`, ''],
+      [`version.${key}`, String(newest.version)],
+    ]),
+  );
   const form = useForm<Record<string, string>>({
     draft: `report-${standard.slug}`,
     initial: { ...empty, organisationId: first?.id ?? '', months: '3', ends: lastQuarter, method: '' },
@@ -88,7 +93,7 @@ export function ReportForm({ standard, organisations }: ReportFormProps) {
           values: said.map(({ id, key, newest }) => ({
             indicatorId: id,
             value: typed[`value.${key}`] ?? '',
-            version: newest.version,
+            version: Number(typed[`version.${key}`]) || newest.version,
           })),
         };
         const answer = (await record({ variables: { input } })).data?.recordMeasurements;
@@ -169,26 +174,40 @@ function ValueField({ indicator, language, before }: ValueFieldProps) {
   const { newest } = indicator;
   const { said } = useFigures(before?.definition ?? newest);
   const unit = newest.unitNote === '' ? t(`unit.${newest.unit}`) : newest.unitNote;
+  const meansElse = indicator.versions.some(({ change }) => change === 'MATERIAL');
   return (
-    <TextField
-      name={`value.${indicator.key}`}
-      inputMode={newest.countsPeople ? 'text' : 'decimal'}
-      width="short"
-      maxLength={30}
-      label={`${newest.title} (${unit})`}
-      hint={
-        <>
-          <span lang={language}>{newest.definition}</span>
-          {newest.countsPeople ? ` ${t('report.people')}` : null}
-          {before === undefined ? null : (
-            <>
-              {' '}
-              <strong>{t('report.before', { value: said(before) })}</strong>
-            </>
-          )}
-        </>
-      }
-      optional
-    />
+    <>
+      <TextField
+        name={`value.${indicator.key}`}
+        inputMode={newest.countsPeople ? 'text' : 'decimal'}
+        width="short"
+        maxLength={30}
+        label={`${newest.title} (${unit})`}
+        hint={
+          <>
+            <span lang={language}>{newest.definition}</span>
+            {newest.countsPeople ? ` ${t('report.people')}` : null}
+            {before === undefined ? null : (
+              <>
+                {' '}
+                <strong>{t('report.before', { value: said(before) })}</strong>
+              </>
+            )}
+          </>
+        }
+        optional
+      />
+      {meansElse ? (
+        <Select
+          name={`version.${indicator.key}`}
+          label={t('report.version', { title: newest.title })}
+          hint={t('report.version.hint')}
+          options={indicator.versions.map(({ version }) => ({
+            value: String(version),
+            label: t(version === newest.version ? 'report.version.newest' : 'version.number', { version }),
+          }))}
+        />
+      ) : null}
+    </>
   );
 }

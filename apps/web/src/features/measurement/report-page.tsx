@@ -36,6 +36,11 @@ const ReportMeasurementsDocument = graphql(`
           countsPeople
           tier
         }
+        versions {
+          id
+          version
+          change
+        }
       }
       measurements(first: 100, after: $after) {
         nodes {
