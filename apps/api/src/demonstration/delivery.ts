@@ -8,6 +8,7 @@ import {
 } from '@openimpact/builders';
 import type { TeamRole } from '@openimpact/domain';
 
+import { DefineIndicator } from '../modules/measurement/index.js';
 import { SubmitReturn, VerifyReturn } from '../modules/returns/index.js';
 import { CallTranche, ConfirmReceipt, RecordPayment } from '../modules/tranches/index.js';
 import {
@@ -329,5 +330,16 @@ function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): vo
   if (verified === undefined) return;
   after(verified.afterDays, 'it is verified', async () => {
     await agreed(world.use(VerifyReturn).execute(await world.as(verified.by), { returnId, reason: verified.reason }));
+  });
+  const { indicators = [] } = planned;
+  if (indicators.length === 0) return;
+  after(verified.afterDays + 1, 'it says what it measures', async () => {
+    const [entry]: { id: string }[] = await world.database.query('select id from commons_entries where title = $1', [
+      planned.output,
+    ]);
+    for (const indicator of indicators) {
+      const ask = { ...indicator, unitNote: '', countsPeople: false, list: { entryId: entry?.id ?? '' } };
+      await agreed(world.use(DefineIndicator).execute(await world.as(planned.by), ask));
+    }
   });
 }

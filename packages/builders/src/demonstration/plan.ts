@@ -155,6 +155,15 @@ export interface PlannedMilestone {
   readonly evidence?: string;
 }
 
+/** Something that a data standard measures. */
+export interface PlannedIndicator {
+  readonly title: string;
+  readonly definition: string;
+  readonly unit: ProgressUnit;
+  readonly direction: IndicatorDirection;
+  readonly tier: IndicatorTier;
+}
+
 /** What is shared back for one of the promised outputs, and who looked at it without being tied to it. */
 export interface PlannedReturn {
   /** The title of the promised output. */
@@ -168,6 +177,8 @@ export interface PlannedReturn {
   readonly method?: string;
   readonly sample?: string;
   readonly withdrawalContact?: string;
+  /** A data standard only; defined once it is in the library. */
+  readonly indicators?: readonly PlannedIndicator[];
   readonly submittedAfterDays: number;
   /** Absent while nobody has looked. */
   readonly verified?: { readonly by: string; readonly afterDays: number; readonly reason: string };
@@ -341,13 +352,7 @@ export interface PlannedEntry {
     readonly withdrawalContact: string;
   };
   /** A data standard only. */
-  readonly indicators?: readonly {
-    readonly title: string;
-    readonly definition: string;
-    readonly unit: ProgressUnit;
-    readonly direction: IndicatorDirection;
-    readonly tier: IndicatorTier;
-  }[];
+  readonly indicators?: readonly PlannedIndicator[];
   /** What organisations measured by it. A data standard only. */
   readonly measured?: PlannedMeasuring;
   /** Organisations that say that they use it. */

@@ -81,6 +81,29 @@ export const breakfastCount: PlannedIdea = {
         summary:
           'Three numbers a morning that say whether a table was laid for the right number, and nothing about who sat at it.',
         text: '# Three numbers a morning\n\n1. How many were expected, written down the evening before.\n2. How many came.\n3. How many portions were thrown away.\n\nNever a name, a class or a free-meal number. Fewer than five is written as “fewer than five”.',
+        indicators: [
+          {
+            title: 'Breakfasts expected',
+            definition: 'Portions that whoever cooks prepared for, written down the evening before.',
+            unit: 'NUMBER',
+            direction: 'NEITHER',
+            tier: 'REQUIRED',
+          },
+          {
+            title: 'Breakfasts eaten',
+            definition: 'Plates taken before the bell on that morning, counted as they are handed out.',
+            unit: 'NUMBER',
+            direction: 'NEITHER',
+            tier: 'REQUIRED',
+          },
+          {
+            title: 'Portions thrown away',
+            definition: 'Portions that were prepared that morning and thrown away by noon.',
+            unit: 'NUMBER',
+            direction: 'DOWN',
+            tier: 'REQUIRED',
+          },
+        ],
         submittedAfterDays: 120,
         verified: {
           by: 'colm-hegarty',
