@@ -1,7 +1,7 @@
 import { matchIdea, type CriterionVerdict, type RoundPurpose, type Theme } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { limit, sql, UnitOfWork } from '../../../platform/database/index.js';
+import { allOrFirst, limit, sql, UnitOfWork } from '../../../platform/database/index.js';
 import { MandateStore } from '../persistence/mandate-store.js';
 import { moneyOf } from './conditions.js';
 
@@ -11,8 +11,8 @@ const MOST_JUDGED = 300;
 
 interface Candidate {
   readonly id: string;
-  readonly themes: Theme[];
-  readonly places: string[];
+  readonly themes: readonly Theme[];
+  readonly places: readonly string[];
   readonly purpose: RoundPurpose | null;
   readonly currency: string | null;
   readonly room: string | null;
@@ -34,12 +34,14 @@ export class MatchingIdeas {
 
   find(mandateId: string, first: number): Promise<readonly IdeaMatch[] | null> {
     return this.unitOfWork.run(async (tx) => {
-      const mandate = await this.mandates.find(tx, mandateId);
+      const [mandate, now] = await allOrFirst([this.mandates.find(tx, mandateId), tx.now()]);
       if (!mandate) return null;
-      const today = (await tx.now()).toISOString().slice(0, 10);
+      const today = now.toISOString().slice(0, 10);
       // Bounded before it is judged, and walked from the newest: an index of themes would name a fifth of all ideas first.
-      const candidates = await tx.query<Candidate>(sql`
-        select idea.*, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
+      // As JSON, because hundreds of PostgreSQL's own arrays take this process longer to read than to judge.
+      const found = await tx.one<{ candidates: readonly Candidate[] }>(sql`
+        select coalesce(json_agg(candidate), '[]'::json) as candidates from (
+        select idea.id, idea.themes, idea.places, round.purpose, round.currency, (round.target_minor - round.pledged_minor)::text as room
         from (
           select * from (
             select id, themes, places, created_at from ideas where stage in ('SUPPORTED', 'SHAPED', 'FUNDING')
@@ -48,13 +50,13 @@ export class MatchingIdeas {
         ) idea left join lateral (
           select purpose, currency, target_minor, pledged_minor from funding_rounds where idea_id = idea.id and status = 'OPEN' limit 1
         ) round on true
-        order by idea.created_at desc, idea.id desc`);
-      const matches = candidates.map((idea) => ({
-        ideaId: idea.id,
-        criteria: matchIdea(mandate, { themes: idea.themes, places: idea.places, round: roundOf(idea) }, today),
-      }));
-      const unmet = (match: IdeaMatch) => match.criteria.filter((criterion) => !criterion.met).length;
-      return matches.toSorted((one, other) => unmet(one) - unmet(other)).slice(0, first);
+        order by idea.created_at desc, idea.id desc) candidate`);
+      const matches = (found?.candidates ?? []).map((idea) => {
+        const { themes, places } = idea;
+        const criteria = matchIdea(mandate, { themes, places, round: roundOf(idea) }, today);
+        return { ideaId: idea.id, criteria, unmet: criteria.filter(({ met }) => !met).length };
+      });
+      return matches.toSorted((one, other) => one.unmet - other.unmet).slice(0, first);
     });
   }
 }
