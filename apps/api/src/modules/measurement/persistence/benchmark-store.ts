@@ -30,8 +30,8 @@ export interface StoredBenchmark {
 @Injectable()
 export class BenchmarkStore {
   /**
-   * A place that waits, taken off the list. Until this transaction ends nobody else has it, and whoever reports at it
-   * waits to put it back.
+   * A place that waits, taken off the list; one at which somebody is reporting now is left to the job they add. Until this
+   * transaction ends nobody else has it, and whoever reports at it waits to put it back.
    */
   async takeWaiting(tx: Tx): Promise<BenchmarkPlace | undefined> {
     return tx.one<BenchmarkPlace>(sql`
@@ -48,7 +48,7 @@ export class BenchmarkStore {
       insert into benchmarks_waiting (indicator_id, comparable_since, period_from, period_to)
       select distinct m.indicator_id, m.comparable_since, m.period_from, m.period_to from measurements m
       where m.organisation_id = ${organisationId} and m.replaced_at is null and not m.taken_back
-      order by 1, 2, 3, 4 on conflict on constraint benchmarks_waiting_pk do nothing`);
+      order by 1, 2, 3, 4 on conflict on constraint benchmarks_waiting_pk do update set period_to = excluded.period_to`);
   }
 
   /**

@@ -111,12 +111,13 @@ export class MeasurementStore {
         ${method}, ${from}, ${to}, r.revision, ${by.personId}, ${by.at}
       from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, indicator_id uuid, indicator_version_id uuid, counts_people boolean,
         comparable_since integer, value numeric, under integer, taken_back boolean, revision integer)`);
-    // Under another version the place of the old value changed too.
+    // Under another version the place of the old value changed too. A place that waits already is locked until this commits:
+    // whoever looked at it before would not see what is written here, and nobody would look again.
     const touched = [...replaced, ...rows.map(({ id }) => id)];
     await tx.query(sql`
       insert into benchmarks_waiting (indicator_id, comparable_since, period_from, period_to)
       select distinct m.indicator_id, m.comparable_since, m.period_from, m.period_to from measurements m where m.id = any(${touched}::uuid[])
-      order by 1, 2, 3, 4 on conflict on constraint benchmarks_waiting_pk do nothing`);
+      order by 1, 2, 3, 4 on conflict on constraint benchmarks_waiting_pk do update set period_to = excluded.period_to`);
   }
 
   /** The newest of the place that a measurement is at, if it stands. */
