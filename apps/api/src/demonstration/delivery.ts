@@ -295,7 +295,7 @@ function planCall({ world, idea, lead, after, day }: Telling, call: PlannedCall)
 }
 
 /** What was promised is submitted, and verified by somebody who is not tied to it. */
-function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): void {
+function planReturn({ world, idea, after, ventureId }: Telling, planned: PlannedReturn): void {
   const output = idea.shaping?.outputs.find(({ title }) => title === planned.output);
   if (output === undefined) throw new Error(`${idea.key} did not promise “${planned.output}”.`);
   let returnId = '';
@@ -334,9 +334,10 @@ function planReturn({ world, idea, after }: Telling, planned: PlannedReturn): vo
   const { indicators = [] } = planned;
   if (indicators.length === 0) return;
   after(verified.afterDays + 1, 'it says what it measures', async () => {
-    const [entry]: { id: string }[] = await world.database.query('select id from commons_entries where title = $1', [
-      planned.output,
-    ]);
+    const [entry]: { id: string }[] = await world.database.query(
+      'select id from commons_entries where venture_id = $1 and title = $2',
+      [await ventureId(), planned.output],
+    );
     for (const indicator of indicators) {
       const ask = { ...indicator, unitNote: '', countsPeople: false, list: { entryId: entry?.id ?? '' } };
       await agreed(world.use(DefineIndicator).execute(await world.as(planned.by), ask));
