@@ -144,3 +144,14 @@ describe('a search', () => {
     expect(buffers).toBeLessThanOrEqual(most);
   });
 });
+
+describe('ideas that say nearly the same', () => {
+  it('are found by what is rare in them, however many share the rest', async () => {
+    const { data } = await api
+      .as(nobody)
+      .graphql<{ similarIdeas: { title: string }[] }>(
+        '{ similarIdeas(title: "An idea, number 7919", need: "") { title } }',
+      );
+    expect(data.similarIdeas[0]?.title).toBe('Idea number 7919');
+  });
+});

@@ -111,6 +111,10 @@ const MOST_WORDS = 8;
 const COMMON = 0.1;
 /** What a word that the statistics do not name is taken to be in. */
 const RAREST = 0.0005;
+/** The index names every idea that has a word before the first is looked at, so only as many words are asked of it. */
+const MOST_NAMED = 5_000;
+/** Where that finds few, so many of the best supported ideas are looked through for all of them. */
+const MOST_LOOKED_THROUGH = 2_000;
 /** Less than this in common is chance. */
 const LEAST_ALIKE = 0.18;
 
@@ -133,15 +137,26 @@ export function similarIdeas(ask: {
         select word, share from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) as common (word, share)
         where schemaname = current_schema() and tablename = 'ideas' and attname = 'search' and word is not null
       ), asked as materialized (
-        select typed.word, ln(1 / greatest(coalesce(known.share, ${RAREST}), ${RAREST})) as weight
+        select typed.word, ln(1 / greatest(coalesce(known.share, ${RAREST}), ${RAREST})) as weight,
+          greatest(coalesce(known.share, ${RAREST}), ${RAREST}) * (select reltuples from pg_class where oid = 'ideas'::regclass) as expected
         from unnest(tsvector_to_array(to_tsvector('english', immutable_unaccent(${typed}::text)))) as typed (word)
           left join known on known.word = typed.word
         where coalesce(known.share, 0) <= greatest(${COMMON}, (select min(coalesce(rarest.share, 0)) from known rarest
           where rarest.word = any(tsvector_to_array(to_tsvector('english', immutable_unaccent(${typed}::text))))))
         order by weight desc, typed.word ${limit(MOST_WORDS)}
-      ), worded as materialized (
-        select i.id from ideas i where i.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from asked) and ${open}
+      ), sought as materialized (
+        select word from (select word, sum(expected) over (order by expected, word) as named from asked) rarest where named <= ${MOST_NAMED}
+      ), named as materialized (
+        select i.id from ideas i where i.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from sought) and ${open}
           ${limit(MOST_CANDIDATES)}
+      ), worded as materialized (
+        select id from named
+        union
+        (select first.id from (
+            select i.id, i.search from ideas i where ${open} order by i.trending desc, i.id desc ${limit(MOST_LOOKED_THROUGH)}
+          ) first
+          where (select count(*) from named) < ${MOST_CANDIDATES} and first.search @@ (select string_agg(quote_literal(word), ' | ')::tsquery from asked)
+          ${limit(MOST_CANDIDATES)})
       ), candidates as (
         select id from worded
         union
