@@ -116,6 +116,12 @@ describe('a benchmark', () => {
     ]);
     const { body } = await api.app.inject({ url: '/data/benchmarks.ndjson' });
     expect(body).not.toContain('900');
+    // It is news of the standard, and of nobody who reported.
+    const [news] = await api.dataSource.query(
+      `select visibility, organisation_id, actor_id from activities where kind = 'entry.benchmark_told' and subject_id = $1`,
+      [standard.id],
+    );
+    expect(news).toEqual({ visibility: 'PUBLIC', organisation_id: null, actor_id: null });
   });
 
   it('does not move for the sixth, nor for one who corrects or takes back, and tells the sixth where it stands', async () => {

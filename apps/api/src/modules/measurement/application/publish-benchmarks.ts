@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '../../../platform/activity/index.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
-import { BenchmarkStore, type BenchmarkPlace } from '../persistence/benchmark-store.js';
+import { BenchmarkStore, type WaitingPlace } from '../persistence/benchmark-store.js';
 import { PUBLISH_BENCHMARKS } from './keep-measurements.js';
 
 /**
@@ -41,7 +41,7 @@ export class PublishBenchmarks {
     }
   }
 
-  private async look(tx: Tx, place: BenchmarkPlace): Promise<void> {
+  private async look(tx: Tx, place: WaitingPlace): Promise<void> {
     const values = await this.benchmarks.counted(tx, place);
     const before = await this.benchmarks.find(tx, place);
     const ids = values.map(({ id }) => id);
@@ -58,11 +58,11 @@ export class PublishBenchmarks {
       await this.benchmarks.publish(tx, place, before, benchmarkOf(values, definition), values, at);
     }
     await this.activity.append(tx, {
-      kind: what === 'PUBLISH' ? 'benchmark.published' : 'benchmark.taken_down',
-      subject: { type: 'Indicator', id: place.indicatorId },
+      kind: what === 'PUBLISH' ? 'entry.benchmark_told' : 'entry.benchmark_taken_down',
+      subject: { type: 'CommonsEntry', id: place.entryId },
       occurredAt: at,
       visibility: 'PUBLIC',
-      content: { from: place.from, to: place.to },
+      content: { indicator: `indicator_${place.indicatorId}`, from: place.from, to: place.to },
     });
   }
 }

@@ -11,6 +11,11 @@ export interface BenchmarkPlace {
   readonly to: string;
 }
 
+export interface WaitingPlace extends BenchmarkPlace {
+  /** The data standard. */
+  readonly entryId: string;
+}
+
 /** A value that would be told of: the newest of a verified organisation. */
 export interface CountedValue extends KeptNumber, Pick<IndicatorVersion, 'unit' | 'countsPeople'> {
   readonly id: string;
@@ -33,13 +38,14 @@ export class BenchmarkStore {
    * A place that waits, taken off the list; one at which somebody is reporting now is left to the job they add. Until this
    * transaction ends nobody else has it, and whoever reports at it waits to put it back.
    */
-  async takeWaiting(tx: Tx): Promise<BenchmarkPlace | undefined> {
-    return tx.one<BenchmarkPlace>(sql`
+  async takeWaiting(tx: Tx): Promise<WaitingPlace | undefined> {
+    return tx.one<WaitingPlace>(sql`
       delete from benchmarks_waiting w
       where (w.indicator_id, w.comparable_since, w.period_from, w.period_to) in (
         select n.indicator_id, n.comparable_since, n.period_from, n.period_to from benchmarks_waiting n
         order by n.indicator_id, n.comparable_since, n.period_from, n.period_to ${limit(1)} for update skip locked)
-      returning w.indicator_id as "indicatorId", w.comparable_since as "comparableSince", w.period_from::text as "from", w.period_to::text as "to"`);
+      returning w.indicator_id as "indicatorId", w.comparable_since as "comparableSince", w.period_from::text as "from", w.period_to::text as "to",
+        (select i.entry_id from indicators i where i.id = w.indicator_id) as "entryId"`);
   }
 
   /** Every place at which an organisation's values count from now on, or no longer do. */
