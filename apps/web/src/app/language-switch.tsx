@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 
 import { graphql } from '../gql/index.js';
 import { rememberLanguage } from '../lib/preferences.js';
@@ -22,8 +23,10 @@ export function LanguageSwitch() {
   const { i18n } = useLingui();
   const client = useApolloClient();
   const { person } = useViewer();
+  const [chosen, setChosen] = useState(localeOf(i18n.locale));
 
   async function read(language: string) {
+    setChosen(localeOf(language));
     // Without a connection the pages change all the same; mail follows from the settings.
     if (person !== null) {
       await client.mutate({ mutation: ReadInDocument, variables: { input: { language } } }).catch(() => undefined);
@@ -34,7 +37,7 @@ export function LanguageSwitch() {
   return (
     <label className={css.theme} data-screen-only>
       {t('language')}
-      <select value={localeOf(i18n.locale)} onChange={(event) => void read(event.target.value)}>
+      <select value={chosen} onChange={(event) => void read(event.target.value)}>
         {LOCALES.map((locale) => (
           <option key={locale} value={locale} lang={locale}>
             {LANGUAGE_NAMES[locale]}
