@@ -44,10 +44,10 @@ it.each(Object.keys(MONEY_ACTS))(
   isFullSize ? 600_000 : 60_000,
 );
 
-// A process takes seconds to start, and there are hundreds to kill: `npm run test:crash` does it.
+// A process takes seconds to start, and there are hundreds to kill.
 const atFullSize = isFullSize ? it : it.skip;
 atFullSize.each(Object.keys(MONEY_ACTS))(
-  'R12: %s survives a kill -9 of the process after every statement, and the same key ends it once',
+  `R12: %s survives a kill -9 of the process after every statement, and the same key ends it once${isFullSize ? '' : ' (skipped: npm run test:crash kills them)'}`,
   async (name) => {
     const act = await MONEY_ACTS[name]?.(api);
     if (!act) throw new Error(`There is no ${name}.`);

@@ -9,11 +9,9 @@ import {
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { NotFoundError } from '../../../platform/graphql/index.js';
-import { mayActFor } from '../../mandates/index.js';
-import { MeasurementStore, type StoredStandard } from '../persistence/measurement-store.js';
+import type { StoredStandard } from '../persistence/measurement-store.js';
 import { KeepMeasurements, type KeptMeasurements } from './keep-measurements.js';
 import { type FileFault, type LineFault, readMeasurements } from './read-measurements.js';
 import type { RecordMeasurementsReason } from './record-measurements.js';
@@ -45,7 +43,6 @@ export interface ImportedMeasurements extends KeptMeasurements {
 export class ImportMeasurements {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly measurements: MeasurementStore,
     private readonly keeping: KeepMeasurements,
   ) {}
 
@@ -55,13 +52,9 @@ export class ImportMeasurements {
     { organisationId, entryId, csv, method, apply }: ImportMeasurementsCommand,
   ): Promise<Decision<ImportedMeasurements, RecordMeasurementsReason>> {
     return this.unitOfWork.run(async (tx) => {
-      const allowed = mayActFor(await asOfNow(tx, viewer), organisationId);
-      if (!allowed.ok) return allowed;
-      if (!(await this.measurements.lockOrganisation(tx, organisationId))) throw new NotFoundError('This organisation');
-      const standard = await this.measurements.standard(tx, entryId);
-      if (standard === undefined) throw new NotFoundError('The entry');
-      if (standard.kind !== 'DATA_STANDARD') return refuse([{ code: 'NOT_A_STANDARD' }]);
-      if (standard.status !== 'PUBLISHED') return refuse([{ code: 'STANDARD_WITHDRAWN' }]);
+      const begun = await this.keeping.begin(tx, viewer, organisationId, entryId);
+      if (!begun.ok) return begun;
+      const standard = begun.value;
       const at = await tx.now();
       const { read, faults, texts } = look(csv, method, standard, at.toISOString().slice(0, 10));
       if (texts.length > 0) return refuse(texts);

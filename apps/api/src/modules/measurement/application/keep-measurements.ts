@@ -1,9 +1,12 @@
-import type { MeasuredValue, RecordedMeasurements } from '@openimpact/domain';
+import { accept, type Decision, type MeasuredValue, type RecordedMeasurements, refuse } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { ActivityLog } from '../../../platform/activity/index.js';
+import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { NotFoundError } from '../../../platform/graphql/index.js';
 import { Jobs } from '../../../platform/jobs/index.js';
+import { type ActingReason, mayActFor } from '../../mandates/index.js';
 import type { By } from '../persistence/indicator-store.js';
 import { MeasurementStore, type StoredMeasurement, type StoredStandard } from '../persistence/measurement-store.js';
 
@@ -12,6 +15,12 @@ export interface KeptMeasurements {
   readonly changed: number;
   readonly unchanged: number;
 }
+
+/** Why nothing can be reported here at all. */
+export type ReportingReason =
+  | ActingReason
+  | { readonly code: 'NOT_A_STANDARD' }
+  | { readonly code: 'STANDARD_WITHDRAWN' };
 
 export const PUBLISH_BENCHMARKS = 'benchmarks.publish';
 
@@ -23,6 +32,28 @@ export class KeepMeasurements {
     private readonly activity: ActivityLog,
     private readonly jobs: Jobs,
   ) {}
+
+  /**
+   * Begins a report: the standard it is against, where this person may report for the organisation, which stays locked.
+   * One report of an organisation at a time: two of the same place would each take the other for the older one.
+   *
+   * @throws {NotFoundError} when there is no such organisation or entry
+   */
+  async begin(
+    tx: Tx,
+    viewer: SignedInViewer,
+    organisationId: string,
+    entryId: string,
+  ): Promise<Decision<StoredStandard, ReportingReason>> {
+    const allowed = mayActFor(await asOfNow(tx, viewer), organisationId);
+    if (!allowed.ok) return allowed;
+    if (!(await this.measurements.lockOrganisation(tx, organisationId))) throw new NotFoundError('This organisation');
+    const standard = await this.measurements.standard(tx, entryId);
+    if (standard === undefined) throw new NotFoundError('The entry');
+    if (standard.kind !== 'DATA_STANDARD') return refuse([{ code: 'NOT_A_STANDARD' }]);
+    if (standard.status !== 'PUBLISHED') return refuse([{ code: 'STANDARD_WITHDRAWN' }]);
+    return accept(standard);
+  }
 
   /**
    * Keeps what was decided. What says the same as before changes nothing, so that the same report twice is one fact.

@@ -9,12 +9,10 @@ import {
 } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
-import { asOfNow, type SignedInViewer } from '../../../platform/auth/index.js';
+import type { SignedInViewer } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { NotFoundError } from '../../../platform/graphql/index.js';
-import { type ActingReason, mayActFor } from '../../mandates/index.js';
 import { MeasurementStore } from '../persistence/measurement-store.js';
-import { KeepMeasurements, type KeptMeasurements } from './keep-measurements.js';
+import { KeepMeasurements, type KeptMeasurements, type ReportingReason } from './keep-measurements.js';
 
 export interface RecordMeasurementsCommand extends MeasurementsAsk {
   readonly organisationId: string;
@@ -26,9 +24,7 @@ export interface RecordMeasurementsCommand extends MeasurementsAsk {
 
 export type RecordMeasurementsReason =
   | RecordMeasurementsRefusalReason
-  | ActingReason
-  | { readonly code: 'NOT_A_STANDARD' }
-  | { readonly code: 'STANDARD_WITHDRAWN' }
+  | ReportingReason
   | { readonly code: 'MEASUREMENT_CHANGED_MEANWHILE'; readonly revision: number };
 
 /** An organisation reports what it measured in a period by a data standard. What it reports is its own, and told to nobody else. */
@@ -47,14 +43,9 @@ export class RecordMeasurements {
   ): Promise<Decision<KeptMeasurements, RecordMeasurementsReason>> {
     return this.unitOfWork.run(async (tx) => {
       const { organisationId, entryId } = command;
-      const allowed = mayActFor(await asOfNow(tx, viewer), organisationId);
-      if (!allowed.ok) return allowed;
-      // One report of an organisation at a time: two of the same place would each take the other for the older one.
-      if (!(await this.measurements.lockOrganisation(tx, organisationId))) throw new NotFoundError('This organisation');
-      const standard = await this.measurements.standard(tx, entryId);
-      if (standard === undefined) throw new NotFoundError('The entry');
-      if (standard.kind !== 'DATA_STANDARD') return refuse([{ code: 'NOT_A_STANDARD' }]);
-      if (standard.status !== 'PUBLISHED') return refuse([{ code: 'STANDARD_WITHDRAWN' }]);
+      const begun = await this.keeping.begin(tx, viewer, organisationId, entryId);
+      if (!begun.ok) return begun;
+      const standard = begun.value;
 
       const at = await tx.now();
       const facts = { indicators: standard.indicators, today: at.toISOString().slice(0, 10) };
