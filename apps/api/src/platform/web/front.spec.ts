@@ -31,6 +31,56 @@ it('goes on keeping one page when another was asked for by many at once', async 
   expect(made.slice(before)).toEqual([]);
 });
 
+it('makes what is no longer fresh anew once, and keeps nobody else waiting for it', async () => {
+  const front = new Front();
+  fastify = Fastify({ serverFactory: front.serverFactory });
+  front.watch(fastify);
+  const [askedAgain, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let made = 0;
+  fastify.get('/', async (_request, reply) => {
+    made += 1;
+    const answer = `answer ${made}`;
+    if (made === 2) {
+      askedAgain.resolve();
+      await goOn.promise;
+    }
+    reply.keptUntil = Date.now() + 100;
+    return answer;
+  });
+  const address = await fastify.listen({ port: 0, host: '127.0.0.1' });
+  const ask = async () => (await fetch(address)).text();
+  expect(await ask()).toBe('answer 1');
+  await setTimeout(150);
+  const renewed = ask();
+  await askedAgain.promise;
+  expect(await Promise.all([ask(), ask(), ask()])).toEqual(['answer 1', 'answer 1', 'answer 1']);
+  goOn.resolve();
+  expect(await renewed).toBe('answer 2');
+  expect(await ask()).toBe('answer 2');
+  expect(made).toBe(2);
+});
+
+it('gives nobody an old answer for longer than a second while the new one does not come', async () => {
+  const front = new Front();
+  fastify = Fastify({ serverFactory: front.serverFactory });
+  front.watch(fastify);
+  let made = 0;
+  fastify.get('/', async (_request, reply) => {
+    made += 1;
+    if (made === 2) throw new Error('The database is away.');
+    reply.keptUntil = Date.now() + 50;
+    return `answer ${made}`;
+  });
+  const address = await fastify.listen({ port: 0, host: '127.0.0.1' });
+  const ask = async () => fetch(address).then(async (answer) => (answer.ok ? answer.text() : answer.status));
+  expect(await ask()).toBe('answer 1');
+  await setTimeout(100);
+  expect(await ask()).toBe(500);
+  expect(await ask()).toBe('answer 1');
+  await setTimeout(1_000);
+  expect(await ask()).toBe('answer 3');
+});
+
 it('waits for nobody who hung up, even where a request was handed on after that', async () => {
   const front = new Front();
   fastify = Fastify({ serverFactory: front.serverFactory });

@@ -27,13 +27,17 @@ interface Kept {
   readonly route: string;
   readonly head: readonly string[];
   readonly body: Buffer;
-  readonly encoded: Map<Encoding, Promise<Buffer>>;
+  readonly encoded: Map<Encoding, Buffer | Promise<Buffer>>;
+  /** Whether somebody was handed on to have it made anew. */
+  renewing: boolean;
 }
 
 type Encoding = 'br' | 'gzip';
 
 /** Together, whatever addresses are invented. */
 const MOST_KEPT_BYTES = 16 * 2 ** 20;
+/** How much longer an answer is given to others while it is made anew for one; then they are handed on as well. */
+const LONGEST_RENEWAL_MS = 1_000;
 /** Less is as fast uncompressed; the same threshold as for every other answer. */
 const LEAST_COMPRESSED_BYTES = 1_024;
 const LONGEST_ADDRESS = 4_096;
@@ -49,8 +53,10 @@ declare module 'fastify' {
  * What stands between the socket and the framework, for what is asked most.
  *
  * An answer that is the same for everybody without an account is kept as bytes until it is a second old: what is asked a
- * thousand times a second is routed, rendered and compressed once. Others may take a request here too. Nothing is kept of
- * what was answered to somebody who is signed in, and a request with a session or a token is never given what is kept.
+ * thousand times a second is routed, rendered and compressed once. The first who asks after that has it made anew, and
+ * those who ask meanwhile do not wait: they are given the old one, for another second at most. Others may take a request
+ * here too. Nothing is kept of what was answered to somebody who is signed in, and a request with a session or a token is
+ * never given what is kept.
  */
 export class Front {
   /** Those who wait for an answer, so that a server that stops lets them have it. */
@@ -148,6 +154,7 @@ export class Front {
       head: [...head, 'vary', `${vary}accept-encoding`],
       body,
       encoded: new Map(),
+      renewing: false,
     });
   }
 
@@ -155,7 +162,7 @@ export class Front {
   private makeRoom(length: number): void {
     const now = Date.now();
     for (const [key, { until }] of this.kept) {
-      if (until > now && this.keptBytes + length <= this.mostBytes) break;
+      if (until + LONGEST_RENEWAL_MS > now && this.keptBytes + length <= this.mostBytes) break;
       this.forget(key);
     }
   }
@@ -169,7 +176,7 @@ export class Front {
     if (this.kept.size === 0) return false;
     const key = keyOf(request);
     const kept = key === undefined ? undefined : this.kept.get(key);
-    if (kept === undefined || kept.until <= Date.now()) return false;
+    if (kept === undefined || !mayBeGiven(kept)) return false;
     const { route, head, body, etag } = kept;
     const done = (status: number) => this.answered({ requestId: '', method: 'GET', route, status, milliseconds: 0 });
     if (etag !== undefined && request.headers['if-none-match'] === etag) {
@@ -178,20 +185,27 @@ export class Front {
       return true;
     }
     const encoding = body.length < LEAST_COMPRESSED_BYTES ? undefined : encodingFor(request);
-    if (encoding === undefined) {
-      response.writeHead(200, [...head, 'content-length', String(body.length)]).end(body);
+    const send = (bytes: Buffer) => {
+      const packed = encoding === undefined ? [] : ['content-encoding', encoding];
+      response.writeHead(200, [...head, ...packed, 'content-length', String(bytes.length)]).end(bytes);
       done(200);
-      return true;
-    }
-    this.hold(response);
-    void encodedAs(kept, encoding).then((bytes) => {
-      response
-        .writeHead(200, [...head, 'content-encoding', encoding, 'content-length', String(bytes.length)])
-        .end(bytes);
-      return done(200);
-    });
+    };
+    const bytes = encoding === undefined ? body : encodedAs(kept, encoding);
+    if ('then' in bytes) {
+      this.hold(response);
+      void bytes.then(send);
+    } else send(bytes);
     return true;
   }
+}
+
+/** Of those who ask for what is no longer fresh, the first is handed on. */
+function mayBeGiven(kept: Kept): boolean {
+  const now = Date.now();
+  if (now < kept.until) return true;
+  if (kept.renewing) return now < kept.until + LONGEST_RENEWAL_MS;
+  kept.renewing = true;
+  return false;
 }
 
 /** Everything an answer to somebody without an account depends on; undefined for what is not to be shared. */
@@ -227,10 +241,16 @@ function compressed(body: Buffer, encoding: Encoding): Promise<Buffer> {
     : compress.br(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }
 
-function encodedAs({ body, encoded }: Kept, encoding: Encoding): Promise<Buffer> {
-  let bytes = encoded.get(encoding);
-  if (bytes === undefined) encoded.set(encoding, (bytes = compressed(body, encoding)));
-  return bytes;
+/** At once where somebody asked for it before. */
+function encodedAs({ body, encoded }: Kept, encoding: Encoding): Buffer | Promise<Buffer> {
+  const known = encoded.get(encoding);
+  if (known !== undefined) return known;
+  const packing = compressed(body, encoding).then((bytes) => {
+    encoded.set(encoding, bytes);
+    return bytes;
+  });
+  encoded.set(encoding, packing);
+  return packing;
 }
 
 /** Sends a text as the browser reads it fastest. `head` are names and values in turn, without its length. */
