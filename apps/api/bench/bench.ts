@@ -53,11 +53,14 @@ await client.query(FLOOR_VOTE);
 
 const CAST = `mutation BenchCast($ideaId: ID!) { castVote(input: { ideaId: $ideaId, perspective: PUBLIC }) { __typename } }`;
 const UNCAST = `mutation BenchUncast($ideaId: ID!) { withdrawVote(input: { ideaId: $ideaId }) { __typename } }`;
-const ours = await running('serve', {
+const serving = {
   OPENIMPACT_DATABASE_URL: database.directUrl,
   OPENIMPACT_DEMO: '0',
   BENCH_DOCUMENTS: JSON.stringify([...READ_CASES.map(({ document }) => document), CAST, UNCAST]),
-});
+};
+const ours = await running('serve', serving);
+/** The same server, which shares nothing among those who ask at once. */
+const alone = await running('serve', { ...serving, BENCH_ALONE: '1' });
 const floor = await running('floor', { BENCH_DATABASE_URL: database.directUrl, BENCH_GROUND: JSON.stringify(ground) });
 const postgraphile = options['with-postgraphile']
   ? await running('postgraphile', { BENCH_DATABASE_URL: database.directUrl })
@@ -80,11 +83,16 @@ const contests: Contest[] = [];
 const isAsked = (name: string) => name.includes(options.only) || options.only.includes(name);
 for (const [index, each] of READ_CASES.entries()) {
   if (!isAsked(each.name)) continue;
-  const trusted = trustedRequest(each, ground, owner);
-  await assertAnswers(ours.url, trusted, each.name);
+  // A thousand people ask, each with their own votes; a desk is its owner’s.
+  const people = each.ofOwner || !each.signedIn ? [owner] : tokens;
+  const trusted = people.map((bearer) => trustedRequest(each, ground, bearer));
+  for (const { url } of [ours, alone])
+    for (const request of trusted.slice(0, 1)) await assertAnswers(url, request, each.name);
   // Under another name: what is ours to the letter is trusted however it is sent.
-  const adHoc = adHocRequest(each.document.replace('query Bench', 'query Elsewhere'), each.variables(ground), owner);
-  if (each.adHoc) await assertAnswers(ours.url, adHoc, `${each.name}, from elsewhere`);
+  const elsewhere = each.document.replace('query Bench', 'query Elsewhere');
+  const adHoc = people.map((bearer) => adHocRequest(elsewhere, each.variables(ground), bearer));
+  if (each.adHoc)
+    for (const request of adHoc.slice(0, 1)) await assertAnswers(ours.url, request, `${each.name}, from elsewhere`);
   const theirs = each.postgraphile && adHocRequest(each.postgraphile, each.variables(ground));
   if (postgraphile && theirs) await assertAnswers(postgraphile.url, theirs, `PostGraphile: ${each.name}`);
   const others = {
@@ -93,13 +101,21 @@ for (const [index, each] of READ_CASES.entries()) {
   };
   contests.push({
     name: each.name,
-    contestants: { ours: () => asked(ours, trusted), ...others },
+    contestants: {
+      ours: () => asked(ours, trusted),
+      ...(each.signedIn ? { 'ours, nothing shared': () => asked(alone, trusted) } : {}),
+      ...others,
+    },
     targets: each.targets,
   });
   if (!each.adHoc) continue;
   contests.push({
     name: `${each.name}, as a document from elsewhere`,
-    contestants: { ours: () => asked(ours, adHoc), ...others },
+    contestants: {
+      ours: () => asked(ours, adHoc),
+      'ours, nothing shared': () => asked(alone, adHoc),
+      ...others,
+    },
     targets: [{ kind: 'RATIO', to: 'PostGraphile', atLeast: 1 }],
   });
 }
@@ -188,7 +204,7 @@ if (options.write && options.statements) {
   writeInto(resolve(options.write), 'statements', counted.join('\n').trim());
 } else if (options.write) writeInto(resolve(options.write), 'figures', asMarkdown(report));
 
-await Promise.all([ours.stop(), floor.stop(), postgraphile?.stop(), stopAsking()]);
+await Promise.all([ours.stop(), alone.stop(), floor.stop(), postgraphile?.stop(), stopAsking()]);
 await client.end();
 await database.reader.onApplicationShutdown();
 await database.dataSource.destroy();

@@ -11,6 +11,8 @@ export interface ReadCase {
   readonly document: string;
   readonly variables: (ground: Ground) => Record<string, unknown>;
   readonly signedIn: boolean;
+  /** Whether only whoever the ground belongs to may ask. */
+  readonly ofOwner?: boolean;
   /** One prepared statement whose only column is the answer as JSON: the leanest we know. */
   readonly statement: string;
   readonly values: (ground: Ground) => readonly unknown[];
@@ -163,6 +165,7 @@ export const READ_CASES: readonly ReadCase[] = [
     document: `query BenchDesk($mandateId: ID!) { matchingIdeas(mandateId: $mandateId) { idea { id slug title stage } } }`,
     variables: ({ mandateId }) => ({ mandateId: `mandate_${mandateId}` }),
     signedIn: true,
+    ofOwner: true,
     statement: `select coalesce(json_agg(row), '[]')::text from (select json_build_object('id', i.id, 'slug', i.slug, 'title', i.title, 'stage', i.stage) as row
       from ideas i join mandates m on m.id = $1 where i.themes && m.themes and i.stage in ('SUPPORTED', 'SHAPED', 'FUNDING') order by i.created_at desc, i.id desc limit 20) fits`,
     values: ({ mandateId }) => [mandateId],

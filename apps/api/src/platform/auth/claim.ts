@@ -19,6 +19,10 @@ export class Claim {
     private readonly isStill: (found: unknown) => boolean,
   ) {}
 
+  get isOpen(): boolean {
+    return this.state === 'OPEN';
+  }
+
   /** Whether the question is still to be asked. Whoever is told so asks it. */
   take(): boolean {
     if (this.state !== 'OPEN') return false;

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
 import { allowSilence, type LimitedBy, limitedPool } from './limits.js';
+import { SharedReads } from './shared-reads.js';
 import type { Sql } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { survivesBroken } from './survive.js';
@@ -17,6 +18,8 @@ const PATIENCE_MS = 30 * 60_000;
 export class Reader implements OnApplicationShutdown {
   private readonly names = new StatementNames();
   private readonly prepared = new WeakMap<pg.PoolClient, Set<string>>();
+  /** For what many ask alike. */
+  readonly shared = new SharedReads((statement) => this.one(statement));
 
   constructor(
     private readonly pool: pg.Pool,

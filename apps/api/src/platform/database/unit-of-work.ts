@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { sqlState } from './errors.js';
 import { leaveTogether } from './limits.js';
+import { written } from './shared-reads.js';
 import { sql, type Sql } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { allOrFirst } from './together.js';
@@ -111,6 +112,7 @@ export class UnitOfWork {
 /** PostgreSQL answers a COMMIT after an error that somebody passed over by undoing everything, and calls it no error. */
 async function commit(client: pg.ClientBase): Promise<void> {
   const { command } = await client.query('COMMIT');
+  written();
   if (command !== 'COMMIT') throw new Error('The transaction was undone by an error inside it.');
 }
 

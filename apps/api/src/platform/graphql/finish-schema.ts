@@ -2,7 +2,7 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 
 import { decimalsOf } from './objects.js';
 import { storedUnder } from './selection.js';
-import { CURSOR_PARTS, writeCursor } from './view.js';
+import { CURSOR_PARTS, writeCursor } from './cursor.js';
 
 interface Page {
   readonly rows: readonly Row[];

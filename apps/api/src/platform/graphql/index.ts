@@ -1,4 +1,5 @@
 export * from './context.js';
+export * from './cursor.js';
 export * from './enum.js';
 export * from './errors.js';
 export * from './mutation-guards.js';

@@ -63,17 +63,25 @@ const constant = new WeakMap<
   { readonly on: string; readonly nodes: readonly FieldNode[]; found: Selection }
 >();
 
+const constantSelections = new WeakSet<Selection>();
+
 /** The fields asked for on `type`, through fragments, with @skip and @include applied. */
 export function selectedFields(info: Selecting, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
   const [first] = nodes;
   const known = first && constant.get(first);
   if (known?.on === type.name && isSame(known.nodes, nodes)) return known.found;
   const { found, varies } = readSelection(info, type, nodes);
+  if (!varies) constantSelections.add(found);
   if (first && !varies) constant.set(first, { on: type.name, nodes, found });
   return found;
 }
 
-function isSame(one: readonly FieldNode[], other: readonly FieldNode[]): boolean {
+/** Whether no variable has a part in what was selected. */
+export function isConstant(selection: Selection): boolean {
+  return constantSelections.has(selection);
+}
+
+export function isSame(one: readonly FieldNode[], other: readonly FieldNode[]): boolean {
   return one === other || (one.length === other.length && one.every((node, index) => node === other[index]));
 }
 

@@ -4,6 +4,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
 import { Reader } from '../database/reader.js';
+import { written } from '../database/shared-reads.js';
 import { sql } from '../database/sql.js';
 import { LAST_SEALED, SEALED_CHANNEL } from '../tail/tail.js';
 
@@ -82,7 +83,10 @@ export class LiveUpdates implements OnApplicationShutdown {
       if (this.client === client) this.client = undefined;
       void this.reconnect();
     });
-    client.on('notification', ({ channel, payload = '' }) => void this.tell(channel, payload));
+    client.on('notification', ({ channel, payload = '' }) => {
+      written();
+      void this.tell(channel, payload);
+    });
     await client.connect();
     for (const channel of [SEALED_CHANNEL, ...this.heard.keys()]) await client.query(`listen ${channel}`);
     const row = await this.reader.one<{ position: string }>(sql`select coalesce(${LAST_SEALED}, 0)::text as position`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
+import { written } from '../database/shared-reads.js';
 import { raw } from '../database/sql.js';
 
 /** An activity as the tail hands it on: safely committed, in sealed order. */
@@ -239,6 +240,7 @@ export class Tail implements OnApplicationShutdown {
       for (const fold of this.folds) await fold(client, batch);
       await client.query('select pg_notify($1, $2)', [SEALED_CHANNEL, String(lastPosition)]);
       await client.query('commit');
+      written();
       return batch;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);

@@ -36,7 +36,7 @@ export class IdeaWords {
     const words = askedWords(text);
     if (words === '') return undefined;
     if ((this.common.get(words) ?? 0) > Date.now()) return 'COMMON';
-    const row = await this.reader.one<{ ids: string[] | null; common: boolean }>(
+    const row = await this.reader.shared.one<{ ids: string[] | null; common: boolean }>(
       sql`select ids, common from ideas_with_words(${words}::text, ${FEW}, ${MOST_OTHERS})`,
     );
     if (!row?.common) return row?.ids ?? 'MANY';

@@ -2,7 +2,7 @@ import type { PledgeStatus } from '@openimpact/domain';
 import { Injectable } from '@nestjs/common';
 
 import { belongsTo, type Viewer } from '../../../platform/auth/index.js';
-import { raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
+import { empty, raw, sql, type Sql, type Tx } from '../../../platform/database/index.js';
 import { NotFoundError } from '../../../platform/graphql/index.js';
 import { PledgeStore, type StoredPledge } from '../persistence/pledge-store.js';
 
@@ -14,12 +14,12 @@ export const PUBLIC_PLEDGE_STATUSES = [
   'SETTLED',
 ] as const satisfies readonly PledgeStatus[];
 
-/** Pledges a viewer may see: those in force, and everything of their own organisations. */
-export function visiblePledge(pledge: Sql, viewer: Viewer): Sql {
+/** Pledges somebody may see who belongs to these organisations: those in force, and everything of their own. */
+export function visiblePledge(pledge: Sql, organisationIds: readonly string[]): Sql {
   const statuses = raw(`(${PUBLIC_PLEDGE_STATUSES.map((status) => `'${status}'`).join(', ')})`);
-  return sql`(${pledge}.status in ${statuses} or (${pledge}.status = 'WITHDRAWN' and ${pledge}.in_force_at is not null)
-    or exists (select from memberships member where member.organisation_id = ${pledge}.organisation_id
-      and member.person_id = ${viewer.person?.id ?? null}::uuid and member.left_at is null))`;
+  const own =
+    organisationIds.length > 0 ? sql` or ${pledge}.organisation_id = any(${[...organisationIds]}::uuid[])` : empty;
+  return sql`(${pledge}.status in ${statuses} or (${pledge}.status = 'WITHDRAWN' and ${pledge}.in_force_at is not null)${own})`;
 }
 
 @Injectable()
