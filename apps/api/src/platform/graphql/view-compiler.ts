@@ -140,7 +140,7 @@ export class ViewCompiler {
     const selection = selectedFields(this.ask.info, type, nodes);
     this.varies ||= !isConstant(selection);
     // The first two aliases are those of the whole answer; of what lies within, nothing is kept by itself.
-    const kept = this.aliases === ALIASES_OF_ROOT && isConstant(selection) ? keptOf(nodes, fields) : undefined;
+    const kept = this.aliases === ALIASES_OF_ROOT && isConstant(selection) ? this.keptOf(nodes, fields) : undefined;
     this.aliases = Math.max(this.aliases, kept?.aliases ?? 0);
     for (const [key, selected] of selection) {
       const field = fields[selected.field];
@@ -158,6 +158,17 @@ export class ViewCompiler {
       }
     }
     return written;
+  }
+
+  private keptOf(nodes: readonly FieldNode[], fields: Record<string, ViewField>): Kept | undefined {
+    const [first] = nodes;
+    if (first === undefined) return undefined;
+    const among = keptByNode[this.ask.viewer.memberships.length > 0 ? 'MEMBER' : 'NOBODY'];
+    const known = among.get(first);
+    if (known !== undefined && known.fields === fields && isSame(known.nodes, nodes)) return known;
+    const kept: Kept = { nodes, fields, constant: new Map(), aliases: ALIASES_OF_ROOT };
+    among.set(first, kept);
+    return kept;
   }
 
   private written(
@@ -188,9 +199,8 @@ export class ViewCompiler {
     const answersWith = (): GraphQLObjectType => objectTypeOf(this.ask.info.schema, type, field);
     const declared = type.getFields()[field]?.type;
     const { asksOf, ask } = this;
-    const ofViewer = <T>(value: T, isOwn: boolean): T => {
-      this.varies = true;
-      this.asksViewer ||= isOwn;
+    const own = <T>(value: T): T => {
+      this.varies = this.asksViewer = true;
       return value;
     };
     return {
@@ -204,11 +214,11 @@ export class ViewCompiler {
       },
       args,
       get viewer() {
-        return ofViewer(ask.viewer, true);
+        return own(ask.viewer);
       },
       get organisationIds() {
         const ids = organisationIdsOf(ask.viewer);
-        return ofViewer(ids, ids.length > 0);
+        return ids.length > 0 ? own(ids) : ids;
       },
       listed: this.listed.has(alias),
       one: (view, from) => this.one(view, nodes, from, declared).whole(),
@@ -267,7 +277,7 @@ type Fields = readonly Field[];
 /** The aliases of the row, or of the list and its rows, that answer a client as a whole. */
 const ALIASES_OF_ROOT = 2;
 
-/** Fields of a document whose SQL is the same for every execution and every viewer, by the key they are stored under. */
+/** Fields of a document whose SQL is the same for every execution, by the key they are stored under. */
 interface Kept {
   readonly nodes: readonly FieldNode[];
   readonly fields: Record<string, ViewField>;
@@ -276,18 +286,11 @@ interface Kept {
   aliases: number;
 }
 
-/** A trusted document is parsed once, so that its nodes find them again; those of a document from elsewhere are gone with it. */
-const keptByNode = new WeakMap<FieldNode, Kept>();
-
-function keptOf(nodes: readonly FieldNode[], fields: Record<string, ViewField>): Kept | undefined {
-  const [first] = nodes;
-  if (first === undefined) return undefined;
-  const known = keptByNode.get(first);
-  if (known !== undefined && known.fields === fields && isSame(known.nodes, nodes)) return known;
-  const kept: Kept = { nodes, fields, constant: new Map(), aliases: ALIASES_OF_ROOT };
-  keptByNode.set(first, kept);
-  return kept;
-}
+/**
+ * A trusted document is parsed once, so that its nodes find them again; those of a document from elsewhere are gone with it.
+ * What is the same for all who belong to no organisation is another thing for those who do.
+ */
+const keptByNode = { MEMBER: new WeakMap<FieldNode, Kept>(), NOBODY: new WeakMap<FieldNode, Kept>() };
 
 /** Without values, a statement is one text, which is put into another at once. */
 function inOnePiece(value: Sql): Sql {
