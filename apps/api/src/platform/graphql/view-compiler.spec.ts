@@ -3,21 +3,22 @@ import { buildSchema, type FieldNode, type GraphQLObjectType, Kind, parse } from
 
 import { anonymous, type Viewer } from '../auth/viewer.js';
 import { sql } from '../database/sql.js';
-import { defineView, idOf, type PageAsk } from './view.js';
+import { defineView, idOf, type PageAsk, type View } from './view.js';
 import { ViewCompiler } from './view-compiler.js';
 
 const schema = buildSchema(`
-  type Idea { id: ID!, title: String!, mine: Boolean!, ours: Int!, since(year: Int!): Int!, mineToo: Note!, notes: [Note!]! }
+  type Idea { id: ID!, title: String!, mine: Boolean!, ours: Int!, since(year: Int!): Int!, mineToo: Note!, next: Idea! }
   type Note { text: String! }
   type IdeaConnection { nodes: [Idea!]! }
   type Query { ideas: IdeaConnection! }
 `);
-const ideaView = defineView('Idea', {
+const ideaView: View = defineView('Idea', {
   id: idOf('idea'),
   title: (at) => at.col('title'),
   mine: (at) => sql`${at.col('id')} = ${at.viewer.person?.id ?? null}`,
   ours: (at) => sql`cardinality(${[...at.organisationIds]}::uuid[])`,
   since: (at) => sql`${at.args['year']}::int`,
+  next: (at) => at.one(ideaView, (idea) => sql`ideas ${idea} where ${idea}.builds_on = ${at.col('id')}`),
   mineToo: (at) => at.embed({ text: (inner) => sql`${inner.viewer.person?.id ?? null}::text` }),
 });
 
@@ -72,10 +73,12 @@ it('asks for what is of the viewer’s organisations as one of them, whoever ask
 });
 
 it('asks by the variables of this execution, not of the one before', () => {
-  const compile = compiling('title since(year: $year)');
-  const years = [2025, 2026].map((year) => compile(somebody('asha'), { year }).whole.values);
-  expect(years.map((values) => values.includes(2025))).toEqual([true, false]);
-  expect(years.map((values) => values.includes(2026))).toEqual([false, true]);
+  for (const selection of ['title since(year: $year)', 'title next { next { since(year: $year) } }']) {
+    const compile = compiling(selection);
+    const years = [2025, 2026].map((year) => compile(somebody('asha'), { year }).whole.values);
+    expect(years.map((values) => values.includes(2025))).toEqual([true, false]);
+    expect(years.map((values) => values.includes(2026))).toEqual([false, true]);
+  }
 });
 
 it('looks at no row again for what is known of it by its id alone', () => {
