@@ -164,20 +164,31 @@ if (isAsked('a vote: 1,000 people')) {
   });
 }
 
-const lines: Line[] = [];
-for (const contest of contests.filter(({ name }) => isAsked(name))) {
+const asking = contests.filter(({ name }) => isAsked(name));
+const measured: Line[] = [];
+for (const contest of asking) {
   const line = await hold(contest, rounds);
-  const profile = options.profile ? await profiled(contest, options.profile) : undefined;
-  lines.push({ ...line, ...(profile ? { profile } : {}) });
+  measured.push(line);
   say(told(line));
   const { statements, answers = 1 } = line.measured['ours'] ?? {};
   if (statements) say(statementsTold(statements, answers));
-  for (const { part, share } of profile?.slice(0, 20) ?? [])
-    say(`  ${(share * 100).toFixed(1).padStart(5)} %  ${part}`);
 }
 
 const memory = memoryOf(ours.pid);
 say(`memory of the server at its highest: ${memory} MB`);
+
+// When all is measured: a server that was looked at stays slower, and larger.
+const profiles = new Map<string, readonly Share[]>();
+for (const contest of options.profile ? asking : []) {
+  const profile = await profiled(contest, options.profile ?? '');
+  profiles.set(contest.name, profile);
+  say(contest.name);
+  for (const { part, share } of profile.slice(0, 20)) say(`  ${(share * 100).toFixed(1).padStart(5)} %  ${part}`);
+}
+const lines = measured.map((line): Line => {
+  const profile = profiles.get(line.name);
+  return profile ? { ...line, profile } : line;
+});
 const report: Report = {
   command: `npm run bench -- --ideas ${process.env['BENCH_SIZE'] ?? ''}${postgraphile ? ' --with-postgraphile' : ''}`,
   at: new Date().toISOString(),
