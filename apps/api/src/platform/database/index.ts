@@ -5,7 +5,6 @@ export * from './idempotency.js';
 export { type DatabaseLimits, SERVING } from './limits.js';
 export * from './open.js';
 export * from './reader.js';
-export { written } from './shared-reads.js';
 export * from './sql.js';
 export * from './together.js';
 export * from './unit-of-work.js';
