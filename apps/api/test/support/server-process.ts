@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { serverMemory } from '../../../../scripts/lib/server-memory.mjs';
+
 const MAIN = resolve(import.meta.dirname, '../../dist/src/main.js');
 /** The product starts in seconds; a machine that runs other tests beside takes its time. */
 const START_MS = 120_000;
@@ -31,7 +33,7 @@ export async function startServer(
   const others = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(?:OPENIMPACT_|HOST$|PORT$|NODE_OPTIONS$)/.test(name)),
   );
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...serverMemory(process.env), MAIN], {
     env: {
       ...others,
       PORT: String(await freePort()),

@@ -47,6 +47,11 @@ export function belongsTo(viewer: Viewer, organisationId: string, ...roles: Orga
   );
 }
 
+/** Whether the viewer belongs to an organisation at all. */
+export function isMember(viewer: Viewer): boolean {
+  return viewer.memberships.length > 0;
+}
+
 export function organisationIdsOf(viewer: Viewer): readonly string[] {
   return viewer.memberships.map((membership) => membership.organisationId);
 }

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 
-import { organisationIdsOf, type Viewer } from '../auth/viewer.js';
+import { isMember, type Viewer } from '../auth/viewer.js';
 import { allOf, join, limit, raw, sql, type Sql } from '../database/sql.js';
 import { CURSOR_PARTS, pageSize, readCursor } from './cursor.js';
 import {
@@ -32,7 +32,7 @@ export interface ViewAsk {
  */
 export interface Parts {
   whole(): Sql;
-  /** Undefined where nothing is the same for everybody, or nothing would tell which row is which. */
+  /** Undefined where nothing is the same for everybody, or nothing tells which row is which. */
   readonly common: Sql | undefined;
   /** Undefined where nothing is the viewer’s. `keys` say which rows of a page were found, by their `ROW_KEY`. */
   readonly own: ((keys: readonly string[]) => Sql) | undefined;
@@ -59,11 +59,12 @@ export class ViewCompiler {
       const json = isRecord(chosen) ? sql`row_to_json(${row})` : sql`${row}.node`;
       return sql`(select ${json} from (select ${columnsOf(chosen)} from ${from(alias)} limit 1) ${row})`;
     };
-    const own = fields.filter(({ isOwn }) => isOwn);
+    const [common, own] = apart(fields);
+    if (own.length === 0) return alike(write(fields));
     return {
       whole: () => write(fields),
-      common: own.length < fields.length ? write(fields.filter(({ isOwn }) => !isOwn)) : undefined,
-      own: own.length > 0 ? () => write(own) : undefined,
+      common: common.length > 0 ? write(common) : undefined,
+      own: () => write(own),
     };
   }
 
@@ -72,7 +73,7 @@ export class ViewCompiler {
     const list = this.alias();
     const fields = this.fieldsOf(this.typeOf(view), view.fields, nodes, alias, declared);
     const whole = sql`(select ${listOf(fields, list)} from (select ${columnsOf(fields)} from ${from(alias)}) ${list})`;
-    return { whole: () => whole, common: fields.some(({ isOwn }) => isOwn) ? undefined : whole, own: undefined };
+    return { ...alike(whole), ...(fields.some(({ isOwn }) => isOwn) ? { common: undefined } : {}) };
   }
 
   /**
@@ -100,12 +101,10 @@ export class ViewCompiler {
     const write = (chosen: Fields) =>
       sql`(select json_build_object('rows', ${listOf(chosen, list)}, 'first', ${raw(String(first))}, 'total', ${ask.total ?? raw('null')})
       from (select ${columnsOf(chosen)} from ${from} where ${where} order by ${sorted} ${limit(more ? first + 1 : first)}) ${list})`;
-    const own = fields.filter(({ isOwn }) => isOwn);
+    const [common, own] = apart(fields);
+    if (own.length === 0) return alike(write(fields));
     const unique = order.by.at(-1);
-    if (own.length === 0 || unique === undefined) {
-      const whole = write(fields);
-      return { whole: () => whole, common: own.length === 0 ? whole : undefined, own: undefined };
-    }
+    if (unique === undefined) throw new Error('A list that is ordered by nothing has no pages.');
     const rowKey: Field = { key: ROW_KEY, value: sql`(${unique.expression})::text` };
     const ownRows: Fields = [...own, rowKey];
     const isId = unique.expression.text === `${alias.text}.id`;
@@ -117,7 +116,7 @@ export class ViewCompiler {
         : (found: readonly string[]) => sql`${from} where ${unique.expression} = any(${which(found)})`;
     return {
       whole: () => write(fields),
-      common: own.length < fields.length ? write([...fields.filter(({ isOwn }) => !isOwn), rowKey]) : undefined,
+      common: common.length > 0 ? write([...common, rowKey]) : undefined,
       own: (found) =>
         sql`(select ${listOf(ownRows, list)} from (select ${columnsOf(ownRows)} from ${ownFrom(found)}) ${list})`,
     };
@@ -163,7 +162,7 @@ export class ViewCompiler {
   private keptOf(nodes: readonly FieldNode[], fields: Record<string, ViewField>): Kept | undefined {
     const [first] = nodes;
     if (first === undefined) return undefined;
-    const among = keptByNode[this.ask.viewer.memberships.length > 0 ? 'MEMBER' : 'NOBODY'];
+    const among = keptByNode[isMember(this.ask.viewer) ? 'MEMBER' : 'NOBODY'];
     const known = among.get(first);
     if (known !== undefined && known.fields === fields && isSame(known.nodes, nodes)) return known;
     const kept: Kept = { nodes, fields, constant: new Map(), aliases: ALIASES_OF_ROOT };
@@ -216,9 +215,8 @@ export class ViewCompiler {
       get viewer() {
         return own(ask.viewer);
       },
-      get organisationIds() {
-        const ids = organisationIdsOf(ask.viewer);
-        return ids.length > 0 ? own(ids) : ids;
+      get member() {
+        return isMember(ask.viewer) ? own(ask.viewer) : undefined;
       },
       listed: this.listed.has(alias),
       one: (view, from) => this.one(view, nodes, from, declared).whole(),
@@ -273,6 +271,16 @@ interface Field {
 }
 
 type Fields = readonly Field[];
+
+/** What is the same for everybody, and what is the viewer's. */
+function apart(fields: Fields): readonly [common: Fields, own: Fields] {
+  return [fields.filter(({ isOwn }) => !isOwn), fields.filter(({ isOwn }) => isOwn)];
+}
+
+/** Everybody is answered the same. */
+function alike(whole: Sql): Parts {
+  return { whole: () => whole, common: whole, own: undefined };
+}
 
 /** The aliases of the row, or of the list and its rows, that answer a client as a whole. */
 const ALIASES_OF_ROOT = 2;

@@ -44,8 +44,8 @@ export interface At {
   readonly args: Readonly<Record<string, unknown>>;
   /** Whoever asks for this makes the field the viewer's own. */
   readonly viewer: Viewer;
-  /** The organisations the viewer belongs to. For the many who belong to none, the field stays what everybody is answered. */
-  readonly organisationIds: readonly string[];
+  /** The viewer, if they belong to an organisation. For the many who belong to none, the field stays what everybody is answered. */
+  readonly member: Viewer | undefined;
   /** Whether the row is one of a page: then what is counted is read from where the tail stored it, not counted again. */
   readonly listed: boolean;
   /** The object at the end of a relation, or null: `at.one(personView, (person) => sql`people ${person} where ${person}.id = ${at.col('author_id')}`)`. */

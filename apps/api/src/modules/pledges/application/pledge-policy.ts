@@ -14,11 +14,14 @@ export const PUBLIC_PLEDGE_STATUSES = [
   'SETTLED',
 ] as const satisfies readonly PledgeStatus[];
 
-/** Pledges somebody may see who belongs to these organisations: those in force, and everything of their own. */
-export function visiblePledge(pledge: Sql, organisationIds: readonly string[]): Sql {
+/** Pledges everybody may see: those in force; and a member, everything of their own organisations. */
+export function visiblePledge(pledge: Sql, member: Viewer | undefined): Sql {
   const statuses = raw(`(${PUBLIC_PLEDGE_STATUSES.map((status) => `'${status}'`).join(', ')})`);
-  const own =
-    organisationIds.length > 0 ? sql` or ${pledge}.organisation_id = any(${[...organisationIds]}::uuid[])` : empty;
+  const own = member?.person
+    ? sql`
+    or exists (select from memberships member where member.organisation_id = ${pledge}.organisation_id
+      and member.person_id = ${member.person.id}::uuid and member.left_at is null)`
+    : empty;
   return sql`(${pledge}.status in ${statuses} or (${pledge}.status = 'WITHDRAWN' and ${pledge}.in_force_at is not null)${own})`;
 }
 

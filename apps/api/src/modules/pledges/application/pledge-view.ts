@@ -141,7 +141,7 @@ extendView(fundingRoundView, {
       pledgeView,
       (
         pledge,
-      ) => sql`pledges ${pledge} where ${pledge}.round_id = ${at.col('id')} and ${visiblePledge(pledge, at.organisationIds)}
+      ) => sql`pledges ${pledge} where ${pledge}.round_id = ${at.col('id')} and ${visiblePledge(pledge, at.member)}
         order by ${pledge}.placed_at, ${pledge}.id`,
     ),
   standing: standingFacts,
@@ -192,7 +192,7 @@ extendView(organisationView, {
   pledges: (at) =>
     at.page(pledgeView, {
       from: (pledge) => sql`pledges ${pledge}`,
-      where: (pledge) => [sql`${pledge}.organisation_id = ${at.col('id')}`, visiblePledge(pledge, at.organisationIds)],
+      where: (pledge) => [sql`${pledge}.organisation_id = ${at.col('id')}`, visiblePledge(pledge, at.member)],
       order: (pledge) => ({
         direction: 'desc',
         by: [

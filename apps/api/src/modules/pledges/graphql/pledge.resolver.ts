@@ -15,7 +15,7 @@ import {
 } from '@openimpact/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { belongsTo, organisationIdsOf, type SignedInViewer, type Viewer } from '../../../platform/auth/index.js';
+import { belongsTo, type SignedInViewer, type Viewer } from '../../../platform/auth/index.js';
 import { rowId, sql, type Sql } from '../../../platform/database/index.js';
 import {
   BadUserInputError,
@@ -280,7 +280,7 @@ function mayReconfirm(facts: PledgeFactsOfViewer, viewer: Viewer): Decision<null
 }
 
 function byId(pledge: Sql, id: string, viewer: Viewer): Sql {
-  return sql`pledges ${pledge} where ${pledge}.id = ${id} and ${visiblePledge(pledge, organisationIdsOf(viewer))}`;
+  return sql`pledges ${pledge} where ${pledge}.id = ${id} and ${visiblePledge(pledge, viewer)}`;
 }
 
 function idOf(kind: string, opaque: string, what: string): string {
