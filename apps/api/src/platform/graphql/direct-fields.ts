@@ -35,16 +35,24 @@ interface Method {
  * The framework calls each through a chain of promises for pipes, guards and interceptors, of which fields have none. A
  * list of 20 ideas asks a hundred of them: calling them cost more than everything else in the server together. Queries
  * and mutations, of which a request asks few, stay with the framework, which words their errors.
+ *
+ * A field that no method answers is what stands in its object under its name, which GraphQL does by itself. The framework
+ * has a function do it, and a compiled document would call it with the whole path to each value.
  */
 @Injectable()
 export class DirectFields {
   constructor(private readonly modules: ModulesContainer) {}
 
   install(schema: GraphQLSchema): GraphQLSchema {
-    for (const method of this.methods()) {
-      const type = schema.getType(method.type);
-      const field = isObjectType(type) ? type.getFields()[method.field] : undefined;
-      if (field !== undefined) field.resolve = direct(method) ?? field.resolve;
+    const methods = new Map([...this.methods()].map((method) => [`${method.type}.${method.field}`, method]));
+    const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || type.name.startsWith('__') || roots.has(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        const method = methods.get(`${type.name}.${field.name}`);
+        if (method === undefined) delete field.resolve;
+        else field.resolve = direct(method) ?? field.resolve;
+      }
     }
     return schema;
   }
