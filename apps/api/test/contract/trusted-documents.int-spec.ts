@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery, parse } from 'graphql';
 
 import type { Viewer } from '../../src/platform/auth/index.js';
 import { newId } from '../../src/platform/database/index.js';
+import { CompiledDocuments } from '../../src/platform/graphql/compiled-documents.js';
 import { anApi, nobody, type TestApi } from '../support/api.js';
 
 const DOCUMENTS = {
@@ -105,6 +107,58 @@ it('says PERSISTED_QUERY_NOT_FOUND for a hash it does not know, and learns no ne
     payload: { query: document, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } } },
   });
   expect((await ask()).json().errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
+});
+
+describe('a document from elsewhere that is asked often is compiled', () => {
+  const OFTEN = 50;
+  const ask = (document: string, variables = {}) =>
+    api.app
+      .get(CompiledDocuments)
+      .executeAny(
+        { hash: hashOf(document), operationName: undefined, document: parse(document), variables },
+        { viewer },
+      );
+  const often = async (document: string) => {
+    for (let time = 1; time < OFTEN; time += 1) expect(await ask(document)).toBeUndefined();
+    return ask(document);
+  };
+
+  it.each([
+    ['include', () => ({ slug, whole: true })],
+    ['interface', () => ({ id })],
+    ['nested', () => ({ slug })],
+    ['list', () => ({ first: 1 })],
+    ['list', () => ({ first: 'many' })],
+    ['list', () => ({ first: 101 })],
+    ['alias', () => ({ slug })],
+  ] as [keyof typeof DOCUMENTS, () => Record<string, unknown>][])(
+    'and answers what it answered before: %s',
+    async (name, variables) => {
+      const document = `# ${JSON.stringify(variables())}\n${DOCUMENTS[name]}`;
+      const before = await api.as(viewer).graphql(document, variables());
+      for (let time = 1; time < OFTEN; time += 1) await ask(document, variables());
+      expect(await ask(document, variables())).toBeDefined();
+      expect(await api.as(viewer).graphql(document, variables())).toEqual(before);
+    },
+  );
+
+  it('and tells what the schema is as before', async () => {
+    const document = getIntrospectionQuery();
+    const before = await api.as(nobody).graphql(document);
+    expect(await often(document)).toBeDefined();
+    expect(await api.as(nobody).graphql(document)).toEqual(before);
+  });
+
+  it('unless it changes something', async () => {
+    expect(await often(DOCUMENTS.union)).toBeUndefined();
+  });
+
+  it('and is forgotten when others are asked, so that inventing documents fills no memory', async () => {
+    const document = '{ forgotten: ideas(first: 1) { nodes { id } } }';
+    expect(await often(document)).toBeDefined();
+    for (let other = 0; other < 50; other += 1) await ask(`{ other${other}: ideas(first: 1) { nodes { id } } }`);
+    expect(await ask(document)).toBeUndefined();
+  });
 });
 
 describe('a document from elsewhere is refused before it costs anything', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type DocumentNode,
   type ExecutionResult,
   getOperationAST,
   getVariableValues,
@@ -13,11 +14,21 @@ import type { GraphqlContext } from './context.js';
 import { BadUserInputError } from './errors.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
+/** Asked so often, a document from elsewhere is compiled: that costs as much as some ten executions. */
+const OFTEN = 50;
+/** How many documents from elsewhere one process knows at once. Each holds no more fields than limits allow. */
+const MOST_FROM_ELSEWHERE = 50;
+
 /** One operation of a trusted document, as its hash and, where it has several, its name say. */
 export interface TrustedAsk {
   readonly hash: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** One operation of any document: where it is none of ours, it came with the request and is valid. */
+export interface Ask extends TrustedAsk {
+  readonly document: DocumentNode;
 }
 
 interface Compiled {
@@ -29,13 +40,22 @@ interface Compiled {
   ) => ExecutionResult | Promise<ExecutionResult>;
 }
 
+/** A document from elsewhere, while it is known: how often it was asked, and what became of it. */
+interface FromElsewhere {
+  times: number;
+  compiled: Compiled | undefined;
+}
+
 /**
  * Compiles trusted documents, each when it is first asked for, and executes them compiled. Documents from elsewhere go
- * through graphql-js: compiling costs more than one execution, and anyone could fill the memory with them.
+ * through graphql-js until they turn out to be asked often: compiling costs more than one execution, and anyone could fill
+ * the memory with them. Both answer the same.
  */
 @Injectable()
 export class CompiledDocuments {
   private readonly compiled = new Map<string, Compiled>();
+  /** The longest unasked first. */
+  private readonly fromElsewhere = new Map<string, FromElsewhere>();
   private schema: GraphQLSchema | undefined;
 
   constructor(private readonly trusted: TrustedDocuments) {}
@@ -47,8 +67,20 @@ export class CompiledDocuments {
 
   /** Undefined for what is no trusted document, or has no such operation, or subscribes. Errors are as they were thrown. */
   async execute(ask: TrustedAsk, context: GraphqlContext): Promise<ExecutionResult | undefined> {
+    return this.run(this.find(ask), ask, context);
+  }
+
+  /** The same; undefined too for a document from elsewhere that is seldom asked, or changes something. */
+  async executeAny(ask: Ask, context: GraphqlContext): Promise<ExecutionResult | undefined> {
+    return this.run(this.find(ask) ?? this.findOften(ask), ask, context);
+  }
+
+  private async run(
+    compiled: Compiled | undefined,
+    ask: TrustedAsk,
+    context: GraphqlContext,
+  ): Promise<ExecutionResult | undefined> {
     const { schema } = this;
-    const compiled = this.find(ask);
     if (schema === undefined || compiled === undefined) return undefined;
     // graphql-jit's own coercion refuses a required input field that is left to its default, and forgets what our
     // scalars say is wrong. It coerces once more, which our scalars allow.
@@ -60,18 +92,39 @@ export class CompiledDocuments {
 
   private find({ hash, operationName }: TrustedAsk): Compiled | undefined {
     const text = this.trusted.textOf(hash);
-    if (text === undefined || this.schema === undefined) return undefined;
-    const key = `${hash} ${operationName ?? ''}`;
+    if (text === undefined) return undefined;
+    const key = keyOf(hash, operationName);
     // A name that is none of the document's is anybody's to invent: only what is found is remembered.
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
-    const document = parse(text);
-    const operation = getOperationAST(document, operationName);
-    if (!operation || operation.operation === 'subscription') return undefined;
-    const query = compileQuery(this.schema, document, operationName);
-    if (!isCompiledQuery(query)) return undefined;
-    const compiled: Compiled = { operation, run: query.query as Compiled['run'] };
-    this.compiled.set(key, compiled);
+    const compiled = this.compile(parse(text), operationName);
+    if (compiled !== undefined) this.compiled.set(key, compiled);
     return compiled;
   }
+
+  private findOften({ hash, operationName, document }: Ask): Compiled | undefined {
+    if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
+    const key = keyOf(hash, operationName);
+    const known = this.fromElsewhere.get(key) ?? { times: 0, compiled: undefined };
+    known.times += 1;
+    if (known.times === OFTEN) known.compiled = this.compile(document, operationName);
+    this.fromElsewhere.delete(key);
+    this.fromElsewhere.set(key, known);
+    for (const [longestUnasked] of this.fromElsewhere) {
+      if (this.fromElsewhere.size <= MOST_FROM_ELSEWHERE) break;
+      this.fromElsewhere.delete(longestUnasked);
+    }
+    return known.compiled;
+  }
+
+  private compile(document: DocumentNode, operationName: string | undefined): Compiled | undefined {
+    const operation = getOperationAST(document, operationName);
+    if (this.schema === undefined || !operation || operation.operation === 'subscription') return undefined;
+    const query = compileQuery(this.schema, document, operationName);
+    return isCompiledQuery(query) ? { operation, run: query.query as Compiled['run'] } : undefined;
+  }
+}
+
+function keyOf(hash: string, operationName: string | undefined): string {
+  return `${hash} ${operationName ?? ''}`;
 }
