@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery, parse } from 'graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getIntrospectionQuery, isObjectType, parse } from 'graphql';
 
 import type { Viewer } from '../../src/platform/auth/index.js';
 import { newId } from '../../src/platform/database/index.js';
@@ -109,6 +110,30 @@ it('says PERSISTED_QUERY_NOT_FOUND for a hash it does not know, and learns no ne
   expect((await ask()).json().errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
 });
 
+it('reads what stands in an object without calling anything', () => {
+  const { schema } = api.app.get(GraphQLSchemaHost);
+  const calls = (type: string, field: string) => {
+    const found = schema.getType(type);
+    return isObjectType(found) && found.getFields()[field]?.resolve !== undefined;
+  };
+  const plain = [
+    ['Idea', 'title'],
+    ['PerspectiveCount', 'count'],
+    ['Comment', 'author'],
+  ] as const;
+  expect(plain.map(([type, field]) => calls(type, field))).toEqual([false, false, false]);
+  expect([calls('IdeaSupport', 'byPerspective'), calls('Query', 'ideas')]).toEqual([true, true]);
+});
+
+it('refuses a name that no operation of the document has, on the compiled path too', async () => {
+  const answer = await api.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: DOCUMENTS.list, operationName: 'Another' },
+  });
+  expect([answer.statusCode, answer.json().data]).toEqual([400, undefined]);
+});
+
 describe('a document from elsewhere that is asked often is compiled', () => {
   const OFTEN = 50;
   const ask = (document: string, variables = {}) =>
@@ -150,7 +175,7 @@ describe('a document from elsewhere that is asked often is compiled', () => {
   });
 
   it('unless it changes something', async () => {
-    expect(await often(DOCUMENTS.union)).toBeUndefined();
+    expect(await often(`# from elsewhere\n${DOCUMENTS.union}`)).toBeUndefined();
   });
 
   it('and is forgotten when others are asked, so that inventing documents fills no memory', async () => {

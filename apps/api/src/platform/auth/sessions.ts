@@ -23,6 +23,12 @@ interface ViewerFound extends Record<string, unknown> {
   readonly usedToday: boolean | null;
 }
 
+/** Who it was before, and that in one piece, to be compared with who it is now. */
+interface Remembered {
+  readonly found: ViewerFound;
+  readonly facts: string;
+}
+
 type Credential = { readonly kind: 'SESSION' | 'TOKEN'; readonly key: string };
 
 /** How many are remembered at most: whoever comes beyond is looked up first, and takes the place of the oldest. */
@@ -59,7 +65,7 @@ const KEPT_IN = { SESSION: sql`auth_sessions set used_on`, TOKEN: sql`api_tokens
 @Injectable()
 export class Sessions extends ViewerSource {
   private readonly find: Readonly<Record<Credential['kind'], (key: string) => Promise<ViewerFound | undefined>>>;
-  private readonly remembered = new Map<string, ViewerFound>();
+  private readonly remembered = new Map<string, Remembered>();
 
   constructor(
     private readonly reader: Reader,
@@ -85,9 +91,8 @@ export class Sessions extends ViewerSource {
     const remembered = credential && this.remembered.get(credential.key);
     if (credential === undefined || remembered === undefined) return undefined;
     const question = sql`(select row_to_json(found) from (${FOUND[credential.kind](sql`${credential.key}`)}) found)`;
-    const facts = factsOf(remembered);
-    const isStill = (found: unknown) => found !== null && factsOf(found as ViewerFound) === facts;
-    return { ...viewerFrom(remembered, request), claim: new Claim(question, isStill) };
+    const isStill = (found: unknown) => found !== null && factsOf(found as ViewerFound) === remembered.facts;
+    return { ...viewerFrom(remembered.found, request), claim: new Claim(question, isStill) };
   }
 
   async stillHolds({ claim }: Viewer): Promise<boolean> {
@@ -121,7 +126,8 @@ export class Sessions extends ViewerSource {
     }
     const [oldest] = this.remembered.keys();
     if (this.remembered.size >= MOST_REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
-    this.remembered.set(key, { ...found, usedToday: true });
+    const kept = { ...found, usedToday: true };
+    this.remembered.set(key, { found: kept, facts: factsOf(kept) });
     return found;
   }
 

@@ -38,7 +38,7 @@ export class Reader implements OnApplicationShutdown {
 
   async query<Row extends pg.QueryResultRow>(statement: Sql): Promise<Row[]> {
     const { text, values } = statement;
-    const name = this.names.of(statement);
+    const name = this.names.of(text);
     if (name === undefined) return (await this.pool.query<Row>({ text, values })).rows;
     const client = await this.pool.connect();
     // A connection that failed is not used again.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { plannedEachTime, type Sql } from './sql.js';
+import { plannedEachTime } from './sql.js';
 
 /** How many texts one process remembers the names of. */
 const MOST_NAMES = 2_000;
@@ -16,7 +16,7 @@ export class StatementNames {
   private readonly names = new Map<string, string | undefined>();
 
   /** Undefined for what is better planned anew: what was never asked before, and what depends on its values. */
-  of({ text }: Sql): string | undefined {
+  of(text: string): string | undefined {
     const known = this.names.get(text);
     if (known !== undefined) return known;
     if (text.includes(plannedEachTime.text)) return undefined;

@@ -28,7 +28,7 @@ export class Tx {
   async query<Row>(statement: Sql): Promise<Row[]> {
     const { text, values } = statement;
     leaveTogether(this.client);
-    return (await this.client.query<Row & pg.QueryResultRow>({ name: names.of(statement), text, values })).rows;
+    return (await this.client.query<Row & pg.QueryResultRow>({ name: names.of(text), text, values })).rows;
   }
 
   async one<Row>(statement: Sql): Promise<Row | undefined> {

@@ -86,7 +86,7 @@ export class CompiledDocuments {
     // scalars say is wrong. It coerces once more, which our scalars allow.
     const variables = getVariableValues(schema, compiled.operation.variableDefinitions ?? [], { ...ask.variables });
     return variables.errors
-      ? { errors: variables.errors.map((error) => new BadUserInputError(error.message)) }
+      ? { errors: variables.errors.map(({ message, nodes }) => new BadUserInputError(message, nodes)) }
       : compiled.run(undefined, context, variables.coerced);
   }
 

@@ -34,8 +34,9 @@ export class RateLimitedError extends GraphQLError {
 
 /** The document or its variables do not fit the schema. */
 export class BadUserInputError extends GraphQLError {
-  constructor(message: string) {
-    super(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  /** @param nodes where in the document, if it is the document's fault. */
+  constructor(message: string, nodes?: GraphQLError['nodes']) {
+    super(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
   }
 }
 

@@ -1,7 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 
 import { decimalsOf } from './objects.js';
-import { storedUnder } from './selection.js';
 import { CURSOR_PARTS, writeCursor } from './cursor.js';
 
 interface Page {
@@ -25,8 +24,8 @@ const page: Record<string, (page: Page) => unknown> = {
 };
 
 /**
- * Gives the schema the resolvers that follow from how views store their answers: fields with arguments under a key that
- * holds them, connections as rows with cursor parts, decimals from the currency.
+ * Gives the schema the resolvers that follow from how views store their answers: connections as rows with cursor parts,
+ * decimals from the currency.
  */
 export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
@@ -37,10 +36,6 @@ export function finishSchema(schema: GraphQLSchema): GraphQLSchema {
       if (ofPage) field.resolve = (source: Page) => ofPage(source);
       else if (type.name === 'Money' && field.name === 'decimals') {
         field.resolve = (source: { currency: string }) => decimalsOf(source.currency);
-      } else if (field.args.length > 0 && field.resolve === undefined) {
-        const { name } = field;
-        field.resolve = (source: Record<string, unknown>, args: Record<string, unknown>) =>
-          source[storedUnder(name, args)] ?? null;
       }
     }
   }

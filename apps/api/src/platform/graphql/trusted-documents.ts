@@ -82,8 +82,10 @@ export function compiledExecution(
     },
     async requestDidStart() {
       return {
-        async responseForOperation({ queryHash, operationName, document, contextValue, request }) {
-          if (queryHash === undefined) return null;
+        async responseForOperation({ queryHash, operation, operationName, document, contextValue, request }) {
+          // A name that none of the document's operations has is the library's to refuse.
+          const isThere: boolean = operation !== undefined;
+          if (queryHash === undefined || !isThere) return null;
           const ask = {
             hash: queryHash,
             operationName: operationName ?? undefined,
