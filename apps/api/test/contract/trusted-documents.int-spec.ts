@@ -178,11 +178,11 @@ describe('a document from elsewhere that is asked often is compiled', () => {
     expect(await often(`# from elsewhere\n${DOCUMENTS.union}`)).toBeUndefined();
   });
 
-  it('and is forgotten when others are asked, so that inventing documents fills no memory', async () => {
-    const document = '{ forgotten: ideas(first: 1) { nodes { id } } }';
-    expect(await often(document)).toBeDefined();
-    for (let other = 0; other < 50; other += 1) await ask(`{ other${other}: ideas(first: 1) { nodes { id } } }`);
-    expect(await ask(document)).toBeUndefined();
+  it('and is forgotten when others are asked as often, so that inventing documents fills no memory', async () => {
+    const [first, ...others] = Array.from({ length: 21 }, (_, n) => `{ other${n}: node(id: "idea_x") { id } }`);
+    expect(await often(first ?? '')).toBeDefined();
+    for (const other of others) expect(await often(other)).toBeDefined();
+    expect(await ask(first ?? '')).toBeUndefined();
   });
 });
 

@@ -16,8 +16,10 @@ import { TrustedDocuments } from './trusted-documents.js';
 
 /** Asked so often, a document from elsewhere is compiled: that costs as much as some ten executions. */
 const OFTEN = 50;
-/** How many documents from elsewhere one process knows at once. Each holds no more fields than limits allow. */
-const MOST_FROM_ELSEWHERE = 50;
+/** Of how many documents from elsewhere one process knows how often they are asked. */
+const MOST_COUNTED = 200;
+/** How many of them it keeps compiled: one that asks for as much as limits allow takes a megabyte. */
+const MOST_COMPILED = 20;
 
 /** One operation of a trusted document, as its hash and, where it has several, its name say. */
 export interface TrustedAsk {
@@ -40,12 +42,6 @@ interface Compiled {
   ) => ExecutionResult | Promise<ExecutionResult>;
 }
 
-/** A document from elsewhere, while it is known: how often it was asked, and what became of it. */
-interface FromElsewhere {
-  times: number;
-  compiled: Compiled | undefined;
-}
-
 /**
  * Compiles trusted documents, each when it is first asked for, and executes them compiled. Documents from elsewhere go
  * through graphql-js until they turn out to be asked often: compiling costs more than one execution, and anyone could fill
@@ -54,8 +50,9 @@ interface FromElsewhere {
 @Injectable()
 export class CompiledDocuments {
   private readonly compiled = new Map<string, Compiled>();
-  /** The longest unasked first. */
-  private readonly fromElsewhere = new Map<string, FromElsewhere>();
+  /** Documents from elsewhere: how often they were asked, and those compiled; the longest unasked first. */
+  private readonly times = new Map<string, number>();
+  private readonly often = new Map<string, Compiled>();
   private schema: GraphQLSchema | undefined;
 
   constructor(private readonly trusted: TrustedDocuments) {}
@@ -105,16 +102,14 @@ export class CompiledDocuments {
   private findOften({ hash, operationName, document }: Ask): Compiled | undefined {
     if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
     const key = keyOf(hash, operationName);
-    const known = this.fromElsewhere.get(key) ?? { times: 0, compiled: undefined };
-    known.times += 1;
-    if (known.times === OFTEN) known.compiled = this.compile(document, operationName);
-    this.fromElsewhere.delete(key);
-    this.fromElsewhere.set(key, known);
-    for (const [longestUnasked] of this.fromElsewhere) {
-      if (this.fromElsewhere.size <= MOST_FROM_ELSEWHERE) break;
-      this.fromElsewhere.delete(longestUnasked);
-    }
-    return known.compiled;
+    const times = (this.times.get(key) ?? 0) + 1;
+    putLast(this.times, key, times, MOST_COUNTED);
+    const compiled = this.often.get(key) ?? (times === OFTEN ? this.compile(document, operationName) : undefined);
+    if (compiled === undefined) return undefined;
+    // Counted from the beginning again, or more documents than there is room for would be compiled all the time.
+    const forgotten = putLast(this.often, key, compiled, MOST_COMPILED);
+    if (forgotten !== undefined) this.times.delete(forgotten);
+    return compiled;
   }
 
   private compile(document: DocumentNode, operationName: string | undefined): Compiled | undefined {
@@ -123,6 +118,16 @@ export class CompiledDocuments {
     const query = compileQuery(this.schema, document, operationName);
     return isCompiledQuery(query) ? { operation, run: query.query as Compiled['run'] } : undefined;
   }
+}
+
+/** Answers what had to go for it. */
+function putLast<T>(map: Map<string, T>, key: string, value: T, most: number): string | undefined {
+  map.delete(key);
+  map.set(key, value);
+  const [first] = map.keys();
+  if (map.size <= most || first === undefined) return undefined;
+  map.delete(first);
+  return first;
 }
 
 function keyOf(hash: string, operationName: string | undefined): string {
