@@ -1,6 +1,6 @@
 // npm run test:crash: races and crashes at full size: hundreds of processes killed at every statement of what moves money,
-// PostgreSQL killed ten times under sixteen writers, everything killed in turn under a mixed load, twenty stops. Takes the
-// better part of an hour on a small machine.
+// PostgreSQL killed ten times under sixteen writers, everything killed in turn under a mixed load, twenty stops. Takes about
+// half an hour on a small machine.
 //
 //   npm run test:crash                    all of it
 //   npm run test:crash -- placePledge     the tests whose title names this
