@@ -5,13 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { ownNode } from './node.mjs';
 
+/** A signal that comes again within this time is the same one, heard a second time. */
+const SAME_SIGNAL_MS = 1_000;
 const FOLLOW_PARENT = pathToFileURL(join(dirname(fileURLToPath(import.meta.url)), 'follow-parent.mjs')).href;
 
 /**
  * Runs a program of the product in the foreground and answers its exit code.
  *
  * It stands apart from the terminal's process group: otherwise Ctrl-C would reach it twice, once from the terminal and
- * once from here, and the second means "at once".
+ * once from here, and the second means "at once", with the database left running. Here it arrives twice all the same: from
+ * the terminal, and from npm, which passes on what it hears.
  *
  * @param {string} file
  * @param {readonly string[]} args
@@ -26,8 +29,13 @@ export function launch(file, args, env, flags = []) {
       detached: true,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
-    const forward = (signal) => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-    stopWithNpm(() => forward('SIGTERM'));
+    let heard = Number.NEGATIVE_INFINITY;
+    const forward = (signal) => {
+      if (performance.now() - heard < SAME_SIGNAL_MS) return;
+      heard = performance.now();
+      child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    };
+    stopWithNpm(() => heard === Number.NEGATIVE_INFINITY && forward('SIGTERM'));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
     child.on('error', fail);
     child.on('exit', (code, signal) => settle(code ?? 128 + (constants.signals[signal] ?? 0)));
