@@ -170,7 +170,8 @@ describe('a document from elsewhere that is asked often is compiled', () => {
   it('and tells what the schema is as before', async () => {
     const document = getIntrospectionQuery();
     const before = await api.as(nobody).graphql(document);
-    expect(await often(document)).toBeDefined();
+    for (let time = 1; time < OFTEN; time += 1) await ask(document);
+    expect(await ask(document)).toBeDefined();
     expect(await api.as(nobody).graphql(document)).toEqual(before);
   });
 

@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'openimpact-launch-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is told to stop once by Ctrl-C, which npm passes on a second time, and so stops its database too', async () => {
+it('a product that is started with npm is told to stop once by Ctrl-C, though the launcher hears it from npm as well', async () => {
   const program = join(folder, 'program.mjs');
   writeFileSync(program, PROGRAM);
   const launcher = spawn(process.execPath, [

@@ -82,13 +82,12 @@ export function compiledExecution(
     },
     async requestDidStart() {
       return {
-        async responseForOperation({ queryHash, operation, operationName, document, contextValue, request }) {
-          // A name that none of the document's operations has is the library's to refuse.
-          const isThere: boolean = operation !== undefined;
-          if (queryHash === undefined || !isThere) return null;
+        async responseForOperation({ queryHash, document, contextValue, request }) {
+          if (queryHash === undefined) return null;
           const ask = {
             hash: queryHash,
-            operationName: operationName ?? undefined,
+            // As it was asked for: a name that no operation has is the library's to refuse.
+            operationName: request.operationName,
             document,
             variables: { ...request.variables },
           };

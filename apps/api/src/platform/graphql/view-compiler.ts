@@ -73,7 +73,7 @@ export class ViewCompiler {
     const list = this.alias();
     const fields = this.fieldsOf(this.typeOf(view), view.fields, nodes, alias, declared);
     const whole = sql`(select ${listOf(fields, list)} from (select ${columnsOf(fields)} from ${from(alias)}) ${list})`;
-    return { ...alike(whole), ...(fields.some(({ isOwn }) => isOwn) ? { common: undefined } : {}) };
+    return fields.some(({ isOwn }) => isOwn) ? { whole: () => whole, common: undefined, own: undefined } : alike(whole);
   }
 
   /**
