@@ -87,3 +87,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessibilityFaults(page, OF_COLOUR), `colours of ${page.url()} in the other theme`).toEqual([]);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }
+
+/**
+ * Presses the first button of this name, which goes away with what it did, and waits until it has. While it still says that
+ * it is sending, the answer can move the next one from under the pointer, and a press on that is no press.
+ */
+export async function pressUntilDone(page: Page, name: string): Promise<void> {
+  const buttons = page.getByRole('button', { name: new RegExp(`^(${name}|Sending…)$`) });
+  const before = await buttons.count();
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await expect(buttons).toHaveCount(before - 1);
+}

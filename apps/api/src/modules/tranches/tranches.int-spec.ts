@@ -94,6 +94,28 @@ describe('an instalment', () => {
     `);
   });
 
+  it('is confirmed for each payment where both are confirmed in the same moment', async () => {
+    const { roundId, lead, funders } = await agreed();
+    await call(lead.admin, roundId, 1);
+    const parts = await partsOf(roundId);
+    const paid = await Promise.all(funders.map(({ maker }, index) => pay(maker, parts[index]?.id ?? '', 2_000n)));
+    const confirmed = await Promise.all(
+      paid.map((payment) => {
+        if (!payment.ok) throw new Error(codesOf(payment).join());
+        const paymentId = globalId('payment', payment.value.paymentId);
+        return api.as(lead.admin).graphql(
+          `mutation ($input: ConfirmReceiptInput!) {
+            confirmReceipt(input: $input) { ... on ConfirmReceiptPayload { payment { status } } }
+          }`,
+          { input: { paymentId, idempotencyKey: key() } },
+        );
+      }),
+    );
+    expect(confirmed).toEqual(
+      paid.map(() => ({ errors: [], data: { confirmReceipt: { payment: { status: 'RECEIVED' } } } })),
+    );
+  });
+
   it('is not callable while a promise of an earlier one is overdue, and is once it was submitted', async () => {
     const { roundId, lead } = await agreed();
     expect((await call(lead.admin, roundId, 1)).ok).toBe(true);
