@@ -41,14 +41,21 @@ export interface Parts {
 /** Writes the one statement that answers what a client asked for. */
 export class ViewCompiler {
   private aliases = 0;
-  private readonly listed = new Set<Sql>();
-  /** What the field that is being written asked for: who the viewer is, or what may be another for another execution. */
+  /** The rows that are of a page. */
+  readonly listed = new Set<Sql>();
+  /** The rows that the field that is being written asked for more than their ids. */
+  readonly asksOf = new Set<Sql>();
+  /** Whether it asked who the viewer is, or for what may be another for another execution. */
   private asksViewer = false;
   private varies = false;
-  /** The rows it asked for more than their ids. */
-  private readonly asksOf = new Set<Sql>();
 
-  constructor(private readonly ask: ViewAsk) {}
+  constructor(readonly ask: ViewAsk) {}
+
+  /** Makes the field that is being written the viewer's own. */
+  own<T>(value: T): T {
+    this.varies = this.asksViewer = true;
+    return value;
+  }
 
   /** JSON of one row or none. `declared` is the type the schema says the answer has. */
   one(view: View, nodes: readonly FieldNode[], from: (alias: Sql) => Sql, declared: Declared): Parts {
@@ -122,6 +129,17 @@ export class ViewCompiler {
     };
   }
 
+  /** An object over the same row. */
+  embed(
+    type: GraphQLObjectType,
+    fields: Record<string, ViewField>,
+    nodes: readonly FieldNode[],
+    alias: Sql,
+    declared: Declared,
+  ): Sql {
+    return objectOf(this.fieldsOf(type, fields, nodes, alias, declared));
+  }
+
   private typeOf(view: View): GraphQLObjectType {
     return objectType(this.ask.info.schema, view.type);
   }
@@ -148,7 +166,7 @@ export class ViewCompiler {
       const known = kept?.constant.get(key);
       if (known) written.push(known);
       else {
-        const { varies, ...made } = this.written(type, key, selected, field, alias);
+        const { varies, ...made } = this.written(key, field, { ...selected, type, alias });
         if (kept && !varies) {
           kept.constant.set(key, { ...made, value: inOnePiece(made.value) });
           kept.aliases = this.aliases;
@@ -170,60 +188,17 @@ export class ViewCompiler {
     return kept;
   }
 
-  private written(
-    type: GraphQLObjectType,
-    key: string,
-    { field: name, args, nodes }: Selected,
-    field: ViewField,
-    alias: Sql,
-  ): Field & { readonly varies: boolean } {
+  private written(key: string, field: ViewField, asked: Asked): Field & { readonly varies: boolean } {
     const { asksViewer, varies } = this;
+    const { alias } = asked;
     const askedOfRow = this.asksOf.delete(alias);
     this.asksViewer = this.varies = false;
-    const value = field(this.at(type, name, args, nodes, alias));
+    const value = field(new FieldAt(this, asked));
     const made = { key, value, isOwn: this.asksViewer, asksRow: this.asksOf.has(alias), varies: this.varies };
     this.asksViewer ||= asksViewer;
     this.varies ||= varies;
     if (askedOfRow) this.asksOf.add(alias);
     return made;
-  }
-
-  private at(
-    type: GraphQLObjectType,
-    field: string,
-    args: Readonly<Record<string, unknown>>,
-    nodes: readonly FieldNode[],
-    alias: Sql,
-  ): At {
-    const answersWith = (): GraphQLObjectType => objectTypeOf(this.ask.info.schema, type, field);
-    const declared = type.getFields()[field]?.type;
-    const { asksOf, ask } = this;
-    const own = <T>(value: T): T => {
-      this.varies = this.asksViewer = true;
-      return value;
-    };
-    return {
-      get row() {
-        asksOf.add(alias);
-        return alias;
-      },
-      col: (name) => {
-        if (name !== 'id') asksOf.add(alias);
-        return sql`${alias}.${raw(name)}`;
-      },
-      args,
-      get viewer() {
-        return own(ask.viewer);
-      },
-      get member() {
-        return isMember(ask.viewer) ? own(ask.viewer) : undefined;
-      },
-      listed: this.listed.has(alias),
-      one: (view, from) => this.one(view, nodes, from, declared).whole(),
-      many: (view, from) => this.many(view, nodes, from, declared).whole(),
-      page: (view, ask) => this.page(view, nodes, answersWith(), ask).whole(),
-      embed: (fields) => objectOf(this.fieldsOf(answersWith(), fields, nodes, alias, declared)),
-    };
   }
 
   /** A connection's nodes are asked for as `nodes { }` or as `edges { node { } }`, or both. */
@@ -254,6 +229,77 @@ export class ViewCompiler {
   private alias(): Sql {
     this.aliases += 1;
     return raw(`t${this.aliases}`);
+  }
+}
+
+/** The field of a row that is being written. */
+interface Asked extends Selected {
+  readonly type: GraphQLObjectType;
+  readonly alias: Sql;
+}
+
+/**
+ * What a field is told. Its getters are those of a class: an object that is written down with getters has functions of its
+ * own for each, and the engine keeps those, with all they refer to, until it next looks through everything.
+ */
+class FieldAt implements At {
+  constructor(
+    private readonly compiler: ViewCompiler,
+    private readonly asked: Asked,
+  ) {}
+
+  get row(): Sql {
+    const { alias } = this.asked;
+    this.compiler.asksOf.add(alias);
+    return alias;
+  }
+
+  col(name: string): Sql {
+    const { alias } = this.asked;
+    if (name !== 'id') this.compiler.asksOf.add(alias);
+    return sql`${alias}.${raw(name)}`;
+  }
+
+  get args(): Readonly<Record<string, unknown>> {
+    return this.asked.args;
+  }
+
+  get viewer(): Viewer {
+    return this.compiler.own(this.compiler.ask.viewer);
+  }
+
+  get member(): Viewer | undefined {
+    const { viewer } = this.compiler.ask;
+    return isMember(viewer) ? this.compiler.own(viewer) : undefined;
+  }
+
+  get listed(): boolean {
+    return this.compiler.listed.has(this.asked.alias);
+  }
+
+  one(view: View, from: (alias: Sql) => Sql): Sql {
+    return this.compiler.one(view, this.asked.nodes, from, this.declared).whole();
+  }
+
+  many(view: View, from: (alias: Sql) => Sql): Sql {
+    return this.compiler.many(view, this.asked.nodes, from, this.declared).whole();
+  }
+
+  page(view: View, ask: PageAsk): Sql {
+    return this.compiler.page(view, this.asked.nodes, this.answersWith, ask).whole();
+  }
+
+  embed(fields: Record<string, ViewField>): Sql {
+    const { nodes, alias } = this.asked;
+    return this.compiler.embed(this.answersWith, fields, nodes, alias, this.declared);
+  }
+
+  private get declared(): Declared {
+    return this.asked.type.getFields()[this.asked.field]?.type;
+  }
+
+  private get answersWith(): GraphQLObjectType {
+    return objectTypeOf(this.compiler.ask.info.schema, this.asked.type, this.asked.field);
   }
 }
 

@@ -47,7 +47,6 @@ async function heard(request: IncomingMessage): Promise<void> {
 export function drainable(fastify: FastifyInstance, front: Front): void {
   let stopping = false;
   let refusing = false;
-  const { answering } = front;
   let closed: Promise<void> | undefined;
   fastify.addHook('onRequest', async (request, reply) => {
     if (refusing) {
@@ -79,15 +78,15 @@ export function drainable(fastify: FastifyInstance, front: Front): void {
     // queue of the address when it goes, where they would be cut off unheard.
     const closing = Promise.withResolvers<void>();
     closed = closing.promise;
-    for (let waited = 0; answering.size > 0 && waited < ANSWERING_MS; waited += LOOKS_EVERY_MS)
+    for (let waited = 0; front.answering > 0 && waited < ANSWERING_MS; waited += LOOKS_EVERY_MS)
       await setTimeout(LOOKS_EVERY_MS);
     await setTimeout(READING_MS);
     await turns();
     // Of the socket alone: the server's own `close` would also end connections that it has accepted and not read from.
     if (fastify.server.listening) Socket.prototype.close.call(fastify.server);
     closing.resolve();
-    for (let waited = 0; (await connections()) > answering.size && waited < REFUSING_MS; waited += LOOKS_EVERY_MS)
+    for (let waited = 0; (await connections()) > front.answering && waited < REFUSING_MS; waited += LOOKS_EVERY_MS)
       await setTimeout(LOOKS_EVERY_MS);
-    while (answering.size > 0) await setTimeout(LOOKS_EVERY_MS);
+    while (front.answering > 0) await setTimeout(LOOKS_EVERY_MS);
   });
 }

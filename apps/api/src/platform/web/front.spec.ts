@@ -103,5 +103,21 @@ it('waits for nobody who hung up, even where a request was handed on after that'
   });
   await handedOn.promise;
   await setTimeout(20);
-  expect(front.answering.size).toBe(0);
+  expect(front.answering).toBe(0);
+});
+
+it('waits for an answer once, even where the request was handed on, and until it was given', async () => {
+  const front = new Front();
+  fastify = Fastify({ serverFactory: front.serverFactory });
+  fastify.addHook('onRequest', async (_request, reply) => front.hold(reply.raw));
+  fastify.get('/', async () => `${front.answering} waits`);
+  front.take((_request, response, next) => {
+    front.hold(response);
+    next();
+    return true;
+  });
+  const address = await fastify.listen({ port: 0, host: '127.0.0.1' });
+  expect(await fetch(address).then(async (answer) => answer.text())).toBe('1 waits');
+  await setTimeout(20);
+  expect(front.answering).toBe(0);
 });

@@ -42,6 +42,14 @@ const LONGEST_RENEWAL_MS = 1_000;
 const LEAST_COMPRESSED_BYTES = 1_024;
 const LONGEST_ADDRESS = 4_096;
 
+declare module 'node:http' {
+  // As it is declared there.
+  interface ServerResponse<Request extends IncomingMessage = IncomingMessage> {
+    /** Whether it is counted among those that are waited for. */
+    isHeld?: boolean;
+  }
+}
+
 declare module 'fastify' {
   interface FastifyReply {
     /** Until when (milliseconds since 1970) whoever asks the same without an account is given these bytes. */
@@ -59,13 +67,16 @@ declare module 'fastify' {
  * never given what is kept.
  */
 export class Front {
-  /** Those who wait for an answer, so that a server that stops lets them have it. */
-  readonly answering = new Set<ServerResponse>();
   private readonly kept = new Map<string, Kept>();
   private keptBytes = 0;
   private readonly takers: Taker[] = [];
   private readonly observers: ((answered: Answered) => void)[] = [];
   private open = true;
+  /**
+   * Counted, not collected: the table of a set that is added to all the time is replaced by another again and again, each
+   * leads to the next, and so the engine keeps what was in any of them until it looks through everything.
+   */
+  private waiting = 0;
 
   /** @param mostBytes what is kept together, at most. */
   constructor(private readonly mostBytes = MOST_KEPT_BYTES) {}
@@ -109,11 +120,19 @@ export class Front {
     return this.open;
   }
 
+  /** How many wait for an answer, so that a server that stops lets them have it. */
+  get answering(): number {
+    return this.waiting;
+  }
+
   hold(response: ServerResponse): void {
     // Whoever hung up meanwhile waits for nothing, and would not be seen to go.
-    if (response.destroyed) return;
-    this.answering.add(response);
-    response.once('close', () => this.answering.delete(response));
+    if (response.destroyed || response.isHeld === true) return;
+    response.isHeld = true;
+    this.waiting += 1;
+    response.once('close', () => {
+      this.waiting -= 1;
+    });
   }
 
   /** Keeps what the framework answers, as it leaves it: to be called when every header that all answers carry is set. */
