@@ -93,8 +93,10 @@ export async function expectAccessible(page: Page): Promise<void> {
  * it is sending, the answer can move the next one from under the pointer, and a press on that is no press.
  */
 export async function pressUntilDone(page: Page, name: string): Promise<void> {
+  const first = page.getByRole('button', { name, exact: true }).first();
+  await expect(first).toBeVisible();
   const buttons = page.getByRole('button', { name: new RegExp(`^(${name}|Sending…)$`) });
   const before = await buttons.count();
-  await page.getByRole('button', { name, exact: true }).first().click();
+  await first.click();
   await expect(buttons).toHaveCount(before - 1);
 }
