@@ -67,8 +67,9 @@ const ALIVE = 'openimpact:alive';
 export function sayEarlyInputAgain(within: HTMLElement): void {
   within.removeAttribute(WAITS);
   within.dispatchEvent(new Event(ALIVE));
-  for (const details of opened) {
-    if (!within.contains(details)) continue;
+  // Of a page that is not alive yet, what is said again is heard as new, and would be met here without end.
+  const toSay = [...opened].filter((details) => within.contains(details));
+  for (const details of toSay) {
     opened.delete(details);
     details.dispatchEvent(new Event('toggle'));
   }
